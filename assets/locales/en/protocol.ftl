@@ -1,0 +1,64 @@
+method-oauth-token = Exchange code for token
+method-user-info-share = Query member information
+environment-simulator = Simulator
+environment-sandbox = Sandbox
+environment-production = Production
+environment-custom = Custom gateway
+
+app-id-empty = The app id is empty.
+    .cause = Every call names the app it is made for.
+    .remedy = Copy the APPID of your app from the Alipay open platform console.
+app-id-not-digits = “{ $found }” is no app id.
+    .cause = An app id is a number of up to 32 digits, usually 16.
+    .remedy = Copy the APPID of your app from the Alipay open platform console.
+app-id-partner-id = “{ $found }” is a user or partner id (PID), not an app id.
+    .cause = 16 digits that start with 2088 name an account, not an app.
+    .remedy = Take the APPID of the app; in the new sandbox it starts with 9021 or 2021.
+
+address-unreadable = “{ $found }” is not an address of a gateway.
+    .cause = An address starts with https:// and names a host.
+    .remedy = Enter for example https://openapi-sandbox.dl.alipaydev.com/gateway.do.
+address-not-secure = “{ $found }” would send tokens unprotected.
+    .cause = Plain http is accepted only for this computer (127.0.0.1, localhost).
+    .remedy = Use the https address of the gateway.
+redirect-uri-unreadable = “{ $found }” is no redirect URI.
+    .cause = It must begin with http:// or https:// and equal the callback address configured for the app.
+    .remedy = Copy the callback address from the settings of your app.
+
+redirect-empty = Nothing was pasted.
+    .cause = The code is in the address of the page the browser was sent to after the authorization.
+    .remedy = Copy the whole address from the browser and paste it here.
+redirect-not-a-code = This is neither a redirect address nor an authorization code.
+    .cause = A code has about 32 letters and digits; a redirect address holds auth_code=….
+    .remedy = Copy the whole address from the browser after the authorization.
+redirect-no-code = The address holds no auth_code. It holds: { $pairs }
+    .cause = The authorization was not finished, or this is the address of another page.
+    .remedy = Authorize again and copy the address after the consent.
+redirect-app-auth-code = This is an app_auth_code, not an auth_code.
+    .cause = A merchant has authorized a third-party app; that code belongs to alipay.open.auth.token.app.
+    .remedy = For a member's data, open the user authorization page (publicAppAuthorize.htm).
+redirect-other-state = The state in the address is not the one that was sent.
+    .cause = The address comes from another authorization, or somebody forged it.
+    .remedy = Authorize again from this window and paste the new address.
+redirect-other-app = The code was issued to app { $found }, the profile uses app { $expected }.
+    .cause = Only the app that asked for a code can exchange it.
+    .remedy = Choose the profile of app { $found }, or authorize again with this one.
+
+json-truncated = The text ends after byte { $offset } although it is not complete; { $expected } was expected.
+    .cause = The answer was cut off on its way or while it was copied.
+    .remedy = Send the call again, or copy the whole text.
+json-broken = The text stops being JSON at byte { $offset }; { $expected } was expected.
+    .cause = Something between here and the gateway changed the answer, or it was not copied exactly.
+    .remedy = Look at the raw bytes at that place.
+envelope-empty = The answer is empty.
+    .cause = The gateway or a proxy closed the connection without an answer.
+    .remedy = Send the call again; if it stays so, check proxy and gateway address.
+envelope-html = The answer is a web page, not an answer of the gateway.
+    .cause = The address is not a gateway, a proxy answered instead, or a page method was called.
+    .remedy = Check the gateway address; read the page in the tab Raw.
+envelope-no-node = The answer holds no response node. It holds: { $found }
+    .cause = It answers another call, or it is not from an Alipay gateway.
+    .remedy = Check which method was called and at which address.
+token-absent = The answer tells of no failure but holds no access_token.
+    .cause = It is not an answer of alipay.system.oauth.token.
+    .remedy = Look at the answer in the tab Raw.

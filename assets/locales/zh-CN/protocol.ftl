@@ -1,0 +1,64 @@
+method-oauth-token = 换取授权访问令牌
+method-user-info-share = 支付宝会员授权信息查询
+environment-simulator = 模拟器
+environment-sandbox = 沙箱
+environment-production = 正式环境
+environment-custom = 自定义网关
+
+app-id-empty = APPID 为空。
+    .cause = 每次调用都要指明应用。
+    .remedy = 请从支付宝开放平台控制台复制应用的 APPID。
+app-id-not-digits = “{ $found }”不是 APPID。
+    .cause = APPID 是最多 32 位的数字，通常为 16 位。
+    .remedy = 请从支付宝开放平台控制台复制应用的 APPID。
+app-id-partner-id = “{ $found }”是用户号或合作伙伴身份（PID），不是 APPID。
+    .cause = 以 2088 开头的 16 位数字代表账户，而不是应用。
+    .remedy = 请使用应用的 APPID；新沙箱的 APPID 以 9021 或 2021 开头。
+
+address-unreadable = “{ $found }”不是网关地址。
+    .cause = 地址以 https:// 开头并包含主机名。
+    .remedy = 例如填写 https://openapi-sandbox.dl.alipaydev.com/gateway.do。
+address-not-secure = “{ $found }”会以明文传送令牌。
+    .cause = 只有本机（127.0.0.1、localhost）才允许使用 http。
+    .remedy = 请使用网关的 https 地址。
+redirect-uri-unreadable = “{ $found }”不是回调地址。
+    .cause = 回调地址必须以 http:// 或 https:// 开头，并与应用中配置的授权回调地址一致。
+    .remedy = 请从应用设置中复制授权回调地址。
+
+redirect-empty = 没有粘贴任何内容。
+    .cause = 授权码在授权完成后浏览器跳转到的地址里。
+    .remedy = 请从浏览器复制完整地址并粘贴到这里。
+redirect-not-a-code = 这既不是回调地址，也不是授权码。
+    .cause = 授权码约为 32 位字母和数字；回调地址中含有 auth_code=…。
+    .remedy = 请在授权完成后从浏览器复制完整地址。
+redirect-no-code = 地址中没有 auth_code，只有：{ $pairs }
+    .cause = 授权没有完成，或者这是别的页面的地址。
+    .remedy = 请重新授权，并在确认后复制地址。
+redirect-app-auth-code = 这是 app_auth_code，不是 auth_code。
+    .cause = 这是商家对第三方应用的授权，该授权码用于 alipay.open.auth.token.app。
+    .remedy = 要获取会员信息，请打开用户授权页面（publicAppAuthorize.htm）。
+redirect-other-state = 地址中的 state 与发出的不一致。
+    .cause = 该地址来自另一次授权，或者是伪造的。
+    .remedy = 请在本窗口重新授权，并粘贴新的地址。
+redirect-other-app = 授权码属于应用 { $found }，而当前配置使用应用 { $expected }。
+    .cause = 只有申请授权码的应用才能兑换它。
+    .remedy = 请选择应用 { $found } 的配置，或用当前应用重新授权。
+
+json-truncated = 内容在第 { $offset } 字节后中断，此处应为 { $expected }。
+    .cause = 应答在传输或复制时被截断。
+    .remedy = 请重新调用，或复制完整内容。
+json-broken = 内容从第 { $offset } 字节起不是合法的 JSON，此处应为 { $expected }。
+    .cause = 应答在途中被改动，或复制得不完整。
+    .remedy = 请查看该处的原始字节。
+envelope-empty = 应答为空。
+    .cause = 网关或代理没有应答就关闭了连接。
+    .remedy = 请重新调用；如果仍然如此，请检查代理和网关地址。
+envelope-html = 应答是网页，不是网关应答。
+    .cause = 地址不是网关，或由代理应答，或调用了页面类接口。
+    .remedy = 请检查网关地址，并在“原文”页中阅读该网页。
+envelope-no-node = 应答中没有响应节点，只有：{ $found }
+    .cause = 这是别的接口的应答，或不是支付宝网关的应答。
+    .remedy = 请检查调用的接口和地址。
+token-absent = 应答没有报错，但没有 access_token。
+    .cause = 这不是 alipay.system.oauth.token 的应答。
+    .remedy = 请在“原文”页查看应答。

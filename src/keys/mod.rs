@@ -1,0 +1,1 @@
+//! Key files: what they are, and the keys in them.

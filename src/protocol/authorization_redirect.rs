@@ -1,0 +1,203 @@
+//! What a browser brings back from the authorization page, as people paste it.
+
+use super::{AppId, AuthCode, Charset, Params, Scopes, State};
+use crate::i18n::{Explain, Fault, Problem};
+
+/// A pasted text that holds a code or at least the parameters of a redirect.
+#[derive(Clone, Debug)]
+pub enum PastedCode {
+    /// Nothing but a code: `state`, `app_id` and `scope` cannot be checked.
+    Bare(AuthCode),
+    /// A redirect address or its query.
+    Redirect(AuthorizationRedirect),
+}
+
+/// The parameters of a redirect.
+#[derive(Clone, Debug)]
+pub struct AuthorizationRedirect {
+    /// All parameters in order.
+    pub params: Params,
+}
+
+/// Why a pasted text cannot be exchanged.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum RedirectError {
+    /// Nothing was pasted.
+    Empty,
+    /// Neither a redirect nor something that looks like a code.
+    NotACode,
+    /// A redirect without a code. All its parameter names are kept.
+    NoCode {
+        /// `name=value` of every parameter.
+        pairs: String,
+    },
+    /// A merchant's `app_auth_code`: it belongs to `alipay.open.auth.token.app`.
+    AppAuthCode,
+    /// Another authorization's redirect, or a forged one.
+    OtherState,
+    /// The code was issued to another app.
+    OtherApp {
+        /// The app id of the redirect.
+        found: String,
+        /// The app id of the profile.
+        expected: String,
+    },
+}
+
+impl PastedCode {
+    /// Reads a bare code, a redirect address, or a query; quotes, blanks and line breaks are
+    /// dropped and `&amp;` is read as `&`.
+    ///
+    /// # Errors
+    /// [`RedirectError::Empty`] or [`RedirectError::NotACode`].
+    pub fn parse(pasted: &str) -> Result<Self, RedirectError> {
+        let text = tidy(pasted);
+        if text.is_empty() {
+            return Err(RedirectError::Empty);
+        }
+        if let Some(query) = query_of(&text) {
+            let params = Params::from_form(query.as_bytes(), Charset::Utf8);
+            return Ok(Self::Redirect(AuthorizationRedirect { params }));
+        }
+        if looks_like_code(&text) { Ok(Self::Bare(AuthCode::new(text))) } else { Err(RedirectError::NotACode) }
+    }
+
+    /// Takes the code if it belongs to this app and this authorization. `state` is compared only
+    /// when one was sent and one came back.
+    ///
+    /// # Errors
+    /// [`RedirectError`] that says what is wrong with it.
+    pub fn into_code(self, app_id: &AppId, sent: Option<&State>) -> Result<AuthCode, RedirectError> {
+        match self {
+            Self::Bare(code) => Ok(code),
+            Self::Redirect(redirect) => redirect.into_code(app_id, sent),
+        }
+    }
+}
+
+impl AuthorizationRedirect {
+    /// What the user allowed, if the redirect says so.
+    #[must_use]
+    pub fn scopes(&self) -> Option<Scopes> {
+        Scopes::parse(self.params.filled("scope")?)
+    }
+
+    fn into_code(self, app_id: &AppId, sent: Option<&State>) -> Result<AuthCode, RedirectError> {
+        let Some(code) = self.params.filled("auth_code") else {
+            return Err(self.no_code());
+        };
+        let returned = self.params.filled("state");
+        if let (Some(sent), Some(returned)) = (sent, returned)
+            && !sent.matches(returned)
+        {
+            return Err(RedirectError::OtherState);
+        }
+        match self.params.filled("app_id") {
+            Some(found) if found != app_id.as_str() => Err(RedirectError::OtherApp {
+                found: found.to_owned(),
+                expected: app_id.to_string(),
+            }),
+            _ => Ok(AuthCode::new(code)),
+        }
+    }
+
+    fn no_code(&self) -> RedirectError {
+        if self.params.filled("app_auth_code").is_some() {
+            return RedirectError::AppAuthCode;
+        }
+        let pairs: Vec<_> =
+            self.params.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        RedirectError::NoCode { pairs: pairs.join("  ") }
+    }
+}
+
+fn tidy(pasted: &str) -> String {
+    let without_blanks: String = pasted
+        .chars()
+        .filter(|character| !character.is_whitespace() && !is_invisible(*character))
+        .collect();
+    let quotes = ['"', '\'', '`', '“', '”', '‘', '’', '<', '>', ',', ';', '。'];
+    without_blanks.trim_matches(quotes).replace("&amp;", "&")
+}
+
+fn is_invisible(character: char) -> bool {
+    matches!(character, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+}
+
+fn query_of(text: &str) -> Option<&str> {
+    let after_path = text.split_once(['?', '#']).map_or(text, |(_, query)| query);
+    let query = after_path.split('#').find(|part| part.contains('=')).unwrap_or(after_path);
+    (query.contains('=') || text.contains("://")).then_some(query)
+}
+
+/// Codes are 32 letters and digits as far as has been seen; the limits leave room.
+fn looks_like_code(text: &str) -> bool {
+    (16..=128).contains(&text.len())
+        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-')
+}
+
+impl Explain for RedirectError {
+    fn problem(&self) -> Problem {
+        match self {
+            Self::Empty => Problem::new(Fault::Input, "redirect-empty"),
+            Self::NotACode => Problem::new(Fault::Input, "redirect-not-a-code"),
+            Self::NoCode { pairs } => {
+                Problem::new(Fault::Input, "redirect-no-code").with("pairs", pairs)
+            }
+            Self::AppAuthCode => Problem::new(Fault::Input, "redirect-app-auth-code"),
+            Self::OtherState => Problem::new(Fault::Input, "redirect-other-state"),
+            Self::OtherApp { found, expected } => Problem::new(Fault::Input, "redirect-other-app")
+                .with("found", found)
+                .with("expected", expected),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const CODE: &str = "4b203fe6c11548bcabd8da5bb087cD11";
+
+    fn app() -> AppId {
+        AppId::parse("9021000123456789").unwrap()
+    }
+
+    fn code_of(pasted: &str) -> Result<String, RedirectError> {
+        let code = PastedCode::parse(pasted)?.into_code(&app(), Some(&State::from_random(7)))?;
+        Ok(code.secret().to_owned())
+    }
+
+    #[test]
+    fn takes_the_code_out_of_whatever_was_pasted() {
+        let state = State::from_random(7);
+        let query = format!("app_id={}&source=alipay_wallet&scope=auth_user&auth_code={CODE}&state={}", app(), state.as_str());
+        for pasted in [
+            CODE.to_owned(),
+            format!("  \"{CODE}\"\n"),
+            format!("https://shop.example/back?{query}"),
+            format!("https://shop.example/back?x=1&{query}#top"),
+            format!("https://shop.example/back#{query}"),
+            format!("?{query}"),
+            query.clone(),
+            format!("“https://shop.example/back?\r\n {}”", query.replace('&', "&amp;")),
+            format!("auth_code={CODE}"),
+        ] {
+            assert_eq!(code_of(&pasted).as_deref(), Ok(CODE), "{pasted}");
+        }
+    }
+
+    #[test]
+    fn says_what_is_wrong_with_the_rest() {
+        assert_eq!(code_of(" \n"), Err(RedirectError::Empty));
+        assert_eq!(code_of("hello"), Err(RedirectError::NotACode));
+        assert_eq!(code_of("https://a/?app_auth_code=1"), Err(RedirectError::AppAuthCode));
+        assert_eq!(code_of(&format!("auth_code={CODE}&state=x")), Err(RedirectError::OtherState));
+        assert_eq!(
+            code_of("https://a/?app_id=1&error=2"),
+            Err(RedirectError::NoCode { pairs: "app_id=1  error=2".into() })
+        );
+        assert_eq!(code_of("https://a/back"), Err(RedirectError::NoCode { pairs: "https://a/back=".into() }));
+        assert!(matches!(code_of(&format!("app_id=1&auth_code={CODE}")), Err(RedirectError::OtherApp { .. })));
+    }
+}

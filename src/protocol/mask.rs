@@ -1,0 +1,182 @@
+//! Hiding tokens and codes in texts that people see, copy and send on.
+
+/// Names whose values are always hidden.
+const SECRET_NAMES: [&str; 7] = [
+    "access_token",
+    "refresh_token",
+    "app_auth_token",
+    "app_refresh_token",
+    "auth_token",
+    "app_auth_code",
+    "auth_code",
+];
+
+/// `code` is also the name of the gateway's result code (five digits), so only longer values of it
+/// are taken for authorization codes.
+const CODE: &str = "code";
+const SHORTEST_CODE: usize = 16;
+
+/// Replaces tokens and codes by `head…tail`: the known ones wherever they occur, and the values of
+/// names that always hold one.
+#[derive(Clone, Debug, Default)]
+pub struct Masker {
+    reveal: bool,
+    known: Vec<String>,
+}
+
+impl Masker {
+    /// A masker that hides everything it recognises.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// A masker that changes nothing, for a user who asked to see the values.
+    #[must_use]
+    pub fn revealing() -> Self {
+        Self { reveal: true, known: Vec::new() }
+    }
+
+    /// Also hides this value wherever it occurs.
+    pub fn learn(&mut self, secret: &str) {
+        if secret.len() >= 8 && !self.known.iter().any(|known| known == secret) {
+            self.known.push(secret.to_owned());
+        }
+    }
+
+    /// The text with its secrets hidden.
+    #[must_use]
+    pub fn mask(&self, text: &str) -> String {
+        if self.reveal {
+            return text.to_owned();
+        }
+        let text = self.known.iter().fold(text.to_owned(), |text, secret| {
+            text.replace(secret, &Self::shorten(secret))
+        });
+        mask_named_values(&text)
+    }
+
+    /// The value of one parameter with this name.
+    #[must_use]
+    pub fn mask_value(&self, name: &str, value: &str) -> String {
+        if self.reveal || !is_secret(name, value) { self.mask(value) } else { Self::shorten(value) }
+    }
+
+    /// The first characters and the last two of a value, enough to recognise it again.
+    #[must_use]
+    pub fn shorten(secret: &str) -> String {
+        let count = secret.chars().count();
+        let (head, tail) = if count >= 24 { (8, 2) } else if count >= 12 { (3, 2) } else { (0, 0) };
+        let start: String = secret.chars().take(head).collect();
+        let end: String = secret.chars().skip(count - tail).collect();
+        format!("{start}…{end}")
+    }
+}
+
+fn is_secret(name: &str, value: &str) -> bool {
+    SECRET_NAMES.contains(&name) || (name == CODE && value.len() >= SHORTEST_CODE)
+}
+
+/// Walks over `name` followed by `=` or `:` (with quotes, escaped quotes and blanks between) and
+/// hides the value, so that forms, JSON, JSON in JSON and cut-off bodies are all covered.
+fn mask_named_values(text: &str) -> String {
+    let mut masked = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, name, after)) = next_name(rest) {
+        masked.push_str(before);
+        masked.push_str(name);
+        let separator = separator_length(after);
+        let (separator, after) = after.split_at(separator);
+        let (value, after) = after.split_at(value_length(after));
+        masked.push_str(separator);
+        if !separator.is_empty() && is_secret(name, value) && !value.contains('…') {
+            masked.push_str(&Masker::shorten(value));
+        } else {
+            masked.push_str(value);
+        }
+        rest = after;
+    }
+    masked.push_str(rest);
+    masked
+}
+
+fn next_name(text: &str) -> Option<(&str, &str, &str)> {
+    let is_word = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
+    let bytes = text.as_bytes();
+    let mut at = 0;
+    while at < bytes.len() {
+        let start = at + bytes.get(at..)?.iter().position(is_word)?;
+        let length = bytes.get(start..)?.iter().take_while(|byte| is_word(byte)).count();
+        let name = text.get(start..start + length)?;
+        if name == CODE || SECRET_NAMES.contains(&name) {
+            return Some((text.get(..start)?, name, text.get(start + length..)?));
+        }
+        at = start + length;
+    }
+    None
+}
+
+fn separator_length(after: &str) -> usize {
+    let mut seen = false;
+    for (index, character) in after.char_indices() {
+        match character {
+            '=' | ':' if !seen => seen = true,
+            '"' | '\'' | '\\' | ' ' => {}
+            '%' if seen => return index,
+            _ => return if seen { index } else { 0 },
+        }
+    }
+    0
+}
+
+fn value_length(after: &str) -> usize {
+    let ends = |character: char| {
+        character.is_whitespace() || matches!(character, '"' | '\'' | '\\' | '&' | ',' | '}' | '<' | ';')
+    };
+    after.find(ends).unwrap_or(after.len())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use proptest::prelude::*;
+
+    const TOKEN: &str = "authusrBd364827b102144cf992fb7ce6e327X89";
+
+    #[test]
+    fn hides_named_values_in_forms_json_and_cut_off_bodies() {
+        for text in [
+            format!("grant_type=authorization_code&code={TOKEN}&x=1"),
+            format!("https://a/back?auth_code={TOKEN}&state=1"),
+            format!(r#"{{"access_token":"{TOKEN}","code":"10000"}}"#),
+            format!(r#"{{\"access_token\":\"{TOKEN}\"}}"#),
+            format!(r#"{{"refresh_token" : "{TOKEN}"#),
+        ] {
+            let masked = Masker::new().mask(&text);
+            assert!(!masked.contains(TOKEN), "{masked}");
+            assert!(masked.contains("authusrB…89"), "{masked}");
+        }
+    }
+
+    #[test]
+    fn the_result_code_stays() {
+        let text = r#"{"code":"40002","sub_code":"isv.code-invalid"}"#;
+        assert_eq!(Masker::new().mask(text), text);
+    }
+
+    #[test]
+    fn known_values_are_hidden_anywhere() {
+        let mut masker = Masker::new();
+        masker.learn(TOKEN);
+        assert!(!masker.mask(&format!("log: {TOKEN}!")).contains(TOKEN));
+        assert_eq!(Masker::revealing().mask(TOKEN), TOKEN);
+    }
+
+    proptest! {
+        #[test]
+        fn no_text_breaks_it(text in ".{0,80}") {
+            let _ = Masker::new().mask(&text);
+            let _ = Masker::new().mask(&format!("auth_code={text}"));
+        }
+    }
+}

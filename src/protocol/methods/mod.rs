@@ -1,0 +1,12 @@
+//! The calls of the gateway. A call is one file and one line in [`METHODS`].
+
+mod method_info;
+mod oauth_token_request;
+mod user_info_share_request;
+
+pub use method_info::{Call, MethodInfo};
+pub use oauth_token_request::{OAUTH_TOKEN, OauthTokenRequest};
+pub use user_info_share_request::{USER_INFO_SHARE, UserInfoShareRequest};
+
+/// Every call there is.
+pub const METHODS: &[&MethodInfo] = &[&OAUTH_TOKEN, &USER_INFO_SHARE];

@@ -1,0 +1,45 @@
+//! The gateway's wire protocol: names, values, requests and answers. No socket, file or clock.
+
+mod authorization_redirect;
+mod authorization_request;
+mod charset;
+mod coded_value;
+mod common_params;
+mod endpoints;
+mod environment;
+mod gateway_error;
+mod identifiers;
+pub mod json;
+mod mask;
+mod member;
+mod member_field;
+pub mod methods;
+mod oauth_token;
+mod params;
+mod response_envelope;
+mod scope;
+mod secrets;
+mod sign_type;
+mod state;
+mod timestamp;
+
+pub use authorization_redirect::{AuthorizationRedirect, PastedCode, RedirectError};
+pub use authorization_request::AuthorizationRequest;
+pub use charset::Charset;
+pub use coded_value::coded_value_text;
+pub use common_params::CommonParams;
+pub use endpoints::{Endpoints, EndpointsError};
+pub use environment::Environment;
+pub use gateway_error::GatewayError;
+pub use identifiers::{AppId, AppIdError};
+pub use mask::Masker;
+pub use member::{Member, MemberValue};
+pub use member_field::{Availability, MEMBER_FIELDS, MemberField};
+pub use oauth_token::{OauthToken, OauthTokenError};
+pub use params::Params;
+pub use response_envelope::{EnvelopeError, EnvelopeNode, ResponseEnvelope};
+pub use scope::{Scope, Scopes};
+pub use secrets::{AccessToken, AppAuthToken, AuthCode, RefreshToken};
+pub use sign_type::SignType;
+pub use state::State;
+pub use timestamp::GatewayTimestamp;
