@@ -9,8 +9,10 @@
 //! | [`keys`] | what a key file is, and the keys in it | no |
 //! | [`signing`] | strings to sign, signatures, verdicts | no |
 
+pub mod client;
 pub mod diagnosis;
 pub mod i18n;
 pub mod keys;
 pub mod protocol;
 pub mod signing;
+pub mod storage;
