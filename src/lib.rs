@@ -8,11 +8,13 @@
 //! | [`protocol`] | names, values, requests and answers of the gateway | no |
 //! | [`keys`] | what a key file is, and the keys in it | no |
 //! | [`signing`] | strings to sign, signatures, verdicts | no |
+//! | [`platform`] | reading key files | files |
 
 pub mod client;
 pub mod diagnosis;
 pub mod i18n;
 pub mod keys;
+pub mod platform;
 pub mod protocol;
 pub mod signing;
 pub mod storage;
