@@ -9,6 +9,8 @@
 //! | [`keys`] | what a key file is, and the keys in it | no |
 //! | [`signing`] | strings to sign, signatures, verdicts | no |
 
+pub mod diagnosis;
 pub mod i18n;
 pub mod keys;
 pub mod protocol;
+pub mod signing;

@@ -1,0 +1,95 @@
+//! What a rule concluded.
+
+use super::{RuleText, Severity};
+use crate::i18n::Locale;
+
+/// A conclusion with the facts it rests on. Its words come from the rule's text.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Finding {
+    /// Id of the rule.
+    pub rule: &'static str,
+    /// How much it matters.
+    pub severity: Severity,
+    /// Which of the rule's causes the evidence speaks for.
+    pub variant: Option<&'static str>,
+    /// Values for the text's placeholders.
+    pub args: Vec<(&'static str, String)>,
+    /// Quoted facts, as they were on the wire.
+    pub evidence: Vec<String>,
+}
+
+impl Finding {
+    /// A finding without evidence yet.
+    #[must_use]
+    pub fn new(rule: &'static str, severity: Severity) -> Self {
+        Self { rule, severity, variant: None, args: Vec::new(), evidence: Vec::new() }
+    }
+
+    /// Says which of the rule's causes it is.
+    #[must_use]
+    pub fn because(mut self, variant: &'static str) -> Self {
+        self.variant = Some(variant);
+        self
+    }
+
+    /// Fills a placeholder of the text.
+    #[must_use]
+    pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
+        self.args.push((name, value.into()));
+        self
+    }
+
+    /// Quotes a fact.
+    #[must_use]
+    pub fn quoting(mut self, fact: impl Into<String>) -> Self {
+        self.evidence.push(fact.into());
+        self
+    }
+
+    /// Quotes several facts.
+    #[must_use]
+    pub fn quoting_all(mut self, facts: impl IntoIterator<Item = String>) -> Self {
+        self.evidence.extend(facts);
+        self
+    }
+
+    /// The conclusion in one sentence.
+    #[must_use]
+    pub fn title(&self, locale: Locale) -> String {
+        self.fill(&self.text(locale).title)
+    }
+
+    /// What one sees when this is the case.
+    #[must_use]
+    pub fn seen(&self, locale: Locale) -> String {
+        self.fill(&self.text(locale).seen)
+    }
+
+    /// Why it is so.
+    #[must_use]
+    pub fn cause(&self, locale: Locale) -> String {
+        self.fill(self.text(locale).why(self.variant))
+    }
+
+    /// What to do about it.
+    #[must_use]
+    pub fn remedy(&self, locale: Locale) -> String {
+        self.fill(&self.text(locale).remedy)
+    }
+
+    /// Where it is documented.
+    #[must_use]
+    pub fn reference(&self, locale: Locale) -> String {
+        self.fill(&self.text(locale).reference)
+    }
+
+    fn text(&self, locale: Locale) -> &'static RuleText {
+        RuleText::of(self.rule, locale)
+    }
+
+    fn fill(&self, text: &str) -> String {
+        self.args.iter().fold(text.to_owned(), |text, (name, value)| {
+            text.replace(&format!("{{{name}}}"), value)
+        })
+    }
+}

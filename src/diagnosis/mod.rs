@@ -1,0 +1,20 @@
+//! Why something failed or is missing, told from evidence.
+//!
+//! A rule is one file under `rules`, one line in [`RULES`], and one text per language under
+//! `assets/rules`.
+
+mod evidence;
+mod finding;
+mod rule;
+mod rule_text;
+mod rules;
+mod severity;
+mod transport_fault;
+
+pub use evidence::Evidence;
+pub use finding::Finding;
+pub use rule::{Rule, diagnose};
+pub use rule_text::RuleText;
+pub use rules::RULES;
+pub use severity::Severity;
+pub use transport_fault::TransportFault;
