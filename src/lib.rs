@@ -8,9 +8,11 @@
 //! | [`protocol`] | names, values, requests and answers of the gateway | no |
 //! | [`keys`] | what a key file is, and the keys in it | no |
 //! | [`signing`] | strings to sign, signatures, verdicts | no |
+//! | [`simulator`] | the embedded gateway | sockets on 127.0.0.1 |
 
 pub mod diagnosis;
 pub mod i18n;
 pub mod keys;
 pub mod protocol;
 pub mod signing;
+pub mod simulator;
