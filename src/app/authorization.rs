@@ -50,14 +50,18 @@ impl Authorization {
             return Ok(listening.clone());
         }
         let profile = state.profile();
-        let own = state.simulator.value().map(|info| info.redirect_uri.clone());
+        let own = state
+            .simulator
+            .value()
+            .map(|info| info.redirect_uri.clone());
         let given = if profile.redirect_uri.trim().is_empty() && profile.is_built_in() {
             own
         } else {
             profile.redirect_url()
         };
         given.ok_or_else(|| {
-            Problem::new(Fault::Input, "redirect-uri-unreadable").with("found", &profile.redirect_uri)
+            Problem::new(Fault::Input, "redirect-uri-unreadable")
+                .with("found", &profile.redirect_uri)
         })
     }
 

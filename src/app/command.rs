@@ -27,15 +27,27 @@ pub struct Command {
 }
 
 const fn key(key: &'static str) -> Option<Shortcut> {
-    Some(Shortcut { key, command: false, shift: false })
+    Some(Shortcut {
+        key,
+        command: false,
+        shift: false,
+    })
 }
 
 const fn command(key: &'static str) -> Option<Shortcut> {
-    Some(Shortcut { key, command: true, shift: false })
+    Some(Shortcut {
+        key,
+        command: true,
+        shift: false,
+    })
 }
 
 const fn command_shift(key: &'static str) -> Option<Shortcut> {
-    Some(Shortcut { key, command: true, shift: true })
+    Some(Shortcut {
+        key,
+        command: true,
+        shift: true,
+    })
 }
 
 fn always(_state: &AppState) -> bool {
@@ -71,9 +83,7 @@ pub const COMMANDS: &[Command] = &[
     Command {
         title: "flow-query",
         shortcut: command("M"),
-        enabled: |state| {
-            state.flow.stage.token().is_some() && state.flow.stage.task().is_none()
-        },
+        enabled: |state| state.flow.stage.token().is_some() && state.flow.stage.task().is_none(),
         message: |_| FlowMessage::Query.into(),
     },
     Command {

@@ -71,7 +71,11 @@ impl Flow {
     /// A flow that has not begun.
     #[must_use]
     pub fn new(state: State) -> Self {
-        Self { state, listening: None, stage: Stage::Start }
+        Self {
+            state,
+            listening: None,
+            stage: Stage::Start,
+        }
     }
 }
 

@@ -18,8 +18,13 @@ pub enum InspectorTab {
 
 impl InspectorTab {
     /// Every tab in order.
-    pub const ALL: [Self; 5] =
-        [Self::Fields, Self::Raw, Self::Signature, Self::Hints, Self::Request];
+    pub const ALL: [Self; 5] = [
+        Self::Fields,
+        Self::Raw,
+        Self::Signature,
+        Self::Hints,
+        Self::Request,
+    ];
 
     /// Fluent id of its name.
     #[must_use]

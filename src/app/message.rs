@@ -121,7 +121,11 @@ pub enum KeyMessage {
     /// The private key is read. Profile, key or problem.
     PrivateKey(TaskId, KeyOrigin, Result<LoadedKey<AppPrivateKey>, Problem>),
     /// Alipay's public key is read.
-    AlipayPublicKey(TaskId, KeyOrigin, Result<LoadedKey<AlipayPublicKey>, Problem>),
+    AlipayPublicKey(
+        TaskId,
+        KeyOrigin,
+        Result<LoadedKey<AlipayPublicKey>, Problem>,
+    ),
     /// What a dropped file is, with the slot it fits.
     DroppedIs(PathBuf, Result<KeySlot, Problem>),
 }

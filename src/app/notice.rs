@@ -22,13 +22,17 @@ impl Notice {
     /// Tells that something was done.
     #[must_use]
     pub fn done(id: &'static str) -> Self {
-        Self { text: NoticeText::Done(id) }
+        Self {
+            text: NoticeText::Done(id),
+        }
     }
 
     /// Tells of a problem.
     #[must_use]
     pub fn problem(problem: Problem) -> Self {
-        Self { text: NoticeText::Problem(problem) }
+        Self {
+            text: NoticeText::Problem(problem),
+        }
     }
 
     /// Whether it tells of a problem.

@@ -22,7 +22,10 @@ impl<T, E> Remote<T, E> {
     #[must_use]
     pub fn value(&self) -> Option<&T> {
         match self {
-            Self::Ready(value) | Self::Pending { previous: Some(value) } => Some(value),
+            Self::Ready(value)
+            | Self::Pending {
+                previous: Some(value),
+            } => Some(value),
             Self::Idle | Self::Pending { previous: None } | Self::Failed(_) => None,
         }
     }

@@ -25,7 +25,7 @@ use crate::simulator::{
     SIMULATOR_APP_ID, Simulator, SimulatorConfig, SimulatorHandle, SimulatorKeys,
 };
 use crate::storage::{
-    Loaded, Paths, Profile, ProfileBook, Settings, StorageError, Versioned, VersionedFile,
+    Loaded, Paths, ProfileBook, Settings, StorageError, Versioned, VersionedFile,
 };
 
 /// How the runtime is set up.
@@ -89,7 +89,10 @@ impl Runtime {
         Ok(Self {
             tokio,
             inbox,
-            outbox: Outbox { sender, wake: Arc::new(wake) },
+            outbox: Outbox {
+                sender,
+                wake: Arc::new(wake),
+            },
             startup,
             simulator: Arc::default(),
             tasks: HashMap::new(),
@@ -125,10 +128,17 @@ impl Runtime {
             }),
             Effect::StartSimulator => self.start_simulator(),
             Effect::Consent { request, persona } => {
-                let simulator = self.simulator.lock().unwrap_or_else(PoisonError::into_inner);
+                let simulator = self
+                    .simulator
+                    .lock()
+                    .unwrap_or_else(PoisonError::into_inner);
                 let outcome = simulator.as_ref().map_or_else(
                     || Err(Problem::new(Fault::Machine, "simulator-not-running")),
-                    |handle| handle.consent(&request, persona).map_err(|error| error.problem()),
+                    |handle| {
+                        handle
+                            .consent(&request, persona)
+                            .map_err(|error| error.problem())
+                    },
                 );
                 outbox.send(FlowMessage::Consented(outcome));
             }
@@ -137,10 +147,19 @@ impl Runtime {
                     outbox.send(ViewMessage::Failed(error.problem()));
                 }
             }),
-            Effect::Listen { task, redirect_uri, locale } => {
+            Effect::Listen {
+                task,
+                redirect_uri,
+                locale,
+            } => {
                 self.task(task, listen(outbox, task, redirect_uri, locale));
             }
-            Effect::Execute { task, call, gateway, context } => {
+            Effect::Execute {
+                task,
+                call,
+                gateway,
+                context,
+            } => {
                 self.task(task, async move {
                     let outcome = execute(*call, *gateway, context).await;
                     outbox.send(FlowMessage::Done(task, outcome.map(Box::new)));
@@ -151,7 +170,12 @@ impl Runtime {
                     handle.abort();
                 }
             }
-            Effect::Inspect { task, text, alipay_public_key, own } => self.blocking(move || {
+            Effect::Inspect {
+                task,
+                text,
+                alipay_public_key,
+                own,
+            } => self.blocking(move || {
                 let inspection = inspect(&text, alipay_public_key.as_ref(), own.as_ref());
                 outbox.send(ViewMessage::Inspected(task, Arc::new(inspection)));
             }),
@@ -188,7 +212,10 @@ impl Runtime {
     fn save_settings(&self, settings: Settings) {
         let outbox = self.outbox.clone();
         self.write(move |paths| {
-            report(&outbox, save(paths, Paths::settings, |kept| *kept = settings));
+            report(
+                &outbox,
+                save(paths, Paths::settings, |kept| *kept = settings),
+            );
         });
     }
 
@@ -214,7 +241,9 @@ impl Runtime {
         let (outbox, place) = (self.outbox.clone(), Arc::clone(&self.simulator));
         let config = SimulatorConfig::new(Arc::new(platform::now), self.startup.simulator_seed);
         self.tokio.spawn(async move {
-            let outcome = Simulator::start(config).await.map_err(|error| error.problem());
+            let outcome = Simulator::start(config)
+                .await
+                .map_err(|error| error.problem());
             let info = outcome.map(|handle| {
                 let info = SimulatorInfo {
                     endpoints: handle.endpoints(),
@@ -236,8 +265,14 @@ fn load(outbox: &Outbox, paths: Result<Paths, StorageError>) {
             VersionedFile::<ProfileBook>::at(paths.profiles()).load(),
         ),
         Err(error) => (
-            Loaded { content: Settings::default(), notice: Some(error) },
-            Loaded { content: ProfileBook::default(), notice: None },
+            Loaded {
+                content: Settings::default(),
+                notice: Some(error),
+            },
+            Loaded {
+                content: ProfileBook::default(),
+                notice: None,
+            },
         ),
     };
     outbox.send(ProfileMessage::Loaded(profiles));
@@ -281,7 +316,11 @@ fn load_private_key(
         Some(bytes) => (AppPrivateKey::parse(&bytes)?, notes(&bytes)),
         None => (SimulatorKeys::embedded()?.app_private_key, Vec::new()),
     };
-    Ok(LoadedKey { key, origin: origin.clone(), notes })
+    Ok(LoadedKey {
+        key,
+        origin: origin.clone(),
+        notes,
+    })
 }
 
 fn load_public_key(
@@ -292,7 +331,11 @@ fn load_public_key(
         Some(bytes) => (AlipayPublicKey::parse(&bytes)?, notes(&bytes)),
         None => (SimulatorKeys::embedded()?.alipay_public_key(), Vec::new()),
     };
-    Ok(LoadedKey { key, origin: origin.clone(), notes })
+    Ok(LoadedKey {
+        key,
+        origin: origin.clone(),
+        notes,
+    })
 }
 
 fn bytes_of(source: &KeySource) -> Result<Option<Zeroizing<Vec<u8>>>, KeyError> {
@@ -304,7 +347,11 @@ fn bytes_of(source: &KeySource) -> Result<Option<Zeroizing<Vec<u8>>>, KeyError> 
 }
 
 fn notes(bytes: &[u8]) -> Vec<&'static str> {
-    KeyInspection::of(bytes).notes.into_iter().map(crate::keys::KeyNote::text_id).collect()
+    KeyInspection::of(bytes)
+        .notes
+        .into_iter()
+        .map(crate::keys::KeyNote::text_id)
+        .collect()
 }
 
 fn recognise(path: &Path) -> Result<KeySlot, Problem> {
@@ -321,17 +368,27 @@ fn recognise(path: &Path) -> Result<KeySlot, Problem> {
 }
 
 async fn execute(call: Call, gateway: Gateway, context: CallContext) -> Result<Exchange, Problem> {
-    let Gateway { environment, endpoints, credentials } = gateway;
+    let Gateway {
+        environment,
+        endpoints,
+        credentials,
+    } = gateway;
     let client = GatewayClient::new(environment, &endpoints, credentials)
         .map_err(|error| error.problem())?;
-    client.execute(call, context).await.map_err(|error| error.problem())
+    client
+        .execute(call, context)
+        .await
+        .map_err(|error| error.problem())
 }
 
 async fn listen(outbox: Outbox, task: TaskId, redirect_uri: url::Url, locale: Locale) {
     let outcome = match platform::RedirectListener::bind(&redirect_uri).await {
         Err(error) => Err(error.problem()),
         Ok(listener) => {
-            outbox.send(FlowMessage::Listening(task, listener.redirect_uri().clone()));
+            outbox.send(FlowMessage::Listening(
+                task,
+                listener.redirect_uri().clone(),
+            ));
             let page = caught_page(locale);
             let caught = listener.caught(&page).await;
             caught.ok_or_else(|| Problem::new(Fault::Machine, "listen-ended"))
@@ -349,12 +406,10 @@ fn caught_page(locale: Locale) -> String {
     )
 }
 
-fn inspect(
-    text: &str,
-    alipay: Option<&AlipayPublicKey>,
-    own: Option<&AppPublicKey>,
-) -> Inspection {
-    let hints =
-        InspectionHints { keys: KnownKeys { alipay, own }, ..InspectionHints::default() };
+fn inspect(text: &str, alipay: Option<&AlipayPublicKey>, own: Option<&AppPublicKey>) -> Inspection {
+    let hints = InspectionHints {
+        keys: KnownKeys { alipay, own },
+        ..InspectionHints::default()
+    };
     Inspection::of(text.as_bytes(), hints)
 }

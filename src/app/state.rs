@@ -114,7 +114,8 @@ impl AppState {
     /// The chosen profile.
     #[must_use]
     pub fn profile(&self) -> &Profile {
-        static FALLBACK: std::sync::LazyLock<Profile> = std::sync::LazyLock::new(Profile::simulator);
+        static FALLBACK: std::sync::LazyLock<Profile> =
+            std::sync::LazyLock::new(Profile::simulator);
         self.profiles.get(self.chosen_profile).unwrap_or(&FALLBACK)
     }
 
@@ -136,11 +137,17 @@ impl AppState {
             (None, Remote::Failed(problem)) => return Err(problem.clone()),
             (None, _) => return Err(Problem::new(Fault::Input, "private-key-absent")),
         };
-        private_key.check_for(profile.sign_type).map_err(|error| crate::i18n::Explain::problem(&error))?;
+        private_key
+            .check_for(profile.sign_type)
+            .map_err(|error| crate::i18n::Explain::problem(&error))?;
         Ok(Credentials {
             app_id: Authorization::app_id(self)?,
             private_key,
-            alipay_public_key: self.keys.alipay_public_key.value().map(|loaded| loaded.key.clone()),
+            alipay_public_key: self
+                .keys
+                .alipay_public_key
+                .value()
+                .map(|loaded| loaded.key.clone()),
             sign_type: profile.sign_type,
             charset: profile.charset,
             app_auth_token: None,

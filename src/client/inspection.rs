@@ -107,14 +107,20 @@ impl Inspection {
     /// of the answer stay as they are.
     #[must_use]
     pub fn of(bytes: &[u8], hints: InspectionHints<'_>) -> Self {
-        let content = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).trim_ascii();
+        let content = bytes
+            .strip_prefix(b"\xef\xbb\xbf")
+            .unwrap_or(bytes)
+            .trim_ascii();
         let charset = hints.charset.unwrap_or_else(|| guess_charset(content));
         if matches!(content.first(), Some(b'{' | b'<' | b'[')) {
             return Self::of_answer(content, charset, hints);
         }
         let key = KeyInspection::of(bytes);
         if let Some(kind) = key_kind(&key) {
-            return Self { key: Some(key), ..Self::bare(kind) };
+            return Self {
+                key: Some(key),
+                ..Self::bare(kind)
+            };
         }
         match PastedCode::parse(&charset.decode(content)) {
             Ok(PastedCode::Redirect(redirect)) if is_redirect(&redirect.params) => Self {
@@ -158,11 +164,21 @@ impl Inspection {
             Err(_) => InspectionKind::Unknown,
         };
         let findings = diagnose(&evidence(&answer, hints));
-        Self { answer: Some(answer), findings, ..Self::bare(kind) }
+        Self {
+            answer: Some(answer),
+            findings,
+            ..Self::bare(kind)
+        }
     }
 
     fn bare(kind: InspectionKind) -> Self {
-        Self { kind, answer: None, redirect: None, key: None, findings: Vec::new() }
+        Self {
+            kind,
+            answer: None,
+            redirect: None,
+            key: None,
+            findings: Vec::new(),
+        }
     }
 }
 

@@ -53,7 +53,10 @@ impl RedirectListener {
             return Err(ListenError::NotHere(redirect_uri.to_string()));
         }
         let port = redirect_uri.port_or_known_default().unwrap_or(80);
-        let failed = |error: std::io::Error| ListenError::Port { port, reason: error.to_string() };
+        let failed = |error: std::io::Error| ListenError::Port {
+            port,
+            reason: error.to_string(),
+        };
         let address = SocketAddr::from((Ipv4Addr::LOCALHOST, port));
         let listener = TcpListener::bind(address).await.map_err(failed)?;
         let bound = listener.local_addr().map_err(failed)?;
@@ -61,7 +64,10 @@ impl RedirectListener {
         if redirect_uri.set_port(Some(bound.port())).is_err() {
             return Err(ListenError::NotHere(redirect_uri.to_string()));
         }
-        Ok(Self { listener, redirect_uri })
+        Ok(Self {
+            listener,
+            redirect_uri,
+        })
     }
 
     /// The address it listens at, with the real port.
@@ -87,8 +93,14 @@ impl RedirectListener {
             }
         };
         // Graceful shutdown lets the answer reach the browser before the port is closed.
-        let served = axum::serve(self.listener, router).with_graceful_shutdown(wait).await;
-        if served.is_err() { None } else { stopped.await.ok() }
+        let served = axum::serve(self.listener, router)
+            .with_graceful_shutdown(wait)
+            .await;
+        if served.is_err() {
+            None
+        } else {
+            stopped.await.ok()
+        }
     }
 }
 
@@ -98,18 +110,31 @@ async fn answer(Extract(shared): Extract<Shared>, headers: HeaderMap, uri: Uri) 
     }
     let mut url = shared.redirect_uri.clone();
     url.set_query(uri.query());
-    if let Some(sender) = shared.caught.lock().ok().and_then(|mut caught| caught.take()) {
+    if let Some(sender) = shared
+        .caught
+        .lock()
+        .ok()
+        .and_then(|mut caught| caught.take())
+    {
         let _ = sender.send(url);
     }
-    let close = [(header::CONNECTION, "close"), (header::REFERRER_POLICY, "no-referrer")];
+    let close = [
+        (header::CONNECTION, "close"),
+        (header::REFERRER_POLICY, "no-referrer"),
+    ];
     (close, Html(shared.page.to_string())).into_response()
 }
 
 /// A page elsewhere that makes its own name resolve to this computer sends its own `Host`.
 fn is_ours(headers: &HeaderMap, redirect_uri: &Url) -> bool {
-    let host = headers.get(header::HOST).and_then(|host| host.to_str().ok()).unwrap_or_default();
+    let host = headers
+        .get(header::HOST)
+        .and_then(|host| host.to_str().ok())
+        .unwrap_or_default();
     let name = host.rsplit_once(':').map_or(host, |(name, _)| name);
-    redirect_uri.host_str().is_some_and(|expected| expected.eq_ignore_ascii_case(name))
+    redirect_uri
+        .host_str()
+        .is_some_and(|expected| expected.eq_ignore_ascii_case(name))
 }
 
 impl Explain for ListenError {
@@ -118,9 +143,9 @@ impl Explain for ListenError {
             Self::NotHere(found) => {
                 Problem::new(Fault::Input, "listen-not-here").with("found", found)
             }
-            Self::Port { port, reason } => {
-                Problem::new(Fault::Machine, "listen-port").with("port", port).with("reason", reason)
-            }
+            Self::Port { port, reason } => Problem::new(Fault::Machine, "listen-port")
+                .with("port", port)
+                .with("reason", reason),
         }
     }
 }
@@ -130,11 +155,17 @@ mod tests {
     use super::*;
 
     async fn listener() -> RedirectListener {
-        RedirectListener::bind(&"http://127.0.0.1:0/back".parse().unwrap()).await.unwrap()
+        RedirectListener::bind(&"http://127.0.0.1:0/back".parse().unwrap())
+            .await
+            .unwrap()
     }
 
     fn client() -> reqwest::Client {
-        reqwest::Client::builder().no_proxy().tls_certs_only([]).build().unwrap()
+        reqwest::Client::builder()
+            .no_proxy()
+            .tls_certs_only([])
+            .build()
+            .unwrap()
     }
 
     #[tokio::test]
@@ -147,10 +178,20 @@ mod tests {
         assert_eq!(client().get(icon).send().await.unwrap().status(), 404);
         let mut redirect = url.clone();
         redirect.set_query(Some("auth_code=abc&state=1"));
-        let page = client().get(redirect.clone()).send().await.unwrap().text().await.unwrap();
+        let page = client()
+            .get(redirect.clone())
+            .send()
+            .await
+            .unwrap()
+            .text()
+            .await
+            .unwrap();
         assert_eq!(page, "<p>done</p>");
         assert_eq!(caught.await.unwrap(), Some(redirect));
-        assert!(RedirectListener::bind(&url).await.is_ok(), "the port is still taken");
+        assert!(
+            RedirectListener::bind(&url).await.is_ok(),
+            "the port is still taken"
+        );
     }
 
     #[tokio::test]
@@ -158,7 +199,12 @@ mod tests {
         let listener = listener().await;
         let url = listener.redirect_uri().clone();
         let caught = tokio::spawn(async move { listener.caught("x").await });
-        let forged = client().get(url).header("host", "evil.example").send().await.unwrap();
+        let forged = client()
+            .get(url)
+            .header("host", "evil.example")
+            .send()
+            .await
+            .unwrap();
         assert_eq!(forged.status(), 404);
         caught.abort();
     }

@@ -79,7 +79,10 @@ impl Profile {
     /// A profile for Alipay's sandbox.
     #[must_use]
     pub fn sandbox(name: &str) -> Self {
-        Self { name: name.to_owned(), ..Self::default() }
+        Self {
+            name: name.to_owned(),
+            ..Self::default()
+        }
     }
 
     /// A profile for production: nothing runs by itself there.
@@ -130,11 +133,16 @@ mod scopes_text {
 
     use crate::protocol::Scopes;
 
-    pub(super) fn serialize<S: Serializer>(scopes: &Scopes, serializer: S) -> Result<S::Ok, S::Error> {
+    pub(super) fn serialize<S: Serializer>(
+        scopes: &Scopes,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(scopes.value())
     }
 
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Scopes, D::Error> {
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Scopes, D::Error> {
         let text = String::deserialize(deserializer)?;
         Scopes::parse(&text).ok_or_else(|| de::Error::custom(format!("no scope in {text:?}")))
     }
@@ -147,12 +155,18 @@ mod charset_text {
 
     use crate::protocol::Charset;
 
-    pub(super) fn serialize<S: Serializer>(charset: &Charset, serializer: S) -> Result<S::Ok, S::Error> {
+    pub(super) fn serialize<S: Serializer>(
+        charset: &Charset,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
         serializer.serialize_str(charset.name())
     }
 
-    pub(super) fn deserialize<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Charset, D::Error> {
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Charset, D::Error> {
         let text = String::deserialize(deserializer)?;
-        Charset::from_name(&text).ok_or_else(|| de::Error::custom(format!("unknown charset {text:?}")))
+        Charset::from_name(&text)
+            .ok_or_else(|| de::Error::custom(format!("unknown charset {text:?}")))
     }
 }

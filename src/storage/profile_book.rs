@@ -19,7 +19,11 @@ pub struct ProfileBook {
 
 impl Default for ProfileBook {
     fn default() -> Self {
-        Self { version: Self::VERSION, selected: None, profiles: Vec::new() }
+        Self {
+            version: Self::VERSION,
+            selected: None,
+            profiles: Vec::new(),
+        }
     }
 }
 
@@ -36,14 +40,20 @@ impl ProfileBook {
     /// prefilled as long as the user has none of that name.
     #[must_use]
     pub fn offered(&self) -> Vec<Profile> {
-        let prefilled = [Profile::sandbox("Sandbox"), Profile::production("Production")];
+        let prefilled = [
+            Profile::sandbox("Sandbox"),
+            Profile::production("Production"),
+        ];
         let mut offered = vec![Profile::simulator()];
-        offered.extend(prefilled.into_iter().map(|profile| {
-            self.find(&profile.name).cloned().unwrap_or(profile)
-        }));
-        let own = self.profiles.iter().filter(|profile| {
-            !offered.iter().any(|known| known.name == profile.name)
-        });
+        offered.extend(
+            prefilled
+                .into_iter()
+                .map(|profile| self.find(&profile.name).cloned().unwrap_or(profile)),
+        );
+        let own = self
+            .profiles
+            .iter()
+            .filter(|profile| !offered.iter().any(|known| known.name == profile.name));
         let own: Vec<_> = own.cloned().collect();
         offered.extend(own);
         offered
@@ -60,7 +70,11 @@ impl ProfileBook {
         if profile.is_built_in() {
             return;
         }
-        match self.profiles.iter_mut().find(|known| known.name == profile.name) {
+        match self
+            .profiles
+            .iter_mut()
+            .find(|known| known.name == profile.name)
+        {
             Some(known) => *known = profile,
             None => self.profiles.push(profile),
         }
@@ -85,7 +99,10 @@ mod tests {
         book.upsert(Profile::production("Shop"));
         book.upsert(Profile::simulator());
         let offered = book.offered();
-        let names: Vec<_> = offered.iter().map(|profile| profile.name.as_str()).collect();
+        let names: Vec<_> = offered
+            .iter()
+            .map(|profile| profile.name.as_str())
+            .collect();
         assert_eq!(names, ["Simulator", "Sandbox", "Production", "Shop"]);
         assert_eq!(offered[1], sandbox);
     }

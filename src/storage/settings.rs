@@ -48,7 +48,11 @@ pub struct Settings {
 
 impl Default for Settings {
     fn default() -> Self {
-        Self { version: Self::VERSION, locale: None, theme: Theme::default() }
+        Self {
+            version: Self::VERSION,
+            locale: None,
+            theme: Theme::default(),
+        }
     }
 }
 
@@ -64,6 +68,9 @@ impl Settings {
     /// The language to use.
     #[must_use]
     pub fn locale(&self) -> Locale {
-        self.locale.as_deref().and_then(Locale::from_tag).unwrap_or_else(Locale::of_system)
+        self.locale
+            .as_deref()
+            .and_then(Locale::from_tag)
+            .unwrap_or_else(Locale::of_system)
     }
 }

@@ -30,7 +30,10 @@ impl StorageError {
     /// An input or output error at a path.
     #[must_use]
     pub fn io(path: &Path, error: &io::Error) -> Self {
-        Self::Io { path: path.to_owned(), reason: error.to_string() }
+        Self::Io {
+            path: path.to_owned(),
+            reason: error.to_string(),
+        }
     }
 }
 

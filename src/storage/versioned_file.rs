@@ -39,7 +39,10 @@ impl<T: Versioned> VersionedFile<T> {
     /// The file at this path; it need not exist.
     #[must_use]
     pub fn at(path: PathBuf) -> Self {
-        Self { path, content: PhantomData }
+        Self {
+            path,
+            content: PhantomData,
+        }
     }
 
     /// Reads the content. A file that this version cannot read is renamed, never overwritten.
@@ -47,8 +50,14 @@ impl<T: Versioned> VersionedFile<T> {
     pub fn load(&self) -> Loaded<T> {
         match self.lock() {
             Ok(_lock) => self.read(),
-            Err(notice) if self.path.exists() => Loaded { content: T::default(), notice: Some(notice) },
-            Err(_no_folder) => Loaded { content: T::default(), notice: None },
+            Err(notice) if self.path.exists() => Loaded {
+                content: T::default(),
+                notice: Some(notice),
+            },
+            Err(_no_folder) => Loaded {
+                content: T::default(),
+                notice: None,
+            },
         }
     }
 
@@ -78,20 +87,33 @@ impl<T: Versioned> VersionedFile<T> {
         let unreadable = |error: &io::Error| StorageError::io(&self.path, error);
         match fs::read(&self.path) {
             Ok(bytes) => match serde_json::from_slice::<T>(&bytes) {
-                Ok(content) if content.version() <= T::VERSION => Loaded { content, notice: None },
-                _ => Loaded { content: T::default(), notice: Some(self.set_aside()) },
+                Ok(content) if content.version() <= T::VERSION => Loaded {
+                    content,
+                    notice: None,
+                },
+                _ => Loaded {
+                    content: T::default(),
+                    notice: Some(self.set_aside()),
+                },
             },
-            Err(error) if error.kind() == io::ErrorKind::NotFound => {
-                Loaded { content: T::default(), notice: None }
-            }
-            Err(error) => Loaded { content: T::default(), notice: Some(unreadable(&error)) },
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Loaded {
+                content: T::default(),
+                notice: None,
+            },
+            Err(error) => Loaded {
+                content: T::default(),
+                notice: Some(unreadable(&error)),
+            },
         }
     }
 
     fn set_aside(&self) -> StorageError {
         let kept_as = free_name(&self.path);
         match fs::rename(&self.path, &kept_as) {
-            Ok(()) => StorageError::SetAside { path: self.path.clone(), kept_as },
+            Ok(()) => StorageError::SetAside {
+                path: self.path.clone(),
+                kept_as,
+            },
             Err(error) => StorageError::io(&self.path, &error),
         }
     }
@@ -100,7 +122,11 @@ impl<T: Versioned> VersionedFile<T> {
     fn lock(&self) -> Result<File, StorageError> {
         let path = self.path.with_extension("lock");
         let lock = || -> io::Result<File> {
-            let file = OpenOptions::new().create(true).truncate(false).write(true).open(&path)?;
+            let file = OpenOptions::new()
+                .create(true)
+                .truncate(false)
+                .write(true)
+                .open(&path)?;
             file.lock()?;
             Ok(file)
         };
@@ -129,8 +155,12 @@ mod tests {
         let folder = tempfile::tempdir().unwrap();
         let (first, second) = (file(folder.path()), file(folder.path()));
         let name = |book: &mut ProfileBook, name: &str| book.selected = Some(name.to_owned());
-        first.change(|book| book.upsert(crate::storage::Profile::sandbox("one"))).unwrap();
-        second.change(|book| book.upsert(crate::storage::Profile::sandbox("two"))).unwrap();
+        first
+            .change(|book| book.upsert(crate::storage::Profile::sandbox("one")))
+            .unwrap();
+        second
+            .change(|book| book.upsert(crate::storage::Profile::sandbox("two")))
+            .unwrap();
         first.change(|book| name(book, "one")).unwrap();
         let book = second.load().content;
         assert_eq!(book.profiles.len(), 2);
@@ -141,14 +171,20 @@ mod tests {
     fn a_damaged_file_is_set_aside_with_its_content() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("profiles.json");
-        for (round, damage) in ["{\"version\":1,", "{\"version\":99,\"profiles\":[]}"].iter().enumerate() {
+        for (round, damage) in ["{\"version\":1,", "{\"version\":99,\"profiles\":[]}"]
+            .iter()
+            .enumerate()
+        {
             write_atomically(&path, damage.as_bytes()).unwrap();
             let loaded = file(folder.path()).load();
             let Some(StorageError::SetAside { kept_as, .. }) = loaded.notice else {
                 panic!("{:?}", loaded.notice)
             };
             assert_eq!(fs::read_to_string(&kept_as).unwrap(), *damage);
-            assert!(kept_as.ends_with(format!("profiles.damaged-{}.json", round + 1)), "{kept_as:?}");
+            assert!(
+                kept_as.ends_with(format!("profiles.damaged-{}.json", round + 1)),
+                "{kept_as:?}"
+            );
         }
     }
 
@@ -156,7 +192,10 @@ mod tests {
     fn a_missing_folder_is_an_empty_book_without_notice() {
         let folder = tempfile::tempdir().unwrap();
         let loaded = file(&folder.path().join("missing")).load();
-        assert_eq!((loaded.content, loaded.notice), (ProfileBook::default(), None));
+        assert_eq!(
+            (loaded.content, loaded.notice),
+            (ProfileBook::default(), None)
+        );
     }
 
     #[test]
@@ -167,7 +206,8 @@ mod tests {
                 let file = file(folder.path());
                 scope.spawn(move || {
                     for round in 0..5 {
-                        let profile = crate::storage::Profile::sandbox(&format!("{writer}-{round}"));
+                        let profile =
+                            crate::storage::Profile::sandbox(&format!("{writer}-{round}"));
                         file.change(|book| book.upsert(profile)).unwrap();
                     }
                 });

@@ -54,7 +54,10 @@ pub(super) fn start_wanted_demo(state: &mut AppState) -> Vec<Effect> {
     state.demo_wanted = false;
     match Authorization::request(state) {
         Ok(request) => {
-            vec![Effect::Consent { request: Box::new(request), persona: state.persona }]
+            vec![Effect::Consent {
+                request: Box::new(request),
+                persona: state.persona,
+            }]
         }
         Err(problem) => tell(state, problem),
     }
@@ -85,7 +88,11 @@ fn authorize(state: &mut AppState) -> Vec<Effect> {
         Authorization::listening_address(state).map(|redirect_uri| {
             let task = state.next_task();
             state.flow.listening = Some((task, None));
-            Effect::Listen { task, redirect_uri, locale: state.locale() }
+            Effect::Listen {
+                task,
+                redirect_uri,
+                locale: state.locale(),
+            }
         })
     } else {
         Authorization::request(state).map(|request| Effect::OpenBrowser(request.url()))
@@ -154,8 +161,7 @@ fn paste(state: &mut AppState, text: &str, now: Timestamp) -> Vec<Effect> {
     state.notice = Some(Notice::done("notice-code-taken"));
     // The state has done its duty; the next authorization gets another one.
     effects.push(Effect::DrawState);
-    let runs_by_itself =
-        is_redirect && state.profile().run_after_paste && !is_production(state);
+    let runs_by_itself = is_redirect && state.profile().run_after_paste && !is_production(state);
     if runs_by_itself {
         effects.extend(exchange(state, true, now));
     }
@@ -168,7 +174,9 @@ fn refuse(state: &mut AppState, problem: Problem) -> Vec<Effect> {
 }
 
 fn exchange(state: &mut AppState, then_query: bool, now: Timestamp) -> Vec<Effect> {
-    let Stage::Code { code, scopes } = &state.flow.stage else { return Vec::new() };
+    let Stage::Code { code, scopes } = &state.flow.stage else {
+        return Vec::new();
+    };
     let (code, scopes) = (code.clone(), *scopes);
     if asks_first(state, Unconfirmed::Exchange) {
         return Vec::new();
@@ -183,7 +191,11 @@ fn exchange(state: &mut AppState, then_query: bool, now: Timestamp) -> Vec<Effec
     match execute(state, call, context) {
         Ok((task, effect)) => {
             state.spent_codes.push(code);
-            state.flow.stage = Stage::Exchanging { task, scopes, then_query };
+            state.flow.stage = Stage::Exchanging {
+                task,
+                scopes,
+                then_query,
+            };
             vec![effect]
         }
         Err(problem) => tell(state, problem),
@@ -194,7 +206,9 @@ fn query(state: &mut AppState, now: Timestamp) -> Vec<Effect> {
     if state.flow.stage.task().is_some() {
         return Vec::new();
     }
-    let Some(token) = state.flow.stage.token().cloned() else { return Vec::new() };
+    let Some(token) = state.flow.stage.token().cloned() else {
+        return Vec::new();
+    };
     if asks_first(state, Unconfirmed::Query) {
         return Vec::new();
     }
@@ -227,7 +241,15 @@ fn execute(
     };
     let task = state.next_task();
     let (call, gateway) = (Box::new(call), Box::new(gateway));
-    Ok((task, Effect::Execute { task, call, gateway, context }))
+    Ok((
+        task,
+        Effect::Execute {
+            task,
+            call,
+            gateway,
+            context,
+        },
+    ))
 }
 
 /// Whether this has to wait for a yes, because it goes to production.
@@ -265,10 +287,20 @@ fn done(
             return tell(state, problem);
         }
     };
-    let then_query = matches!(stage, Stage::Exchanging { then_query: true, .. });
+    let then_query = matches!(
+        stage,
+        Stage::Exchanging {
+            then_query: true,
+            ..
+        }
+    );
     state.flow.stage = next_stage(stage, &exchange, now);
     state.chosen_exchange = Some(exchange.id);
-    state.tab = if exchange.is_good() { InspectorTab::Fields } else { InspectorTab::Hints };
+    state.tab = if exchange.is_good() {
+        InspectorTab::Fields
+    } else {
+        InspectorTab::Hints
+    };
     state.exchanges.push((*exchange).into());
     if then_query && matches!(state.flow.stage, Stage::Token(_)) {
         return query(state, now);
@@ -280,7 +312,11 @@ fn next_stage(stage: Stage, exchange: &Exchange, now: Timestamp) -> Stage {
     let answer = exchange.answer.as_ref();
     match stage {
         Stage::Exchanging { scopes, .. } => match answer.and_then(Answer::token) {
-            Some(token) => Stage::Token(Token { token, scopes, received: now }),
+            Some(token) => Stage::Token(Token {
+                token,
+                scopes,
+                received: now,
+            }),
             None => Stage::Spent,
         },
         Stage::Querying { token, .. } if answer.is_some_and(|answer| answer.member.is_some()) => {
@@ -308,14 +344,22 @@ fn cancel(state: &mut AppState) -> Vec<Effect> {
 }
 
 fn stop_call(state: &mut AppState) -> Vec<Effect> {
-    let Some(task) = state.flow.stage.task() else { return Vec::new() };
+    let Some(task) = state.flow.stage.task() else {
+        return Vec::new();
+    };
     state.flow.stage = failed(std::mem::take(&mut state.flow.stage));
     state.notice = Some(Notice::done("notice-cancelled"));
     vec![Effect::Cancel(task)]
 }
 
 fn stop_listening(state: &mut AppState) -> Vec<Effect> {
-    state.flow.listening.take().map(|(task, _)| Effect::Cancel(task)).into_iter().collect()
+    state
+        .flow
+        .listening
+        .take()
+        .map(|(task, _)| Effect::Cancel(task))
+        .into_iter()
+        .collect()
 }
 
 fn restart(state: &mut AppState) -> Vec<Effect> {

@@ -13,7 +13,10 @@ pub(super) fn update(state: &mut AppState, message: KeyMessage) -> Vec<Effect> {
         KeyMessage::Pick(slot) => vec![Effect::PickKeyFile(slot, state.locale())],
         KeyMessage::Picked(slot, Some(path)) => read(state, slot, KeySource::File(path)),
         KeyMessage::Picked(_, None) => {
-            state.notice = Some(Notice::problem(Problem::new(Fault::Input, "no-file-chosen")));
+            state.notice = Some(Notice::problem(Problem::new(
+                Fault::Input,
+                "no-file-chosen",
+            )));
             Vec::new()
         }
         KeyMessage::Path(slot, path) => read(state, slot, KeySource::File(tidy(&path))),
@@ -108,7 +111,9 @@ fn forget(state: &mut AppState, slot: KeySlot) -> Vec<Effect> {
 }
 
 fn remember(state: &mut AppState, slot: KeySlot, path: Option<PathBuf>) -> Vec<Effect> {
-    let Some(profile) = state.profiles.get_mut(state.chosen_profile) else { return Vec::new() };
+    let Some(profile) = state.profiles.get_mut(state.chosen_profile) else {
+        return Vec::new();
+    };
     let known = match slot {
         KeySlot::AppPrivateKey => &mut profile.private_key,
         KeySlot::AlipayPublicKey => &mut profile.alipay_public_key,

@@ -8,7 +8,7 @@ mod view;
 
 use jiff::Timestamp;
 
-pub use keys::ReadingKeys;
+pub(super) use keys::ReadingKeys;
 
 use super::{AppState, Effect, Message};
 

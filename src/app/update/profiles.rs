@@ -38,8 +38,11 @@ pub(super) fn update(state: &mut AppState, message: ProfileMessage) -> Vec<Effec
 /// stopped: nothing of two profiles ever mixes.
 pub(super) fn switch_to(state: &mut AppState, name: &str) -> Vec<Effect> {
     let mut effects = drop_flow(state);
-    state.chosen_profile =
-        state.profiles.iter().position(|profile| profile.name == name).unwrap_or_default();
+    state.chosen_profile = state
+        .profiles
+        .iter()
+        .position(|profile| profile.name == name)
+        .unwrap_or_default();
     state.keys = KeyRing::default();
     effects.extend(keys::read_saved(state));
     effects
@@ -68,9 +71,10 @@ fn create(state: &mut AppState, name: &str, environment: Environment) -> Vec<Eff
         Environment::Production => Profile::production(name),
         // The simulator has one profile only; asking for another means a sandbox.
         Environment::Sandbox | Environment::Simulator => Profile::sandbox(name),
-        Environment::Custom => {
-            Profile { environment: Environment::Custom, ..Profile::sandbox(name) }
-        }
+        Environment::Custom => Profile {
+            environment: Environment::Custom,
+            ..Profile::sandbox(name)
+        },
     };
     state.book.upsert(profile.clone());
     state.profiles = state.book.offered();
@@ -92,7 +96,9 @@ fn delete(state: &mut AppState) -> Vec<Effect> {
 }
 
 fn edit(state: &mut AppState, edit: ProfileEdit) -> Vec<Effect> {
-    let Some(profile) = state.profiles.get_mut(state.chosen_profile) else { return Vec::new() };
+    let Some(profile) = state.profiles.get_mut(state.chosen_profile) else {
+        return Vec::new();
+    };
     let before = profile.clone();
     apply(profile, edit);
     if *profile == before {

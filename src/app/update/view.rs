@@ -40,7 +40,13 @@ fn inspect(state: &mut AppState, text: String) -> Vec<Effect> {
     vec![Effect::Inspect {
         task,
         text,
-        alipay_public_key: keys.alipay_public_key.value().map(|loaded| loaded.key.clone()),
-        own: keys.private_key.value().map(|loaded| loaded.key.public_key()),
+        alipay_public_key: keys
+            .alipay_public_key
+            .value()
+            .map(|loaded| loaded.key.clone()),
+        own: keys
+            .private_key
+            .value()
+            .map(|loaded| loaded.key.public_key()),
     }]
 }

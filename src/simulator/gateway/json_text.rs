@@ -30,9 +30,20 @@ mod tests {
 
     #[test]
     fn every_text_comes_back_as_it_went() {
-        for text in ["", "买家沙箱", "a/b\\c\"d", "\u{0}\u{1f}\n\r\t\u{7f}", "🙂𠮷", r#"{"sign":"x"}"#] {
+        for text in [
+            "",
+            "买家沙箱",
+            "a/b\\c\"d",
+            "\u{0}\u{1f}\n\r\t\u{7f}",
+            "🙂𠮷",
+            r#"{"sign":"x"}"#,
+        ] {
             let written = quoted(text);
-            assert_eq!(serde_json::from_str::<String>(&written).unwrap(), text, "{written}");
+            assert_eq!(
+                serde_json::from_str::<String>(&written).unwrap(),
+                text,
+                "{written}"
+            );
         }
     }
 

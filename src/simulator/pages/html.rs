@@ -23,7 +23,9 @@ impl Html {
         let mut rest = template;
         while let Some((before, after)) = rest.split_once("{{") {
             filled.push_str(before);
-            let Some((name, behind)) = after.split_once("}}") else { break };
+            let Some((name, behind)) = after.split_once("}}") else {
+                break;
+            };
             match values.iter().find(|(known, _)| *known == name) {
                 Some((_, value)) => filled.push_str(&value.0),
                 None => tracing::error!(name, "a page has a gap"),
@@ -59,7 +61,10 @@ mod tests {
     fn a_value_is_neither_markup_nor_template() {
         let filled = Html::fill(
             "<p title=\"{{a}}\">{{b}}</p>",
-            &[("a", Html::text("\"><script>'&")), ("b", Html::text("{{a}}"))],
+            &[
+                ("a", Html::text("\"><script>'&")),
+                ("b", Html::text("{{a}}")),
+            ],
         );
         assert_eq!(
             filled.into_string(),
