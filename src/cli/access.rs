@@ -28,7 +28,7 @@ pub(super) struct Access {
 /// The options that say what to run a flow with.
 #[derive(clap::Args)]
 pub(super) struct AccessOptions {
-    #[command(flatten)]
+    #[command(flatten, next_help_heading = "App, gateway and keys")]
     place: PlaceOptions,
     #[command(flatten)]
     keys: KeyOptions,

@@ -21,7 +21,7 @@ use crate::i18n::{LOCALES, Locale};
         ALIPAY_EXPLORER_LOG=debug (or trace) writes what the program does to stderr, without secrets."
 )]
 pub(super) struct Args {
-    #[command(flatten)]
+    #[command(flatten, next_help_heading = "Common options")]
     pub(super) global: GlobalOptions,
     #[command(subcommand)]
     pub(super) command: Option<Command>,
@@ -30,7 +30,7 @@ pub(super) struct Args {
 /// Options of every command.
 #[derive(clap::Args)]
 pub(super) struct GlobalOptions {
-    /// text for people; json for programs: exactly one document on stdout
+    /// How results are printed
     #[arg(long, global = true, value_enum, default_value_t)]
     pub(super) format: Format,
     /// Language of texts: zh-CN or en [default: the system's]
@@ -47,10 +47,10 @@ pub(super) struct GlobalOptions {
 /// For whom something is printed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, ValueEnum)]
 pub(super) enum Format {
-    /// For people
+    /// For people, in their language
     #[default]
     Text,
-    /// For programs
+    /// For programs: exactly one document on stdout, everything else on stderr
     Json,
 }
 

@@ -11,6 +11,8 @@ use crate::platform;
 use crate::protocol::{AppId, AuthorizationRequest, Environment, Scopes, State};
 use crate::storage::Profile;
 
+/// Print the address at which a user allows the app to read member information
+///
 /// Prints the URL alone in the first line of stdout, and its state on stderr.
 #[derive(Args)]
 pub(in crate::cli) struct AuthorizeUrlCommand {

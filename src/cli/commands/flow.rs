@@ -14,6 +14,8 @@ use crate::platform;
 use crate::protocol::{AuthCode, AuthorizationRequest, PastedCode, Scopes, State};
 use crate::simulator::{Persona, SimulatorHandle, USUAL_PERSONA};
 
+/// Exchange a code, query the member, verify and explain every answer
+///
 /// Without a profile, an app or keys it runs against an embedded simulator that is started for the
 /// call and consents by itself. A gateway in production is called only with --yes.
 #[derive(Args)]

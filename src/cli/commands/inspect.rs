@@ -16,6 +16,8 @@ use crate::signing::KnownKeys;
 use crate::simulator::SimulatorKeys;
 use crate::storage::Profile;
 
+/// Recognise, verify and explain an answer, a redirect address, a code or a key
+///
 /// Nothing is sent. The options say what is known about the text.
 #[derive(Args)]
 pub(in crate::cli) struct InspectCommand {

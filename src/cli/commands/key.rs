@@ -7,13 +7,14 @@ use clap::{Args, Subcommand};
 use crate::cli::views::{KeyFile, KeyFilesReport};
 use crate::cli::{Exit, Failure, Output};
 
-/// What can be done with key files.
+/// Look at key files
 #[derive(Subcommand)]
 pub(in crate::cli) enum KeyCommand {
-    /// Say what each file really is, and which keys belong together
     Inspect(KeyInspectCommand),
 }
 
+/// Say what each file really is, and which keys belong together
+///
 /// Exit code 1 if a file holds no usable RSA key, or if there is one private and one public key
 /// and the two are no pair.
 #[derive(Args)]

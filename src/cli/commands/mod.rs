@@ -10,19 +10,14 @@ use clap::Subcommand;
 
 use super::{Exit, Failure, Output};
 
-/// Every command.
+/// Every command; each type says what the command does.
 #[derive(Subcommand)]
 pub(super) enum Command {
-    /// Exchange a code, query the member, verify and explain every answer
     Flow(Box<flow::FlowCommand>),
-    /// Recognise, verify and explain an answer, a redirect address, a code or a key
     Inspect(inspect::InspectCommand),
-    /// Print the address at which a user allows the app to read member information
     AuthorizeUrl(authorize_url::AuthorizeUrlCommand),
-    /// Look at key files
     #[command(subcommand)]
     Key(key::KeyCommand),
-    /// Serve the embedded gateway until interrupted
     Simulator(simulator::SimulatorCommand),
 }
 

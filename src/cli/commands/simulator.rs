@@ -13,6 +13,8 @@ use crate::simulator::{
 };
 use crate::storage::{Paths, StorageError, write_atomically};
 
+/// Serve the embedded gateway until interrupted
+///
 /// The first line of stdout is one JSON object with the addresses, the app id and the paths of the
 /// key files (TEST ONLY keys), whatever the format.
 #[derive(Args)]
