@@ -115,6 +115,7 @@ fn start_driver(profile: &Path) -> Outcome<(Process, u16)> {
     command
         .arg("--port=0")
         .env("HOME", profile)
+        .env("TMPDIR", profile)
         .stdout(Stdio::piped())
         .stderr(Stdio::null());
     let mut driver = Process::start(&mut command)?;

@@ -1,7 +1,7 @@
 //! A key file chosen in the system's file dialog.
 
 use crate::accessibility::Role;
-use crate::app::{App, ENGLISH};
+use crate::app::{App, write_settings};
 use crate::folder::private_folder;
 use crate::outcome::Outcome;
 use crate::patience::PATIENCE;
@@ -15,6 +15,10 @@ use std::process::Command;
 
 /// Alipay's key tool names its files in Chinese.
 const FILE_NAME: &str = "应用私钥 TEST_ONLY.txt";
+
+/// The one locale that every machine has and that knows Chinese file names: under a name that is
+/// not installed, zenity answers with question marks.
+const INSTALLED: &str = "C.UTF-8";
 
 /// A length that no hint in the window mentions, so that only the file can bring it there.
 const BITS: &str = "2560";
@@ -31,7 +35,8 @@ fn brings_a_private_key(screen: &Screen) -> Outcome {
     let folder = private_folder(screen.home().join("keys"))?;
     generate_key(&folder.join(FILE_NAME))?;
 
-    let app = App::start(screen, ENGLISH)?;
+    write_settings(screen, "en", "system")?;
+    let app = App::start(screen, INSTALLED)?;
     app.window().choose("Profile", "Sandbox")?;
     app.window().expect_absent(BITS)?;
     app.window().press(Role::Button, "Open private key file…")?;

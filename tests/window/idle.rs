@@ -17,7 +17,7 @@ const WATCHED: Duration = Duration::from_secs(3);
 /// Animations that a click began may still run for this long.
 const SETTLING: Duration = Duration::from_secs(2);
 
-/// Five frames or so; a window that redraws all the time takes more than all three seconds.
+/// A few frames; a window that redraws all the time takes some two seconds of the three.
 const ALLOWED_TICKS: u64 = TICKS_PER_SECOND * 15 / 100;
 
 pub(crate) fn trials() -> Vec<Trial> {

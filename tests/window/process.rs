@@ -5,7 +5,10 @@ use crate::patience::until;
 use std::process::{Child, ChildStdout, Command, ExitStatus, Output, Stdio};
 use std::time::Duration;
 
-/// A started program; dropping it kills it and waits for its end.
+/// How long a program may take to end when asked.
+const COURTESY: Duration = Duration::from_secs(3);
+
+/// A started program; dropping it ends it and waits for its end.
 pub(crate) struct Process {
     name: String,
     child: Child,
@@ -41,7 +44,16 @@ impl Process {
 
 impl Drop for Process {
     fn drop(&mut self) {
-        // It may have ended by itself, then there is nothing to kill.
+        // Asked to end, a program removes its sockets and lock files and ends its own children.
+        if let Ok(None) = self.ended() {
+            let _ = Command::new("sh")
+                .args(["-c", &format!("kill {}", self.id())])
+                .status();
+            let _ = until(&format!("the end of {}", self.name), COURTESY, || {
+                self.ended()
+            });
+        }
+        // It may have ended by then, and nothing is left to kill.
         let _ = self.child.kill();
         let _ = self.child.wait();
     }

@@ -19,7 +19,7 @@ const BUS_CONFIGURATION: &str = r#"<!DOCTYPE busconfig PUBLIC "-//freedesktop//D
  "http://www.freedesktop.org/standards/dbus/1.0/busconfig.dtd">
 <busconfig>
   <type>session</type>
-  <listen>unix:tmpdir=/tmp</listen>
+  <listen>unix:path=SOCKET</listen>
   <auth>EXTERNAL</auth>
   <policy context="default">
     <allow send_destination="*" eavesdrop="true"/>
@@ -189,7 +189,11 @@ fn start_server() -> Outcome<(Process, String)> {
 
 fn start_bus(folder: &Path) -> Outcome<(Process, String)> {
     let configuration = folder.join("bus.conf");
-    file(&configuration, BUS_CONFIGURATION)?;
+    let socket = folder.join("bus").display().to_string();
+    file(
+        &configuration,
+        &BUS_CONFIGURATION.replace("SOCKET", &socket),
+    )?;
     let mut command = Command::new("dbus-daemon");
     command
         .arg("--nofork")

@@ -17,8 +17,8 @@ pub(crate) const SCREEN: &[Tool] = &[
     tool("openbox", "openbox"),
     tool("xdotool", "xdotool"),
     tool("import", "imagemagick"),
-    tool("dbus-daemon", "dbus"),
-    tool("dbus-send", "dbus"),
+    tool("dbus-daemon", "dbus-daemon"),
+    tool("dbus-send", "dbus-bin"),
     tool(crate::screen::ACCESSIBILITY_LAUNCHER, "at-spi2-core"),
     tool(crate::accessibility::PYTHON, "python3"),
     tool(
