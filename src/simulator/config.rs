@@ -47,7 +47,14 @@ impl SimulatorConfig {
 
 impl fmt::Debug for SimulatorConfig {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { port, auto_consent, clock: _, code_life, redirect_uri, random_seed } = self;
+        let Self {
+            port,
+            auto_consent,
+            clock: _,
+            code_life,
+            redirect_uri,
+            random_seed,
+        } = self;
         formatter
             .debug_struct("SimulatorConfig")
             .field("port", port)

@@ -35,7 +35,13 @@ impl SimulatorHandle {
         endpoints: Endpoints,
         (stop, server): (oneshot::Sender<()>, JoinHandle<()>),
     ) -> Self {
-        Self { site, address, endpoints, stop, server }
+        Self {
+            site,
+            address,
+            endpoints,
+            stop,
+            server,
+        }
     }
 
     /// Where it listens.
@@ -84,9 +90,14 @@ impl SimulatorHandle {
 
     /// Stops it and waits until it has stopped, at most for the answers under way.
     pub async fn stopped(self) {
-        let Self { stop, mut server, .. } = self;
+        let Self {
+            stop, mut server, ..
+        } = self;
         drop(stop);
-        if tokio::time::timeout(LAST_ANSWERS, &mut server).await.is_err() {
+        if tokio::time::timeout(LAST_ANSWERS, &mut server)
+            .await
+            .is_err()
+        {
             server.abort();
         }
     }
@@ -94,6 +105,9 @@ impl SimulatorHandle {
 
 impl fmt::Debug for SimulatorHandle {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter.debug_tuple("SimulatorHandle").field(&self.address).finish()
+        formatter
+            .debug_tuple("SimulatorHandle")
+            .field(&self.address)
+            .finish()
     }
 }

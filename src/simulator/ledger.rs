@@ -70,7 +70,8 @@ impl Ledger {
     /// A new code.
     pub(super) fn issue_code(&mut self, grant: Grant, now: Timestamp) -> String {
         let code = self.sequence.auth_code(grant.persona);
-        self.codes.put(code.clone(), (grant, Life::new(now, self.code_life)));
+        self.codes
+            .put(code.clone(), (grant, Life::new(now, self.code_life)));
         code
     }
 
@@ -86,21 +87,34 @@ impl Ledger {
         let family = TokenFamily::of(grant.scopes);
         let access_token = self.sequence.token(family.prefix, grant.persona);
         let refresh_token = self.sequence.token(family.prefix, grant.persona);
-        self.access_tokens
-            .put(access_token.clone(), (grant, Life::new(now, family.access_life)));
+        self.access_tokens.put(
+            access_token.clone(),
+            (
+                grant,
+                Life::new(now, Duration::from_secs(family.expires_in)),
+            ),
+        );
         let entry = RefreshEntry {
             grant,
-            life: Life::new(now, family.refresh_life),
+            life: Life::new(now, Duration::from_secs(family.re_expires_in)),
             access_token: access_token.clone(),
             is_spent: false,
         };
         self.refresh_tokens.put(refresh_token.clone(), entry);
-        TokenPair { access_token, refresh_token, grant, family }
+        TokenPair {
+            access_token,
+            refresh_token,
+            grant,
+            family,
+        }
     }
 
     /// Replaces both tokens; the old ones are good no longer.
     pub(super) fn refresh(&mut self, token: &str, now: Timestamp) -> Result<TokenPair, TokenFault> {
-        let entry = self.refresh_tokens.find_mut(token).ok_or(TokenFault::Unknown)?;
+        let entry = self
+            .refresh_tokens
+            .find_mut(token)
+            .ok_or(TokenFault::Unknown)?;
         if entry.is_spent {
             return Err(TokenFault::Spent);
         }
@@ -115,8 +129,15 @@ impl Ledger {
 
     /// Whose token this is.
     pub(super) fn holder(&self, access_token: &str, now: Timestamp) -> Result<Grant, TokenFault> {
-        let (grant, life) = self.access_tokens.find(access_token).ok_or(TokenFault::Unknown)?;
-        if life.is_over(now) { Err(TokenFault::Expired) } else { Ok(*grant) }
+        let (grant, life) = self
+            .access_tokens
+            .find(access_token)
+            .ok_or(TokenFault::Unknown)?;
+        if life.is_over(now) {
+            Err(TokenFault::Expired)
+        } else {
+            Ok(*grant)
+        }
     }
 
     /// A new trace id for an answer.
@@ -138,7 +159,10 @@ mod tests {
     }
 
     fn grant(scopes: Scopes) -> Grant {
-        Grant { persona: persona("buyer").unwrap(), scopes }
+        Grant {
+            persona: persona("buyer").unwrap(),
+            scopes,
+        }
     }
 
     fn ledger() -> Ledger {
@@ -153,7 +177,10 @@ mod tests {
         assert!(ledger.spend_code(&code, at(599)).is_none(), "spent");
         let late = ledger.issue_code(grant(Scopes::User), at(0));
         assert!(ledger.spend_code(&late, at(600)).is_none(), "expired");
-        assert!(ledger.spend_code(&late, at(0)).is_none(), "the late attempt has spent it");
+        assert!(
+            ledger.spend_code(&late, at(0)).is_none(),
+            "the late attempt has spent it"
+        );
     }
 
     #[test]
@@ -161,10 +188,19 @@ mod tests {
         let mut ledger = ledger();
         let first = ledger.issue_tokens(grant(Scopes::User), at(0));
         let second = ledger.refresh(&first.refresh_token, at(1)).unwrap();
-        assert_eq!(ledger.holder(&first.access_token, at(1)).err(), Some(TokenFault::Unknown));
+        assert_eq!(
+            ledger.holder(&first.access_token, at(1)).err(),
+            Some(TokenFault::Unknown)
+        );
         assert!(ledger.holder(&second.access_token, at(1)).is_ok());
-        assert_eq!(ledger.refresh(&first.refresh_token, at(1)).err(), Some(TokenFault::Spent));
-        assert_eq!(ledger.refresh("nonsense", at(1)).err(), Some(TokenFault::Unknown));
+        assert_eq!(
+            ledger.refresh(&first.refresh_token, at(1)).err(),
+            Some(TokenFault::Spent)
+        );
+        assert_eq!(
+            ledger.refresh("nonsense", at(1)).err(),
+            Some(TokenFault::Unknown)
+        );
         assert!(ledger.refresh(&second.refresh_token, at(2)).is_ok());
     }
 
@@ -173,11 +209,14 @@ mod tests {
         for scopes in Scopes::ALL {
             let mut ledger = ledger();
             let pair = ledger.issue_tokens(grant(scopes), at(0));
-            let life = i64::try_from(pair.family.access_life.as_secs()).unwrap();
-            assert!(ledger.holder(&pair.access_token, at(life - 1)).is_ok(), "{scopes}");
+            let life = i64::try_from(pair.family.expires_in).unwrap();
+            assert!(
+                ledger.holder(&pair.access_token, at(life - 1)).is_ok(),
+                "{scopes}"
+            );
             let late = ledger.holder(&pair.access_token, at(life));
             assert_eq!(late.err(), Some(TokenFault::Expired), "{scopes}");
-            let life = i64::try_from(pair.family.refresh_life.as_secs()).unwrap();
+            let life = i64::try_from(pair.family.re_expires_in).unwrap();
             let late = ledger.refresh(&pair.refresh_token, at(life));
             assert_eq!(late.err(), Some(TokenFault::Expired), "{scopes}");
         }

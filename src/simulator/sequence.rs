@@ -36,10 +36,17 @@ impl Sequence {
     /// Prefix, hexadecimal digits, a capital letter, and two digits of the user id.
     fn value(&mut self, prefix: &str, length: usize, persona: &Persona) -> String {
         let digest = self.draw();
-        let letter = digest.last().map_or('A', |byte| char::from(b'A' + byte % 26));
+        let letter = digest
+            .last()
+            .map_or('A', |byte| char::from(b'A' + byte % 26));
         let ending = persona.token_ending();
         let digits = length.saturating_sub(prefix.len() + 1 + ending.len());
-        prefix.chars().chain(hex(&digest).take(digits)).chain([letter]).chain(ending.chars()).collect()
+        prefix
+            .chars()
+            .chain(hex(&digest).take(digits))
+            .chain([letter])
+            .chain(ending.chars())
+            .collect()
     }
 
     fn draw(&mut self) -> [u8; 32] {
@@ -53,7 +60,10 @@ impl Sequence {
 }
 
 fn hex(bytes: &[u8]) -> impl Iterator<Item = char> {
-    bytes.iter().flat_map(|byte| [byte >> 4, byte & 15]).filter_map(|digit| char::from_digit(digit.into(), 16))
+    bytes
+        .iter()
+        .flat_map(|byte| [byte >> 4, byte & 15])
+        .filter_map(|digit| char::from_digit(digit.into(), 16))
 }
 
 #[cfg(test)]
@@ -70,8 +80,14 @@ mod tests {
         let token = sequence.token("composeB", buyer);
         assert_eq!(token.len(), 40, "{token}");
         for value in [code, token] {
-            assert!(value.ends_with("89"), "digits 14 and 15 of 2088102175794899: {value}");
-            assert!(value.as_bytes()[value.len() - 3].is_ascii_uppercase(), "{value}");
+            assert!(
+                value.ends_with("89"),
+                "digits 14 and 15 of 2088102175794899: {value}"
+            );
+            assert!(
+                value.as_bytes()[value.len() - 3].is_ascii_uppercase(),
+                "{value}"
+            );
         }
     }
 

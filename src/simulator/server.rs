@@ -33,7 +33,10 @@ pub(super) async fn run(listener: TcpListener, site: Arc<Site>, stopped: oneshot
     let until_stopped = async {
         stopped.await.ok();
     };
-    if let Err(error) = axum::serve(listener, app).with_graceful_shutdown(until_stopped).await {
+    if let Err(error) = axum::serve(listener, app)
+        .with_graceful_shutdown(until_stopped)
+        .await
+    {
         tracing::error!(%error, "the simulator has ended");
     }
 }

@@ -13,7 +13,11 @@ pub(super) struct Shelf<T> {
 impl<T> Shelf<T> {
     /// A shelf for `capacity` entries.
     pub(super) fn new(capacity: usize) -> Self {
-        Self { capacity, entries: HashMap::new(), order: VecDeque::new() }
+        Self {
+            capacity,
+            entries: HashMap::new(),
+            order: VecDeque::new(),
+        }
     }
 
     /// Adds an entry under a name that was not used before; the oldest makes room for it.
@@ -53,7 +57,10 @@ mod tests {
         for name in ["a", "b", "c"] {
             shelf.put(name.to_owned(), ());
         }
-        assert_eq!(["a", "b", "c"].map(|name| shelf.find(name).is_some()), [false, true, true]);
+        assert_eq!(
+            ["a", "b", "c"].map(|name| shelf.find(name).is_some()),
+            [false, true, true]
+        );
     }
 
     #[test]

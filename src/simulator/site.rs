@@ -68,7 +68,10 @@ impl Site {
 
     /// Issues a code for a consent and returns where the browser is sent with it.
     pub(super) fn consent(&self, authorization: &Authorization, persona: &'static Persona) -> Url {
-        let grant = Grant { persona, scopes: authorization.scopes };
+        let grant = Grant {
+            persona,
+            scopes: authorization.scopes,
+        };
         let code = self.ledger().issue_code(grant, self.now());
         authorization.redirect(SIMULATOR_APP_ID, &code)
     }

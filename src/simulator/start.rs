@@ -26,8 +26,9 @@ impl Simulator {
     pub async fn start(config: SimulatorConfig) -> Result<SimulatorHandle, SimulatorError> {
         let keys = SimulatorKeys::embedded().map_err(SimulatorError::Key)?;
         let of_port = |error| SimulatorError::of_port(config.port, error);
-        let listener =
-            TcpListener::bind((Ipv4Addr::LOCALHOST, config.port)).await.map_err(of_port)?;
+        let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, config.port))
+            .await
+            .map_err(of_port)?;
         let address = listener.local_addr().map_err(of_port)?;
         let endpoints = Endpoints::custom(&format!("http://{address}/gateway.do"), None)
             .map_err(SimulatorError::Address)?;
@@ -39,10 +40,17 @@ impl Simulator {
         let (stop, stopped) = oneshot::channel();
         let server = tokio::spawn(server::run(listener, Arc::clone(&site), stopped));
         tracing::info!(%address, "the simulator listens");
-        Ok(SimulatorHandle::new(site, address, endpoints, (stop, server)))
+        Ok(SimulatorHandle::new(
+            site,
+            address,
+            endpoints,
+            (stop, server),
+        ))
     }
 }
 
 fn callback(gateway: &Url) -> Result<Url, EndpointsError> {
-    gateway.join(CALLBACK_PATH).map_err(|_parse| EndpointsError::NotAnAddress(gateway.to_string()))
+    gateway
+        .join(CALLBACK_PATH)
+        .map_err(|_parse| EndpointsError::NotAnAddress(gateway.to_string()))
 }

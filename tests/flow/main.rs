@@ -1,1 +1,3 @@
+//! Flows against the simulator.
 
+mod simulator;

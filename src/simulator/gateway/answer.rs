@@ -63,8 +63,10 @@ fn encode(text: &str, charset: Charset) -> Vec<u8> {
         return bytes.into_owned();
     }
     let held = |character: char| charset.encode(character.encode_utf8(&mut [0; 4])).is_some();
-    let replaced: String =
-        text.chars().map(|character| if held(character) { character } else { '?' }).collect();
+    let replaced: String = text
+        .chars()
+        .map(|character| if held(character) { character } else { '?' })
+        .collect();
     charset.encode(&replaced).unwrap_or_default().into_owned()
 }
 
@@ -80,7 +82,11 @@ mod tests {
 
     #[test]
     fn an_unsigned_answer_holds_one_node_and_nothing_else() {
-        let answer = Answer::unsigned("error_response", &refusal::MISSING_METHOD.node(), Charset::Utf8);
+        let answer = Answer::unsigned(
+            "error_response",
+            &refusal::MISSING_METHOD.node(),
+            Charset::Utf8,
+        );
         assert_eq!(
             String::from_utf8(answer.body).unwrap(),
             r#"{"error_response":{"code":"40001","msg":"Missing Required Arguments","sub_code":"isv.missing-method","sub_msg":"缺少方法名参数"}}"#

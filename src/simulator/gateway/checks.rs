@@ -48,7 +48,10 @@ pub(super) fn authenticate(
     if fits(sign_type) {
         return Ok(());
     }
-    match SignType::ALL.into_iter().find(|other| *other != sign_type && fits(*other)) {
+    match SignType::ALL
+        .into_iter()
+        .find(|other| *other != sign_type && fits(*other))
+    {
         Some(used) => Err(Refusal::other_sign_type(sign_type.name(), used.name())),
         None => Err(Refusal::invalid_signature(content.as_str())),
     }

@@ -17,9 +17,7 @@ fn push(quoted: &mut String, character: char) {
         '\n' => quoted.push_str("\\n"),
         '\r' => quoted.push_str("\\r"),
         '\t' => quoted.push_str("\\t"),
-        control if u32::from(control) < 0x20 => {
-            quoted.push_str(&format!("\\u{:04x}", u32::from(control)));
-        }
+        control if control < ' ' => *quoted += &format!("\\u{:04x}", u32::from(control)),
         plain => quoted.push(plain),
     }
 }
@@ -30,9 +28,20 @@ mod tests {
 
     #[test]
     fn every_text_comes_back_as_it_went() {
-        for text in ["", "买家沙箱", "a/b\\c\"d", "\u{0}\u{1f}\n\r\t\u{7f}", "🙂𠮷", r#"{"sign":"x"}"#] {
+        for text in [
+            "",
+            "买家沙箱",
+            "a/b\\c\"d",
+            "\u{0}\u{1f}\n\r\t\u{7f}",
+            "🙂𠮷",
+            r#"{"sign":"x"}"#,
+        ] {
             let written = quoted(text);
-            assert_eq!(serde_json::from_str::<String>(&written).unwrap(), text, "{written}");
+            assert_eq!(
+                serde_json::from_str::<String>(&written).unwrap(),
+                text,
+                "{written}"
+            );
         }
     }
 

@@ -34,12 +34,18 @@ pub(super) fn respond(site: &Site, parts: &Parts, body: &[u8]) -> Response {
     let answer = answer(site, &request);
     let content_type = format!("text/html;charset={}", answer.charset_name());
     let mut headers = HeaderMap::new();
-    for (name, value) in [("content-type", content_type), ("trace_id", site.trace_id())] {
+    for (name, value) in [
+        ("content-type", content_type),
+        ("trace_id", site.trace_id()),
+    ] {
         if let Ok(value) = value.parse() {
             headers.insert(name, value);
         }
     }
-    headers.insert(header::CACHE_CONTROL, header::HeaderValue::from_static("no-store"));
+    headers.insert(
+        header::CACHE_CONTROL,
+        header::HeaderValue::from_static("no-store"),
+    );
     (headers, answer.body).into_response()
 }
 
@@ -57,7 +63,12 @@ fn answer(site: &Site, request: &GatewayRequest) -> Answer {
         Ok((handler, node)) => (handler.method.response_node(), node),
         Err(refusal) => failure(handler, &refusal),
     };
-    Answer::signed(&name, &node, request.charset, (&site.keys.alipay_private_key, sign_type))
+    Answer::signed(
+        &name,
+        &node,
+        request.charset,
+        (&site.keys.alipay_private_key, sign_type),
+    )
 }
 
 fn call(
@@ -77,6 +88,9 @@ fn call(
 
 fn failure(handler: Option<&CallHandler>, refusal: &Refusal) -> (String, AnswerNode) {
     let own_node = handler.filter(|handler| !handler.method.old_style_errors);
-    let name = own_node.map_or_else(|| ERROR_NODE.to_owned(), |handler| handler.method.response_node());
+    let name = own_node.map_or_else(
+        || ERROR_NODE.to_owned(),
+        |handler| handler.method.response_node(),
+    );
     (name, refusal.node())
 }

@@ -37,7 +37,10 @@ impl AnswerNode {
     pub(super) fn to_json(&self) -> String {
         let mut fields: Vec<_> = self.0.iter().collect();
         fields.sort_by_key(|(name, _)| (rank(name), *name));
-        let written: Vec<_> = fields.into_iter().map(|(name, value)| field(name, value)).collect();
+        let written: Vec<_> = fields
+            .into_iter()
+            .map(|(name, value)| field(name, value))
+            .collect();
         format!("{{{}}}", written.join(","))
     }
 }

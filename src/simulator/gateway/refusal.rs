@@ -89,7 +89,11 @@ impl Refusal {
     }
 
     fn signature(sub_msg: String) -> Self {
-        Self { top: INVALID_ARGUMENTS, sub_code: "isv.invalid-signature", sub_msg: sub_msg.into() }
+        Self {
+            top: INVALID_ARGUMENTS,
+            sub_code: "isv.invalid-signature",
+            sub_msg: sub_msg.into(),
+        }
     }
 }
 
@@ -101,7 +105,9 @@ mod tests {
     fn the_quoted_string_is_escaped_once() {
         let refusal = Refusal::invalid_signature(r#"a=<1>&biz_content={"x":"&amp;"}"#);
         assert!(
-            refusal.sub_msg.ends_with("：a=&lt;1&gt;&amp;biz_content={&quot;x&quot;:&quot;&amp;amp;&quot;}"),
+            refusal
+                .sub_msg
+                .ends_with("：a=&lt;1&gt;&amp;biz_content={&quot;x&quot;:&quot;&amp;amp;&quot;}"),
             "{}",
             refusal.sub_msg
         );

@@ -23,13 +23,19 @@ impl GatewayRequest {
         let charset = named.flatten().unwrap_or_default();
         let mut params = Params::from_form(query, charset);
         params.merge(Params::from_form(body, charset));
-        Self { params, charset, has_bad_charset: named == Some(None) }
+        Self {
+            params,
+            charset,
+            has_bad_charset: named == Some(None),
+        }
     }
 }
 
 /// The parameter `charset`. Its name and value are ASCII, so any character set reads them.
 fn charset_name(form: &[u8]) -> Option<String> {
-    Params::from_form(form, Charset::Utf8).filled("charset").map(str::to_owned)
+    Params::from_form(form, Charset::Utf8)
+        .filled("charset")
+        .map(str::to_owned)
 }
 
 #[cfg(test)]

@@ -17,7 +17,10 @@ pub(in crate::simulator) struct Authorization {
 
 impl Authorization {
     /// Checks the parameters of the page. `configured` is the app's callback address.
-    pub(in crate::simulator) fn read(params: &Params, configured: &Url) -> Result<Self, ConsentError> {
+    pub(in crate::simulator) fn read(
+        params: &Params,
+        configured: &Url,
+    ) -> Result<Self, ConsentError> {
         match params.filled("app_id") {
             None => return Err(ConsentError::NoAppId),
             Some(SIMULATOR_APP_ID) => {}
@@ -55,7 +58,9 @@ fn scopes(list: &str) -> Result<Scopes, ConsentError> {
         .find(|name| Scope::ALL.into_iter().all(|scope| scope.name() != *name));
     match (unknown, Scopes::parse(list)) {
         (None, Some(scopes)) => Ok(scopes),
-        _ => Err(ConsentError::UnknownScope(unknown.unwrap_or(list).to_owned())),
+        _ => Err(ConsentError::UnknownScope(
+            unknown.unwrap_or(list).to_owned(),
+        )),
     }
 }
 
@@ -107,7 +112,9 @@ mod tests {
 
     #[test]
     fn the_redirect_keeps_the_callbacks_own_query_and_the_real_order() {
-        let url = read(&[("scope", "auth_user,auth_base")]).unwrap().redirect("9021", "c0de");
+        let url = read(&[("scope", "auth_user,auth_base")])
+            .unwrap()
+            .redirect("9021", "c0de");
         assert_eq!(
             url.as_str(),
             "http://shop.example/back?a=1&app_id=9021&source=alipay_wallet\
@@ -126,22 +133,35 @@ mod tests {
         let is = |changes: &[(&str, &str)]| read(changes).unwrap_err();
         let long = "x".repeat(State::LONGEST + 1);
         assert_eq!(is(&[("app_id", "")]), ConsentError::NoAppId);
-        assert_eq!(is(&[("app_id", "2021")]), ConsentError::UnknownApp("2021".to_owned()));
+        assert_eq!(
+            is(&[("app_id", "2021")]),
+            ConsentError::UnknownApp("2021".to_owned())
+        );
         assert_eq!(is(&[("scope", "")]), ConsentError::NoScope);
         assert_eq!(
             is(&[("scope", "auth_user,auth_zhima")]),
             ConsentError::UnknownScope("auth_zhima".to_owned())
         );
         assert_eq!(is(&[("redirect_uri", "")]), ConsentError::NoRedirectUri);
-        for wrong in ["shop.example", "javascript:alert(1)", "ftp://shop.example/back"] {
+        for wrong in [
+            "shop.example",
+            "javascript:alert(1)",
+            "ftp://shop.example/back",
+        ] {
             let error = is(&[("redirect_uri", wrong)]);
             assert_eq!(error, ConsentError::RedirectUriUnreadable(wrong.to_owned()));
         }
         for other in ["http://shop.example/back", "http://evil.example/back?a=1"] {
             let error = is(&[("redirect_uri", other)]);
-            assert!(matches!(error, ConsentError::RedirectUriDiffers { .. }), "{other}");
+            assert!(
+                matches!(error, ConsentError::RedirectUriDiffers { .. }),
+                "{other}"
+            );
         }
         assert_eq!(is(&[("state", &long)]), ConsentError::StateTooLong(101));
-        assert_eq!(is(&[("state", "状态")]), ConsentError::StateNotAscii("状态".to_owned()));
+        assert_eq!(
+            is(&[("state", "状态")]),
+            ConsentError::StateNotAscii("状态".to_owned())
+        );
     }
 }

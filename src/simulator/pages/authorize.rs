@@ -32,6 +32,13 @@ pub(super) fn respond(site: &Site, parts: &Parts, _body: &[u8]) -> Response {
     let is_silent = !authorization.scopes.allows_member_information();
     match site.auto_consent.or(is_silent.then_some(USUAL)) {
         Some(persona) => page::redirect(&site.consent(&authorization, persona)),
-        None => consent_form::show(site, OpenForm { authorization, locale }, &params),
+        None => consent_form::show(
+            site,
+            OpenForm {
+                authorization,
+                locale,
+            },
+            &params,
+        ),
     }
 }

@@ -14,7 +14,13 @@ pub(super) fn respond(_site: &Site, parts: &Parts, _body: &[u8]) -> Response {
         return StatusCode::METHOD_NOT_ALLOWED.into_response();
     }
     let query = parts.uri.query().unwrap_or_default();
-    let has_code = Params::from_form(query.as_bytes(), Charset::Utf8).filled("auth_code").is_some();
-    let id = if has_code { "simulator-authorized" } else { "simulator-callback-bare" };
+    let has_code = Params::from_form(query.as_bytes(), Charset::Utf8)
+        .filled("auth_code")
+        .is_some();
+    let id = if has_code {
+        "simulator-authorized"
+    } else {
+        "simulator-callback-bare"
+    };
     notice::respond(StatusCode::OK, language::of_request(parts), id)
 }

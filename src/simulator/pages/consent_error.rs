@@ -36,9 +36,9 @@ impl Explain for ConsentError {
         let of = |id| Problem::new(Fault::Input, id);
         match self {
             Self::NoAppId => of("authorize-no-app-id").with("expected", SIMULATOR_APP_ID),
-            Self::UnknownApp(found) => {
-                of("authorize-unknown-app").with("found", found).with("expected", SIMULATOR_APP_ID)
-            }
+            Self::UnknownApp(found) => of("authorize-unknown-app")
+                .with("found", found)
+                .with("expected", SIMULATOR_APP_ID),
             Self::NoScope => of("authorize-no-scope"),
             Self::UnknownScope(found) => of("authorize-unknown-scope").with("found", found),
             Self::NoRedirectUri => of("authorize-no-redirect-uri"),

@@ -30,9 +30,18 @@ pub(super) fn show(site: &Site, form: OpenForm, params: &Params) -> Response {
         ("scope-label", text("consent-scope")),
         ("scope", text(scope_text(authorization.scopes))),
         ("redirect-label", text("consent-redirect")),
-        ("redirect", Html::text(authorization.redirect_uri().as_str())),
+        (
+            "redirect",
+            Html::text(authorization.redirect_uri().as_str()),
+        ),
         ("persona-label", text("consent-persona")),
-        ("personas", PERSONAS.iter().map(|persona| choice(persona, locale)).collect()),
+        (
+            "personas",
+            PERSONAS
+                .iter()
+                .map(|persona| choice(persona, locale))
+                .collect(),
+        ),
         ("allow", text("consent-allow")),
         ("cancel", text("consent-cancel")),
         ("languages", language_links(locale, params)),
@@ -40,7 +49,12 @@ pub(super) fn show(site: &Site, form: OpenForm, params: &Params) -> Response {
     ];
     let token = site.forms().open(form, site.now());
     values.push(("form", Html::text(&token)));
-    page::respond(StatusCode::OK, locale, &locale.text("consent-title"), Html::fill(CONSENT, &values))
+    page::respond(
+        StatusCode::OK,
+        locale,
+        &locale.text("consent-title"),
+        Html::fill(CONSENT, &values),
+    )
 }
 
 /// Takes the answer: allowed sends the browser to the app, cancelled to nowhere.
@@ -75,7 +89,11 @@ fn scope_text(scopes: Scopes) -> &'static str {
 }
 
 fn choice(persona: &Persona, locale: Locale) -> Html {
-    let checked = if persona.id == USUAL.id { "checked" } else { "" };
+    let checked = if persona.id == USUAL.id {
+        "checked"
+    } else {
+        ""
+    };
     Html::fill(
         PERSONA,
         &[
@@ -101,5 +119,9 @@ fn language_links(shown: Locale, params: &Params) -> Html {
             ],
         )
     };
-    LOCALES.into_iter().filter(|locale| *locale != shown).map(link).collect()
+    LOCALES
+        .into_iter()
+        .filter(|locale| *locale != shown)
+        .map(link)
+        .collect()
 }

@@ -23,10 +23,13 @@ impl Html {
         let mut rest = template;
         while let Some((before, after)) = rest.split_once("{{") {
             filled.push_str(before);
-            let Some((name, behind)) = after.split_once("}}") else { break };
-            match values.iter().find(|(known, _)| *known == name) {
-                Some((_, value)) => filled.push_str(&value.0),
-                None => tracing::error!(name, "a page has a gap"),
+            let Some((name, behind)) = after.split_once("}}") else {
+                break;
+            };
+            if let Some((_, value)) = values.iter().find(|(known, _)| *known == name) {
+                filled.push_str(&value.0);
+            } else {
+                tracing::error!(name, "a page has a gap");
             }
             rest = behind;
         }
@@ -59,7 +62,10 @@ mod tests {
     fn a_value_is_neither_markup_nor_template() {
         let filled = Html::fill(
             "<p title=\"{{a}}\">{{b}}</p>",
-            &[("a", Html::text("\"><script>'&")), ("b", Html::text("{{a}}"))],
+            &[
+                ("a", Html::text("\"><script>'&")),
+                ("b", Html::text("{{a}}")),
+            ],
         );
         assert_eq!(
             filled.into_string(),

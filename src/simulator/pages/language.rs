@@ -11,7 +11,10 @@ use crate::protocol::{Charset, Params};
 pub(super) fn of_request(parts: &Parts) -> Locale {
     let query = parts.uri.query().unwrap_or_default();
     let asked = Params::from_form(query.as_bytes(), Charset::Utf8);
-    let header = parts.headers.get(ACCEPT_LANGUAGE).and_then(|value| value.to_str().ok());
+    let header = parts
+        .headers
+        .get(ACCEPT_LANGUAGE)
+        .and_then(|value| value.to_str().ok());
     asked
         .filled("lang")
         .and_then(known)
@@ -34,8 +37,15 @@ fn preferred(header: &str) -> Option<Locale> {
 }
 
 fn known(tag: &str) -> Option<Locale> {
-    let language = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
-    LOCALES.into_iter().find(|locale| language(locale.tag()) == language(tag))
+    let language = |tag: &str| {
+        tag.split('-')
+            .next()
+            .unwrap_or_default()
+            .to_ascii_lowercase()
+    };
+    LOCALES
+        .into_iter()
+        .find(|locale| language(locale.tag()) == language(tag))
 }
 
 #[cfg(test)]
@@ -60,7 +70,9 @@ mod tests {
     #[test]
     fn the_address_wins_over_the_browser() {
         let parts = |uri: &str| {
-            let request = axum::http::Request::builder().uri(uri).header(ACCEPT_LANGUAGE, "zh-CN");
+            let request = axum::http::Request::builder()
+                .uri(uri)
+                .header(ACCEPT_LANGUAGE, "zh-CN");
             request.body(()).unwrap().into_parts().0
         };
         assert_eq!(of_request(&parts("/?lang=en")), Locale::EN);

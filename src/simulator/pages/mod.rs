@@ -41,7 +41,11 @@ pub(super) fn respond(site: &Site, parts: &Parts, body: &[u8]) -> Option<Respons
     };
     let locale = language::of_request(parts);
     if !guard::is_own_host(parts, site.port) {
-        return Some(notice::respond(StatusCode::FORBIDDEN, locale, "simulator-foreign-host"));
+        return Some(notice::respond(
+            StatusCode::FORBIDDEN,
+            locale,
+            "simulator-foreign-host",
+        ));
     }
     Some(page(site, parts, body))
 }

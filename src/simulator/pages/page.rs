@@ -12,8 +12,7 @@ const STYLE: &str = include_str!("../../../assets/simulator/page.css");
 
 /// Nothing is loaded or run. There is no `form-action`: browsers apply it to the redirect after
 /// the form too, and the app's callback may lead anywhere.
-const POLICY: &str =
-    "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; base-uri 'none'";
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; frame-ancestors 'none'; base-uri 'none'";
 
 /// Sends a page.
 pub(super) fn respond(status: StatusCode, locale: Locale, title: &str, body: Html) -> Response {
@@ -44,7 +43,10 @@ pub(super) fn redirect(url: &Url) -> Response {
     match HeaderValue::from_str(url.as_str()) {
         Ok(location) => {
             let no_store = HeaderValue::from_static("no-store");
-            let headers = [(header::LOCATION, location), (header::CACHE_CONTROL, no_store)];
+            let headers = [
+                (header::LOCATION, location),
+                (header::CACHE_CONTROL, no_store),
+            ];
             (StatusCode::FOUND, headers).into_response()
         }
         Err(error) => {

@@ -8,7 +8,10 @@ pub(super) const ENTERPRISE: Persona = Persona {
     user_id: "2088102175795113",
     identity: Identity::UserId,
     fields: &[
-        ("avatar", "https://tfs.alipayobjects.com/images/partner/TEST-ONLY-avatar"),
+        (
+            "avatar",
+            "https://tfs.alipayobjects.com/images/partner/TEST-ONLY-avatar",
+        ),
         ("city", "杭州市"),
         ("is_certified", "T"),
         ("is_student_certified", "F"),

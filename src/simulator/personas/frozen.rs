@@ -8,7 +8,10 @@ pub(super) const FROZEN: Persona = Persona {
     user_id: "2088102175795969",
     identity: Identity::UserId,
     fields: &[
-        ("avatar", "https://tfs.alipayobjects.com/images/partner/TEST-ONLY-avatar"),
+        (
+            "avatar",
+            "https://tfs.alipayobjects.com/images/partner/TEST-ONLY-avatar",
+        ),
         ("city", "广州市"),
         ("gender", "f"),
         ("is_certified", "T"),

@@ -8,7 +8,10 @@ pub(super) const HARD_NAME: Persona = Persona {
     user_id: "2088102175796706",
     identity: Identity::UserId,
     fields: &[
-        ("avatar", "https://tfs.alipayobjects.com/images/partner/TEST-ONLY-avatar?a=1&b=2"),
+        (
+            "avatar",
+            "https://tfs.alipayobjects.com/images/partner/TEST-ONLY-avatar?a=1&b=2",
+        ),
         ("gender", "f"),
         ("is_certified", "T"),
         ("is_student_certified", "F"),

@@ -50,11 +50,22 @@ mod tests {
     fn every_persona_has_an_id_an_account_and_texts_of_its_own() {
         let ids: BTreeSet<_> = PERSONAS.iter().map(|persona| persona.id).collect();
         let accounts: BTreeSet<_> = PERSONAS.iter().map(|persona| persona.user_id).collect();
-        assert_eq!((ids.len(), accounts.len()), (PERSONAS.len(), PERSONAS.len()));
+        assert_eq!(
+            (ids.len(), accounts.len()),
+            (PERSONAS.len(), PERSONAS.len())
+        );
         for persona in PERSONAS {
             for locale in LOCALES {
-                assert!(locale.find(&persona.text_id()).is_some(), "{} {locale:?}", persona.id);
-                assert!(!persona.description(locale).is_empty(), "{} {locale:?}", persona.id);
+                assert!(
+                    locale.find(&persona.text_id()).is_some(),
+                    "{} {locale:?}",
+                    persona.id
+                );
+                assert!(
+                    !persona.description(locale).is_empty(),
+                    "{} {locale:?}",
+                    persona.id
+                );
             }
         }
     }
@@ -63,9 +74,16 @@ mod tests {
     fn every_field_is_one_that_was_published() {
         for persona in PERSONAS {
             for (name, value) in persona.fields {
-                assert!(MEMBER_FIELDS.iter().any(|field| field.name == *name), "{name}");
+                assert!(
+                    MEMBER_FIELDS.iter().any(|field| field.name == *name),
+                    "{name}"
+                );
                 assert!(!value.is_empty(), "{} {name}", persona.id);
-                assert!(!matches!(*name, "user_id" | "open_id"), "{}: the identity says it", persona.id);
+                assert!(
+                    !matches!(*name, "user_id" | "open_id"),
+                    "{}: the identity says it",
+                    persona.id
+                );
             }
         }
     }
@@ -86,7 +104,10 @@ mod tests {
     fn every_status_of_an_account_has_its_persona() {
         for status in ["T", "Q", "B", "W"] {
             let has = |persona: &&Persona| persona.fields.contains(&("user_status", status));
-            assert!(PERSONAS.iter().copied().any(|persona| has(&persona)), "{status}");
+            assert!(
+                PERSONAS.iter().copied().any(|persona| has(&persona)),
+                "{status}"
+            );
         }
     }
 }

@@ -8,7 +8,10 @@ pub(super) const NO_NICKNAME: Persona = Persona {
     user_id: "2088102175795327",
     identity: Identity::UserId,
     fields: &[
-        ("avatar", "https://tfs.alipayobjects.com/images/partner/TEST-ONLY-avatar"),
+        (
+            "avatar",
+            "https://tfs.alipayobjects.com/images/partner/TEST-ONLY-avatar",
+        ),
         ("city", "成都市"),
         ("gender", "m"),
         ("is_certified", "T"),

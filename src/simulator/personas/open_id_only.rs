@@ -8,7 +8,10 @@ pub(super) const OPEN_ID_ONLY: Persona = Persona {
     user_id: "2088102175796592",
     identity: Identity::OpenId("059k3VqTbXl0Zp7YwR2mNfG5sHdJcE8uAoIiLtBzQxKv1-g"),
     fields: &[
-        ("avatar", "https://tfs.alipayobjects.com/images/partner/TEST-ONLY-avatar"),
+        (
+            "avatar",
+            "https://tfs.alipayobjects.com/images/partner/TEST-ONLY-avatar",
+        ),
         ("city", "深圳市"),
         ("gender", "m"),
         ("nick_name", "开放标识"),

@@ -34,7 +34,9 @@ impl Persona {
     /// What is special about it, in one line.
     #[must_use]
     pub fn description(&self, locale: Locale) -> String {
-        locale.attribute(&self.text_id(), "description", &[]).unwrap_or_default()
+        locale
+            .attribute(&self.text_id(), "description", &[])
+            .unwrap_or_default()
     }
 
     /// Fluent id of its texts.

@@ -8,7 +8,10 @@ pub(super) const QUICK_REGISTERED: Persona = Persona {
     user_id: "2088102175795755",
     identity: Identity::UserId,
     fields: &[
-        ("avatar", "https://tfs.alipayobjects.com/images/partner/TEST-ONLY-avatar"),
+        (
+            "avatar",
+            "https://tfs.alipayobjects.com/images/partner/TEST-ONLY-avatar",
+        ),
         ("gender", "m"),
         ("is_certified", "F"),
         ("is_student_certified", "F"),

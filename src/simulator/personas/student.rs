@@ -8,7 +8,10 @@ pub(super) const STUDENT: Persona = Persona {
     user_id: "2088102175796388",
     identity: Identity::UserId,
     fields: &[
-        ("avatar", "https://tfs.alipayobjects.com/images/partner/TEST-ONLY-avatar"),
+        (
+            "avatar",
+            "https://tfs.alipayobjects.com/images/partner/TEST-ONLY-avatar",
+        ),
         ("city", "武汉市"),
         ("gender", "f"),
         ("is_certified", "T"),

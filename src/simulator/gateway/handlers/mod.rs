@@ -18,12 +18,18 @@ pub(super) struct CallHandler {
     pub(super) answer: fn(&Params, &Site) -> Result<AnswerNode, Refusal>,
 }
 
-const HANDLERS: &[&CallHandler] =
-    &[&oauth_token::HANDLER, &user_info_share::HANDLER, &userinfo_share::HANDLER];
+const HANDLERS: &[&CallHandler] = &[
+    &oauth_token::HANDLER,
+    &user_info_share::HANDLER,
+    &userinfo_share::HANDLER,
+];
 
 /// The handler of a `method`.
 pub(super) fn by_name(method: &str) -> Option<&'static CallHandler> {
-    HANDLERS.iter().copied().find(|handler| handler.method.name == method)
+    HANDLERS
+        .iter()
+        .copied()
+        .find(|handler| handler.method.name == method)
 }
 
 #[cfg(test)]

@@ -7,14 +7,22 @@ use crate::simulator::Persona;
 use crate::simulator::ledger::TokenFault;
 use crate::simulator::site::Site;
 
-pub(super) const HANDLER: CallHandler = CallHandler { method: &USER_INFO_SHARE, answer };
+pub(super) const HANDLER: CallHandler = CallHandler {
+    method: &USER_INFO_SHARE,
+    answer,
+};
 
 fn answer(params: &Params, site: &Site) -> Result<AnswerNode, Refusal> {
-    let token = params.filled("auth_token").ok_or(refusal::INVALID_AUTH_TOKEN)?;
-    let grant = site.ledger().holder(token, site.now()).map_err(|fault| match fault {
-        TokenFault::Expired => refusal::AUTH_TOKEN_TIME_OUT,
-        TokenFault::Unknown | TokenFault::Spent => refusal::INVALID_AUTH_TOKEN,
-    })?;
+    let token = params
+        .filled("auth_token")
+        .ok_or(refusal::INVALID_AUTH_TOKEN)?;
+    let grant = site
+        .ledger()
+        .holder(token, site.now())
+        .map_err(|fault| match fault {
+            TokenFault::Expired => refusal::AUTH_TOKEN_TIME_OUT,
+            TokenFault::Unknown | TokenFault::Spent => refusal::INVALID_AUTH_TOKEN,
+        })?;
     if !grant.scopes.allows_member_information() {
         return Err(refusal::INVALID_AUTH_TOKEN);
     }
@@ -24,7 +32,10 @@ fn answer(params: &Params, site: &Site) -> Result<AnswerNode, Refusal> {
 fn node(persona: &Persona) -> AnswerNode {
     let (name, value) = persona.identity_field();
     let start = AnswerNode::success().text(name, value);
-    persona.fields.iter().fold(start, |node, (name, value)| node.text(name, *value))
+    persona
+        .fields
+        .iter()
+        .fold(start, |node, (name, value)| node.text(name, *value))
 }
 
 #[cfg(test)]
