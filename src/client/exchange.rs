@@ -74,8 +74,10 @@ impl Exchange {
         let query = &self.request.query;
         let token = answer.and_then(Answer::token);
         let sent_token = query.filled("auth_token").map(str::to_owned);
-        let shown_token =
-            token.as_ref().map(|token| token.access_token.secret().to_owned()).or(sent_token);
+        let shown_token = token
+            .as_ref()
+            .map(|token| token.access_token.secret().to_owned())
+            .or(sent_token);
         Evidence {
             environment: Some(self.environment),
             app_id: query.filled("app_id").map(str::to_owned),

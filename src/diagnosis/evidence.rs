@@ -49,7 +49,10 @@ impl Evidence {
     #[must_use]
     pub fn has_sub_code(&self, name: &str) -> bool {
         self.error.as_ref().is_some_and(|error| {
-            let bare = error.sub_code.split_once('.').map_or(error.sub_code.as_str(), |(_, bare)| bare);
+            let bare = error
+                .sub_code
+                .split_once('.')
+                .map_or(error.sub_code.as_str(), |(_, bare)| bare);
             bare == name
         })
     }

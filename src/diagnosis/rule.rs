@@ -15,7 +15,10 @@ pub trait Rule: Sync {
 /// Applies every rule; the most severe findings come first.
 #[must_use]
 pub fn diagnose(evidence: &Evidence) -> Vec<Finding> {
-    let mut findings: Vec<_> = RULES.iter().filter_map(|rule| rule.check(evidence)).collect();
+    let mut findings: Vec<_> = RULES
+        .iter()
+        .filter_map(|rule| rule.check(evidence))
+        .collect();
     findings.sort_by_key(|finding| std::cmp::Reverse(finding.severity));
     findings
 }

@@ -107,11 +107,20 @@ fn file_name(rule: &str, locale: Locale) -> String {
 
 fn load_all() -> HashMap<String, RuleText> {
     RuleFiles::iter()
-        .filter(|name| LOCALES.iter().any(|locale| name.ends_with(&format!(".{}.md", locale.tag()))))
+        .filter(|name| {
+            LOCALES
+                .iter()
+                .any(|locale| name.ends_with(&format!(".{}.md", locale.tag())))
+        })
         .filter_map(|name| {
             let file = RuleFiles::get(&name)?;
             let mut text = RuleText::parse(&String::from_utf8_lossy(&file.data));
-            for part in [&mut text.seen, &mut text.why, &mut text.remedy, &mut text.reference] {
+            for part in [
+                &mut text.seen,
+                &mut text.why,
+                &mut text.remedy,
+                &mut text.reference,
+            ] {
                 *part = part.trim_end().to_owned();
             }
             for (_, variant) in &mut text.variants {

@@ -29,7 +29,7 @@ pub use error::SimulatorError;
 pub use handle::SimulatorHandle;
 pub use keys::{AlipayPrivateKey, SimulatorKeys};
 pub use pages::ConsentError;
-pub use personas::{Identity, PERSONAS, Persona, persona};
+pub use personas::{Identity, PERSONAS, Persona, USUAL_PERSONA, persona};
 pub use start::Simulator;
 
 /// The app id of the one app that the simulator knows: 16 digits, as in the new sandbox.

@@ -18,7 +18,9 @@ impl Rule for MissingNickName {
         let finding = Finding::new(self.id(), Severity::Warning).quoting("nick_name: –");
         Some(match member.value("user_type") {
             Some("1") => finding.because("company-account").quoting("user_type = 1"),
-            Some(other) => finding.because("not-set").quoting(format!("user_type = {other}")),
+            Some(other) => finding
+                .because("not-set")
+                .quoting(format!("user_type = {other}")),
             None => finding,
         })
     }

@@ -8,7 +8,7 @@ use super::open_forms::OpenForm;
 use super::{Authorization, consent_form, language, notice, page};
 use crate::i18n::Explain as _;
 use crate::protocol::{Charset, Params};
-use crate::simulator::personas::USUAL;
+use crate::simulator::personas::USUAL_PERSONA;
 use crate::simulator::site::Site;
 
 /// A request that is not in order gets a page that says why, never a redirect. `auth_base` alone is
@@ -30,7 +30,7 @@ pub(super) fn respond(site: &Site, parts: &Parts, _body: &[u8]) -> Response {
         }
     };
     let is_silent = !authorization.scopes.allows_member_information();
-    match site.auto_consent.or(is_silent.then_some(USUAL)) {
+    match site.auto_consent.or(is_silent.then_some(USUAL_PERSONA)) {
         Some(persona) => page::redirect(&site.consent(&authorization, persona)),
         None => consent_form::show(
             site,

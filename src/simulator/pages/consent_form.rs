@@ -9,7 +9,7 @@ use super::open_forms::OpenForm;
 use super::{CONSENT_PATH, guard, language, notice, page};
 use crate::i18n::{LOCALES, Locale};
 use crate::protocol::{Charset, Params, Scopes};
-use crate::simulator::personas::USUAL;
+use crate::simulator::personas::USUAL_PERSONA;
 use crate::simulator::site::Site;
 use crate::simulator::{PERSONAS, Persona, SIMULATOR_APP_ID, persona};
 
@@ -89,7 +89,7 @@ fn scope_text(scopes: Scopes) -> &'static str {
 }
 
 fn choice(persona: &Persona, locale: Locale) -> Html {
-    let checked = if persona.id == USUAL.id {
+    let checked = if persona.id == USUAL_PERSONA.id {
         "checked"
     } else {
         ""

@@ -30,7 +30,7 @@ pub const PERSONAS: &[&Persona] = &[
 ];
 
 /// The persona who answers when nobody was asked.
-pub(super) const USUAL: &Persona = &buyer::BUYER;
+pub const USUAL_PERSONA: &Persona = &buyer::BUYER;
 
 /// The persona with this id.
 #[must_use]
