@@ -2,9 +2,10 @@
 
 use alipay_explorer::protocol::{Charset, SignType};
 use alipay_explorer::signing::is_valid;
-use alipay_explorer::simulator::SimulatorKeys;
 use reqwest::Response;
 use serde_json::Value;
+
+use super::server::keys;
 
 /// An answer and the bytes it came in.
 pub(crate) struct Answer {
@@ -92,10 +93,7 @@ impl Answer {
         let start = self.node_name().len() + 4;
         let sign = self.json()["sign"].as_str().unwrap().to_owned();
         let end = self.body.len() - sign.len() - ",\"sign\":\"\"}".len();
-        let key = SimulatorKeys::embedded()
-            .unwrap()
-            .alipay_private_key
-            .public_key();
+        let key = keys().alipay_private_key.public_key();
         is_valid(&self.body[start..end], &sign, &key, sign_type)
     }
 }

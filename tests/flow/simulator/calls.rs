@@ -2,11 +2,11 @@
 
 use alipay_explorer::protocol::{Charset, Params, SignType};
 use alipay_explorer::signing::{self, SignContent};
-use alipay_explorer::simulator::{SIMULATOR_APP_ID, SimulatorKeys};
+use alipay_explorer::simulator::SIMULATOR_APP_ID;
 
 use super::answers::Answer;
 use super::browser;
-use super::server::Server;
+use super::server::{Server, keys};
 
 /// A call that can be changed before it is signed.
 pub(crate) struct Call {
@@ -90,10 +90,10 @@ impl Call {
 
     /// Adds a signature of any algorithm, whatever `sign_type` says.
     pub(crate) fn signed_as(self, sign_type: SignType) -> Self {
-        let key = SimulatorKeys::embedded().unwrap().app_private_key;
+        let key = &keys().app_private_key;
         let content = SignContent::of(&self.params);
         let bytes = self.charset.encode(content.as_str()).unwrap();
-        let sign = signing::sign(&bytes, &key, sign_type).unwrap();
+        let sign = signing::sign(&bytes, key, sign_type).unwrap();
         self.with("sign", &sign)
     }
 

@@ -1,16 +1,22 @@
 //! A simulator with a clock that tests can turn.
 
-use std::sync::Arc;
 use std::sync::atomic::{AtomicI64, Ordering};
+use std::sync::{Arc, OnceLock};
 
 use alipay_explorer::protocol::{AppId, AuthorizationRequest, Scopes, State};
 use alipay_explorer::simulator::{
-    Clock, SIMULATOR_APP_ID, Simulator, SimulatorConfig, SimulatorHandle, persona,
+    Clock, SIMULATOR_APP_ID, Simulator, SimulatorConfig, SimulatorHandle, SimulatorKeys, persona,
 };
 use jiff::Timestamp;
 
 /// 2023-11-15 06:13:20 in Beijing.
 pub(crate) const START: i64 = 1_700_000_000;
+
+/// The simulator's keys, read once: checking their numbers takes a while.
+pub(crate) fn keys() -> &'static SimulatorKeys {
+    static KEYS: OnceLock<SimulatorKeys> = OnceLock::new();
+    KEYS.get_or_init(|| SimulatorKeys::embedded().unwrap())
+}
 
 /// A running simulator.
 pub(crate) struct Server {
