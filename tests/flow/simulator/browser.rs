@@ -1,15 +1,18 @@
 //! A browser that follows nothing by itself.
 
+use std::sync::OnceLock;
+
 use reqwest::redirect::Policy;
 use reqwest::{Client, Response};
 
-/// Follows no redirect and asks no proxy.
-pub(crate) fn client() -> Client {
-    Client::builder()
-        .redirect(Policy::none())
-        .no_proxy()
-        .build()
-        .unwrap()
+/// Follows no redirect, asks no proxy and keeps no connection, so that all tests can share it:
+/// loading the system's root certificates takes a while.
+pub(crate) fn client() -> &'static Client {
+    static CLIENT: OnceLock<Client> = OnceLock::new();
+    CLIENT.get_or_init(|| {
+        let builder = Client::builder().redirect(Policy::none()).no_proxy();
+        builder.pool_max_idle_per_host(0).build().unwrap()
+    })
 }
 
 /// Opens an address.

@@ -45,7 +45,7 @@ async fn it_listens_on_this_computer_only() {
 #[tokio::test]
 async fn the_port_is_free_again_after_a_drop() {
     let server = Server::start().await;
-    let kept = client();
+    let kept = reqwest::Client::builder().no_proxy().build().unwrap();
     let url = server.url("/gateway.do");
     kept.get(&url).send().await.unwrap();
     let port = server.handle.address().port();
