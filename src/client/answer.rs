@@ -1,0 +1,80 @@
+//! The meaning of a received body.
+
+use std::sync::Arc;
+
+use crate::protocol::methods::{MethodInfo, USER_INFO_SHARE};
+use crate::protocol::{
+    Charset, EnvelopeError, GatewayError, Member, OauthToken, ResponseEnvelope, SignType,
+};
+use crate::signing::{KnownKeys, SignatureReport, Verdict, verify};
+
+/// Everything that follows from a body: shape, signature, refusal, member. The bytes stay as they
+/// were received; all parts are read from them.
+#[derive(Clone, Debug)]
+pub struct Answer {
+    /// The body.
+    pub body: Arc<[u8]>,
+    /// The character set it is read in.
+    pub charset: Charset,
+    /// The cut body, or why it is no answer.
+    pub envelope: Result<ResponseEnvelope, EnvelopeError>,
+    /// What the signature proves.
+    pub signature: SignatureReport,
+    /// What the gateway refused.
+    pub error: Option<GatewayError>,
+    /// The member's data, when this is a successful member query.
+    pub member: Option<Member>,
+}
+
+impl Answer {
+    /// Reads a body. Without a method any answer is taken; without a sign type either is accepted.
+    #[must_use]
+    pub fn read(
+        body: Arc<[u8]>,
+        charset: Charset,
+        method: Option<&MethodInfo>,
+        keys: KnownKeys<'_>,
+        sign_type: Option<SignType>,
+    ) -> Self {
+        let envelope = ResponseEnvelope::cut(Arc::clone(&body), charset, method);
+        let signature = match &envelope {
+            Ok(envelope) => verify(envelope, keys, sign_type),
+            Err(_) => SignatureReport::without_key(Verdict::Unreadable),
+        };
+        let cut = envelope.as_ref().ok();
+        let error = cut.and_then(ResponseEnvelope::gateway_error);
+        let member = cut
+            .filter(|envelope| envelope.method() == Some(&USER_INFO_SHARE) && error.is_none())
+            .map(Member::from_envelope);
+        Self { body, charset, envelope, signature, error, member }
+    }
+
+    /// The token, when this is a successful exchange.
+    #[must_use]
+    pub fn token(&self) -> Option<OauthToken> {
+        let envelope = self.envelope.as_ref().ok()?;
+        if self.error.is_some() { None } else { OauthToken::from_envelope(envelope).ok() }
+    }
+
+    /// Which call this answers, as far as it tells.
+    #[must_use]
+    pub fn method(&self) -> Option<&'static MethodInfo> {
+        self.envelope.as_ref().ok()?.method()
+    }
+
+    /// The body as text.
+    #[must_use]
+    pub fn text(&self) -> String {
+        self.charset.decode(&self.body).into_owned()
+    }
+
+    /// Whether the gateway did what was asked and nothing speaks against its signature.
+    #[must_use]
+    pub fn is_good(&self) -> bool {
+        let bad_signature = matches!(
+            self.signature.verdict,
+            Verdict::Mismatch | Verdict::Ambiguous | Verdict::Unreadable
+        );
+        self.envelope.is_ok() && self.error.is_none() && !bad_signature
+    }
+}

@@ -1,0 +1,22 @@
+//! What is known around a call besides the call itself.
+
+use jiff::Timestamp;
+
+use crate::protocol::Scopes;
+
+/// Number of an exchange within one run of the program, counted from 1.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ExchangeId(pub u64);
+
+/// Circumstances of one call.
+#[derive(Clone, Copy, Debug)]
+pub struct CallContext {
+    /// Number of the exchange.
+    pub id: ExchangeId,
+    /// When the call is made.
+    pub now: Timestamp,
+    /// What the user allowed, as far as known.
+    pub scopes: Option<Scopes>,
+    /// Whether the code of this call had been sent before.
+    pub code_spent_before: bool,
+}

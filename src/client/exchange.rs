@@ -1,0 +1,105 @@
+//! One call with everything that went out and came back.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use jiff::Timestamp;
+
+use super::{Answer, CallContext, ExchangeId, SentRequest};
+use crate::diagnosis::{Evidence, Finding, TransportFault, diagnose};
+use crate::protocol::methods::MethodInfo;
+use crate::protocol::{Environment, Masker};
+
+/// What came back, untouched.
+#[derive(Clone, Debug)]
+pub struct Received {
+    /// HTTP status.
+    pub status: u16,
+    /// Header names and values in order.
+    pub headers: Vec<(String, String)>,
+    /// The body.
+    pub body: Arc<[u8]>,
+}
+
+/// One call.
+#[derive(Clone, Debug)]
+pub struct Exchange {
+    /// Its number within this run of the program.
+    pub id: ExchangeId,
+    /// Which call.
+    pub method: &'static MethodInfo,
+    /// Where it went.
+    pub environment: Environment,
+    /// When it was sent.
+    pub started: Timestamp,
+    /// How long it took.
+    pub elapsed: Duration,
+    /// What was sent.
+    pub request: SentRequest,
+    /// What came back; also a part of it, when the rest was cut off.
+    pub received: Option<Received>,
+    /// Why no complete answer came.
+    pub transport: Option<TransportFault>,
+    /// What the answer means.
+    pub answer: Option<Answer>,
+    /// What is to be said about it.
+    pub findings: Vec<Finding>,
+}
+
+impl Exchange {
+    /// Whether the call did what was asked.
+    #[must_use]
+    pub fn is_good(&self) -> bool {
+        self.transport.is_none() && self.answer.as_ref().is_some_and(Answer::is_good)
+    }
+
+    /// A masker that knows this exchange's tokens and codes.
+    #[must_use]
+    pub fn masker(&self) -> Masker {
+        let mut masker = Masker::new();
+        self.request.teach(&mut masker);
+        if let Some(token) = self.answer.as_ref().and_then(Answer::token) {
+            masker.learn(token.access_token.secret());
+            if let Some(refresh) = &token.refresh_token {
+                masker.learn(refresh.secret());
+            }
+        }
+        masker
+    }
+
+    /// The facts about this exchange.
+    #[must_use]
+    pub fn evidence(&self, context: &CallContext) -> Evidence {
+        let answer = self.answer.as_ref();
+        let query = &self.request.query;
+        let token = answer.and_then(Answer::token);
+        let sent_token = query.filled("auth_token").map(str::to_owned);
+        let shown_token =
+            token.as_ref().map(|token| token.access_token.secret().to_owned()).or(sent_token);
+        Evidence {
+            environment: Some(self.environment),
+            app_id: query.filled("app_id").map(str::to_owned),
+            gateway_host: self.request.url.host_str().map(str::to_owned),
+            method: Some(self.method),
+            unknown_method: None,
+            scopes: context.scopes,
+            code_spent_before: context.code_spent_before,
+            token_family: shown_token.map(|token| token.chars().take(8).collect()),
+            sign_content: Some(self.masker().mask(self.request.sign_content.as_str())),
+            http_status: self.received.as_ref().map(|received| received.status),
+            transport: self.transport.clone(),
+            body: answer.and_then(|answer| answer.envelope.as_ref().err().cloned()),
+            error: answer.and_then(|answer| answer.error.clone()),
+            member: answer.and_then(|answer| answer.member.clone()),
+            token_user: token.map(|token| (token.user_id, token.open_id)),
+            signature: answer.map(|answer| answer.signature.clone()),
+        }
+    }
+
+    /// Fills in the findings.
+    #[must_use]
+    pub(super) fn diagnosed(mut self, context: &CallContext) -> Self {
+        self.findings = diagnose(&self.evidence(context));
+        self
+    }
+}

@@ -1,0 +1,65 @@
+//! The two calls of the flow, one after the other.
+
+use jiff::Timestamp;
+
+use super::{Answer, CallContext, CallError, Exchange, ExchangeId, GatewayClient};
+use crate::diagnosis::Finding;
+use crate::protocol::methods::{OauthTokenRequest, UserInfoShareRequest};
+use crate::protocol::{AuthCode, Member, Scopes};
+
+/// What happened between a code and a member.
+#[derive(Clone, Debug)]
+pub struct FlowRun {
+    /// The calls that were made, in order.
+    pub exchanges: Vec<Exchange>,
+}
+
+impl FlowRun {
+    /// The member, if it got that far.
+    #[must_use]
+    pub fn member(&self) -> Option<&Member> {
+        self.exchanges.iter().find_map(|exchange| exchange.answer.as_ref()?.member.as_ref())
+    }
+
+    /// Whether a member was read and every call went well.
+    #[must_use]
+    pub fn is_good(&self) -> bool {
+        self.member().is_some() && self.exchanges.iter().all(Exchange::is_good)
+    }
+
+    /// The findings of all calls; the same conclusion is told once.
+    #[must_use]
+    pub fn findings(&self) -> Vec<&Finding> {
+        let mut findings: Vec<&Finding> = Vec::new();
+        for finding in self.exchanges.iter().flat_map(|exchange| &exchange.findings) {
+            if !findings.iter().any(|known| known.rule == finding.rule) {
+                findings.push(finding);
+            }
+        }
+        findings
+    }
+}
+
+/// Exchanges a code and queries the member; stops after the first call that fails.
+///
+/// # Errors
+/// [`CallError`] if a request could not be built.
+pub async fn run_flow(
+    client: &GatewayClient,
+    code: AuthCode,
+    scopes: Option<Scopes>,
+    clock: impl Fn() -> Timestamp,
+) -> Result<FlowRun, CallError> {
+    let context =
+        |id| CallContext { id: ExchangeId(id), now: clock(), scopes, code_spent_before: false };
+    let exchange = client
+        .execute(OauthTokenRequest::AuthorizationCode(code).into_call(), context(1))
+        .await?;
+    let token = exchange.answer.as_ref().and_then(Answer::token);
+    let mut exchanges = vec![exchange];
+    if let Some(token) = token {
+        let call = UserInfoShareRequest { auth_token: token.access_token }.into_call();
+        exchanges.push(client.execute(call, context(2)).await?);
+    }
+    Ok(FlowRun { exchanges })
+}

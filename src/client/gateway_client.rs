@@ -1,0 +1,130 @@
+//! A client for one app at one gateway.
+
+use std::time::Instant;
+
+use url::Url;
+
+use super::transport::TransportFailure;
+use super::{
+    Answer, CallContext, Credentials, Exchange, Received, SentRequest, Transport, TransportError,
+};
+use crate::i18n::{Explain, Fault, Problem};
+use crate::protocol::methods::Call;
+use crate::protocol::{Charset, Endpoints, Environment, GatewayTimestamp};
+use crate::signing::SignError;
+
+/// Makes calls.
+#[derive(Clone, Debug)]
+pub struct GatewayClient {
+    environment: Environment,
+    gateway: Url,
+    credentials: Credentials,
+    transport: Transport,
+}
+
+/// Why a call could not even be sent.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+pub enum CallError {
+    /// The private key cannot sign.
+    #[error(transparent)]
+    Sign(#[from] SignError),
+    /// A value has a character that the character set does not have.
+    #[error("a value does not exist in {0}")]
+    NotInCharset(&'static str),
+}
+
+impl GatewayClient {
+    /// A client with the usual limits.
+    ///
+    /// # Errors
+    /// [`TransportError`] if HTTP cannot be set up.
+    pub fn new(
+        environment: Environment,
+        endpoints: &Endpoints,
+        credentials: Credentials,
+    ) -> Result<Self, TransportError> {
+        let transport = Transport::for_gateway(&endpoints.gateway)?;
+        Ok(Self::with_transport(environment, endpoints, credentials, transport))
+    }
+
+    /// A client over a given transport.
+    #[must_use]
+    pub fn with_transport(
+        environment: Environment,
+        endpoints: &Endpoints,
+        credentials: Credentials,
+        transport: Transport,
+    ) -> Self {
+        Self { environment, gateway: endpoints.gateway.clone(), credentials, transport }
+    }
+
+    /// The app and its keys.
+    #[must_use]
+    pub fn credentials(&self) -> &Credentials {
+        &self.credentials
+    }
+
+    /// Makes one call. Whatever comes back, also a failure on the way, is an [`Exchange`].
+    ///
+    /// A call is never repeated by itself: an authorization code is spent by the first attempt.
+    ///
+    /// # Errors
+    /// [`CallError`] if the request could not be built.
+    pub async fn execute(&self, call: Call, context: CallContext) -> Result<Exchange, CallError> {
+        let timestamp = GatewayTimestamp::at(context.now);
+        let request = SentRequest::build(&self.gateway, &call, &self.credentials, timestamp)?;
+        let clock = Instant::now();
+        let outcome = self
+            .transport
+            .post(&request.url, self.credentials.charset.name(), request.body.clone())
+            .await;
+        let elapsed = clock.elapsed();
+        let (received, transport) = match outcome {
+            Ok(received) => (Some(received), None),
+            Err(TransportFailure { fault, received }) => (received, Some(fault)),
+        };
+        let answer = received.as_ref().map(|received| self.read(received, &call));
+        let exchange = Exchange {
+            id: context.id,
+            method: call.method,
+            environment: self.environment,
+            started: context.now,
+            elapsed,
+            request,
+            received,
+            transport,
+            answer,
+            findings: Vec::new(),
+        };
+        Ok(exchange.diagnosed(&context))
+    }
+
+    fn read(&self, received: &Received, call: &Call) -> Answer {
+        let charset = received
+            .headers
+            .iter()
+            .find(|(name, _)| name.eq_ignore_ascii_case("content-type"))
+            .and_then(|(_, value)| Charset::from_content_type(value))
+            .unwrap_or(self.credentials.charset);
+        self.credentials.with_known_keys(|keys| {
+            Answer::read(
+                std::sync::Arc::clone(&received.body),
+                charset,
+                Some(call.method),
+                keys,
+                Some(self.credentials.sign_type),
+            )
+        })
+    }
+}
+
+impl Explain for CallError {
+    fn problem(&self) -> Problem {
+        match self {
+            Self::Sign(error) => error.problem(),
+            Self::NotInCharset(charset) => {
+                Problem::new(Fault::Input, "call-not-in-charset").with("charset", charset)
+            }
+        }
+    }
+}

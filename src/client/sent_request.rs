@@ -1,0 +1,74 @@
+//! A signed request.
+
+use url::Url;
+
+use super::{CallError, Credentials};
+use crate::protocol::methods::Call;
+use crate::protocol::{CommonParams, GatewayTimestamp, Masker, Params};
+use crate::signing::{SignContent, sign};
+
+/// A request as it goes out, with the text its signature was made over.
+#[derive(Clone, Debug)]
+pub struct SentRequest {
+    /// The gateway with the public parameters and `sign` in the query.
+    pub url: Url,
+    /// The form in the body: the call's own parameters.
+    pub body: String,
+    /// Public parameters and `sign`, as in the query.
+    pub query: Params,
+    /// The call's own parameters, as in the body.
+    pub business: Params,
+    /// 待签名内容
+    pub sign_content: SignContent,
+}
+
+impl SentRequest {
+    /// Adds the public parameters to a call and signs it.
+    ///
+    /// # Errors
+    /// [`CallError`] if the key cannot sign or a value does not exist in the character set.
+    pub fn build(
+        gateway: &Url,
+        call: &Call,
+        credentials: &Credentials,
+        timestamp: GatewayTimestamp,
+    ) -> Result<Self, CallError> {
+        let Credentials { app_id, private_key, sign_type, charset, app_auth_token, .. } = credentials;
+        let common = CommonParams {
+            app_id: app_id.clone(),
+            charset: *charset,
+            sign_type: *sign_type,
+            timestamp,
+            app_auth_token: app_auth_token.clone(),
+        };
+        let mut query = common.to_params(call);
+        let mut all = query.clone();
+        all.merge(call.business.clone());
+        let sign_content = SignContent::of(&all);
+        let encoded = charset
+            .encode(sign_content.as_str())
+            .ok_or_else(|| CallError::NotInCharset(charset.name()))?;
+        query.set("sign", sign(&encoded, private_key, *sign_type)?);
+        let not_in_charset = |_name| CallError::NotInCharset(charset.name());
+        let mut url = gateway.clone();
+        url.set_query(Some(&query.to_form(*charset).map_err(not_in_charset)?));
+        let body = call.business.to_form(*charset).map_err(not_in_charset)?;
+        Ok(Self { url, body, query, business: call.business.clone(), sign_content })
+    }
+
+    /// All parameters: those of the query, then those of the body.
+    pub fn params(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.query.iter().chain(self.business.iter())
+    }
+
+    /// Teaches a masker the secrets of this request.
+    pub(super) fn teach(&self, masker: &mut Masker) {
+        for name in ["code", "refresh_token", "auth_token", "app_auth_token"] {
+            for params in [&self.query, &self.business] {
+                if let Some(secret) = params.filled(name) {
+                    masker.learn(secret);
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,155 @@
+//! HTTP: one request out, the bytes back, within limits.
+
+use std::error::Error as _;
+use std::time::Duration;
+
+use reqwest::redirect::Policy;
+use url::Url;
+
+use super::Received;
+use crate::diagnosis::TransportFault;
+use crate::i18n::{Explain, Fault, Problem};
+
+/// How long making a connection may take.
+pub const CONNECT_LIMIT: Duration = Duration::from_secs(5);
+/// How long a call may take in all.
+pub const TOTAL_LIMIT: Duration = Duration::from_secs(15);
+/// The largest body that is read, in bytes (16 MiB).
+pub const BODY_LIMIT: usize = 16 * 1024 * 1024;
+
+/// Sends requests. Redirects are not followed, TLS certificates are always checked.
+#[derive(Clone, Debug)]
+pub struct Transport {
+    client: reqwest::Client,
+    total_limit: Duration,
+}
+
+/// The HTTP library could not be set up, for example without any trusted root certificate.
+#[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("{0}")]
+pub struct TransportError(String);
+
+/// A failed request, with what had arrived until then.
+#[derive(Debug)]
+pub(super) struct TransportFailure {
+    pub(super) fault: TransportFault,
+    pub(super) received: Option<Received>,
+}
+
+impl Transport {
+    /// A transport for one gateway, with the usual limits.
+    ///
+    /// # Errors
+    /// [`TransportError`] if the HTTP library cannot be set up.
+    pub fn for_gateway(gateway: &Url) -> Result<Self, TransportError> {
+        Self::with_total_limit(gateway, TOTAL_LIMIT)
+    }
+
+    /// As [`Transport::for_gateway`] with another limit for a whole call.
+    ///
+    /// # Errors
+    /// [`TransportError`] if the HTTP library cannot be set up.
+    pub fn with_total_limit(gateway: &Url, total_limit: Duration) -> Result<Self, TransportError> {
+        let mut builder = reqwest::Client::builder()
+            .connect_timeout(CONNECT_LIMIT)
+            .timeout(total_limit)
+            .redirect(Policy::none())
+            .user_agent(concat!("alipay-explorer/", env!("CARGO_PKG_VERSION")));
+        if gateway.scheme() == "http" {
+            // Only this computer is reached without TLS: no proxy, and no need for root certificates.
+            builder = builder.no_proxy().tls_certs_only([]);
+        }
+        let client = builder.build().map_err(|error| TransportError(chain(&error)))?;
+        Ok(Self { client, total_limit })
+    }
+
+    /// Posts a form and reads the whole answer.
+    pub(super) async fn post(
+        &self,
+        url: &Url,
+        charset: &str,
+        body: String,
+    ) -> Result<Received, TransportFailure> {
+        let content_type = format!("application/x-www-form-urlencoded;charset={charset}");
+        let response = self
+            .client
+            .post(url.clone())
+            .header(reqwest::header::CONTENT_TYPE, content_type)
+            .body(body)
+            .send()
+            .await
+            .map_err(|error| TransportFailure { fault: self.fault(url, &error, 0), received: None })?;
+        self.read(url, response).await
+    }
+
+    async fn read(
+        &self,
+        url: &Url,
+        mut response: reqwest::Response,
+    ) -> Result<Received, TransportFailure> {
+        let status = response.status().as_u16();
+        let headers: Vec<_> = response
+            .headers()
+            .iter()
+            .map(|(name, value)| {
+                (name.to_string(), String::from_utf8_lossy(value.as_bytes()).into_owned())
+            })
+            .collect();
+        let mut body = Vec::new();
+        let fault = loop {
+            match response.chunk().await {
+                Ok(Some(chunk)) if body.len() + chunk.len() > BODY_LIMIT => {
+                    break Some(TransportFault::BodyTooLarge { limit: BODY_LIMIT });
+                }
+                Ok(Some(chunk)) => body.extend_from_slice(&chunk),
+                Ok(None) => break None,
+                Err(error) => break Some(self.fault(url, &error, body.len())),
+            }
+        };
+        let received = Received { status, headers, body: body.into() };
+        match fault {
+            None => Ok(received),
+            Some(fault) => Err(TransportFailure { fault, received: Some(received) }),
+        }
+    }
+
+    fn fault(&self, url: &Url, error: &reqwest::Error, received: usize) -> TransportFault {
+        let host = url.host_str().unwrap_or_default().to_owned();
+        let reason = chain(error);
+        let says = |word: &str| reason.to_ascii_lowercase().contains(word);
+        if error.is_timeout() {
+            let connecting = error.is_connect();
+            let limit = if connecting { CONNECT_LIMIT } else { self.total_limit };
+            TransportFault::Timeout { connecting, limit }
+        } else if error.is_connect() && says("dns") {
+            TransportFault::Dns { host }
+        } else if error.is_connect() && (says("certificate") || says("tls") || says("handshake")) {
+            TransportFault::Tls { host, reason }
+        } else if error.is_connect() {
+            let port = url.port_or_known_default().unwrap_or_default();
+            TransportFault::Connect { address: format!("{host}:{port}") }
+        } else if error.is_body() || error.is_decode() || says("connection closed") || says("reset") {
+            TransportFault::Cut { received }
+        } else {
+            TransportFault::Other { reason }
+        }
+    }
+}
+
+/// An error with everything that led to it. The URL is left out: its query holds tokens.
+fn chain(error: &reqwest::Error) -> String {
+    let mut reasons = Vec::new();
+    let mut source = error.source();
+    while let Some(reason) = source {
+        reasons.push(reason.to_string());
+        source = reason.source();
+    }
+    reasons.dedup();
+    if reasons.is_empty() { "HTTP".to_owned() } else { reasons.join(": ") }
+}
+
+impl Explain for TransportError {
+    fn problem(&self) -> Problem {
+        Problem::new(Fault::Machine, "transport-unavailable").with("reason", &self.0)
+    }
+}
