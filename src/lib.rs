@@ -8,9 +8,11 @@
 //! | [`protocol`] | names, values, requests and answers of the gateway | no |
 //! | [`keys`] | what a key file is, and the keys in it | no |
 //! | [`signing`] | strings to sign, signatures, verdicts | no |
+//! | [`platform`] | reading key files | files |
 
 pub mod diagnosis;
 pub mod i18n;
 pub mod keys;
+pub mod platform;
 pub mod protocol;
 pub mod signing;

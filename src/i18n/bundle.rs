@@ -59,7 +59,9 @@ pub fn message_ids(locale: Locale) -> BTreeSet<String> {
 
 fn bundle(locale: Locale) -> Option<&'static Bundle> {
     static BUNDLES: OnceLock<Vec<Bundle>> = OnceLock::new();
-    BUNDLES.get_or_init(|| LOCALES.into_iter().map(load).collect()).get(locale.index())
+    BUNDLES
+        .get_or_init(|| LOCALES.into_iter().map(load).collect())
+        .get(locale.index())
 }
 
 fn load(locale: Locale) -> Bundle {
@@ -84,11 +86,13 @@ fn load(locale: Locale) -> Bundle {
 
 fn files_of(locale: Locale) -> impl Iterator<Item = (String, String)> {
     let folder = format!("{}/", locale.tag());
-    LocaleFiles::iter().filter(move |name| name.starts_with(&folder)).filter_map(|name| {
-        let file = LocaleFiles::get(&name)?;
-        let source = String::from_utf8(file.data.into_owned()).ok()?;
-        Some((name.into_owned(), source))
-    })
+    LocaleFiles::iter()
+        .filter(move |name| name.starts_with(&folder))
+        .filter_map(|name| {
+            let file = LocaleFiles::get(&name)?;
+            let source = String::from_utf8(file.data.into_owned()).ok()?;
+            Some((name.into_owned(), source))
+        })
 }
 
 #[cfg(test)]
@@ -102,7 +106,9 @@ mod tests {
             for (name, source) in files_of(locale) {
                 let resource = FluentResource::try_new(source)
                     .unwrap_or_else(|(_, errors)| panic!("{name}: {errors:?}"));
-                bundle.add_resource(resource).unwrap_or_else(|errors| panic!("{name}: {errors:?}"));
+                bundle
+                    .add_resource(resource)
+                    .unwrap_or_else(|errors| panic!("{name}: {errors:?}"));
             }
         }
     }

@@ -9,8 +9,16 @@ struct LocaleInfo {
 }
 
 /// Every language there is, in the order in which the window offers them.
-const INFOS: [LocaleInfo; 2] =
-    [LocaleInfo { tag: "zh-CN", own_name: "简体中文" }, LocaleInfo { tag: "en", own_name: "English" }];
+const INFOS: [LocaleInfo; 2] = [
+    LocaleInfo {
+        tag: "zh-CN",
+        own_name: "简体中文",
+    },
+    LocaleInfo {
+        tag: "en",
+        own_name: "English",
+    },
+];
 
 /// Every language there is, in the order in which the window offers them.
 pub const LOCALES: [Locale; INFOS.len()] = [Locale::ZH_CN, Locale::EN];
@@ -42,7 +50,9 @@ impl Locale {
     /// The language with this tag, if there is one.
     #[must_use]
     pub fn from_tag(tag: &str) -> Option<Self> {
-        LOCALES.into_iter().find(|locale| locale.tag().eq_ignore_ascii_case(tag))
+        LOCALES
+            .into_iter()
+            .find(|locale| locale.tag().eq_ignore_ascii_case(tag))
     }
 
     /// The BCP 47 tag, for example `zh-CN`; also the name of its folder under `assets/locales`.

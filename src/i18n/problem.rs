@@ -33,7 +33,11 @@ impl Problem {
     /// A problem without placeables.
     #[must_use]
     pub fn new(fault: Fault, id: &'static str) -> Self {
-        Self { fault, id, args: Vec::new() }
+        Self {
+            fault,
+            id,
+            args: Vec::new(),
+        }
     }
 
     /// Adds the value of one placeable.
@@ -68,11 +72,16 @@ impl Problem {
     }
 
     fn attribute(&self, locale: Locale, name: &str) -> String {
-        locale.attribute(self.id, name, &self.borrowed_args()).unwrap_or_default()
+        locale
+            .attribute(self.id, name, &self.borrowed_args())
+            .unwrap_or_default()
     }
 
     fn borrowed_args(&self) -> Vec<(&str, &str)> {
-        self.args.iter().map(|(name, value)| (*name, value.as_str())).collect()
+        self.args
+            .iter()
+            .map(|(name, value)| (*name, value.as_str()))
+            .collect()
     }
 }
 

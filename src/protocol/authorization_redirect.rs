@@ -59,7 +59,11 @@ impl PastedCode {
             let params = Params::from_form(query.as_bytes(), Charset::Utf8);
             return Ok(Self::Redirect(AuthorizationRedirect { params }));
         }
-        if looks_like_code(&text) { Ok(Self::Bare(AuthCode::new(text))) } else { Err(RedirectError::NotACode) }
+        if looks_like_code(&text) {
+            Ok(Self::Bare(AuthCode::new(text)))
+        } else {
+            Err(RedirectError::NotACode)
+        }
     }
 
     /// Takes the code if it belongs to this app and this authorization. `state` is compared only
@@ -67,7 +71,11 @@ impl PastedCode {
     ///
     /// # Errors
     /// [`RedirectError`] that says what is wrong with it.
-    pub fn into_code(self, app_id: &AppId, sent: Option<&State>) -> Result<AuthCode, RedirectError> {
+    pub fn into_code(
+        self,
+        app_id: &AppId,
+        sent: Option<&State>,
+    ) -> Result<AuthCode, RedirectError> {
         match self {
             Self::Bare(code) => Ok(code),
             Self::Redirect(redirect) => redirect.into_code(app_id, sent),
@@ -105,9 +113,14 @@ impl AuthorizationRedirect {
         if self.params.filled("app_auth_code").is_some() {
             return RedirectError::AppAuthCode;
         }
-        let pairs: Vec<_> =
-            self.params.iter().map(|(name, value)| format!("{name}={value}")).collect();
-        RedirectError::NoCode { pairs: pairs.join("  ") }
+        let pairs: Vec<_> = self
+            .params
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
+        RedirectError::NoCode {
+            pairs: pairs.join("  "),
+        }
     }
 }
 
@@ -126,14 +139,19 @@ fn is_invisible(character: char) -> bool {
 
 fn query_of(text: &str) -> Option<&str> {
     let after_path = text.split_once(['?', '#']).map_or(text, |(_, query)| query);
-    let query = after_path.split('#').find(|part| part.contains('=')).unwrap_or(after_path);
+    let query = after_path
+        .split('#')
+        .find(|part| part.contains('='))
+        .unwrap_or(after_path);
     (query.contains('=') || text.contains("://")).then_some(query)
 }
 
 /// Codes are 32 letters and digits as far as has been seen; the limits leave room.
 fn looks_like_code(text: &str) -> bool {
     (16..=128).contains(&text.len())
-        && text.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-')
+        && text
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || byte == b'_' || byte == b'-')
 }
 
 impl Explain for RedirectError {
@@ -171,7 +189,11 @@ mod tests {
     #[test]
     fn takes_the_code_out_of_whatever_was_pasted() {
         let state = State::from_random(7);
-        let query = format!("app_id={}&source=alipay_wallet&scope=auth_user&auth_code={CODE}&state={}", app(), state.as_str());
+        let query = format!(
+            "app_id={}&source=alipay_wallet&scope=auth_user&auth_code={CODE}&state={}",
+            app(),
+            state.as_str()
+        );
         for pasted in [
             CODE.to_owned(),
             format!("  \"{CODE}\"\n"),
@@ -180,7 +202,10 @@ mod tests {
             format!("https://shop.example/back#{query}"),
             format!("?{query}"),
             query.clone(),
-            format!("“https://shop.example/back?\r\n {}”", query.replace('&', "&amp;")),
+            format!(
+                "“https://shop.example/back?\r\n {}”",
+                query.replace('&', "&amp;")
+            ),
             format!("auth_code={CODE}"),
         ] {
             assert_eq!(code_of(&pasted).as_deref(), Ok(CODE), "{pasted}");
@@ -191,13 +216,29 @@ mod tests {
     fn says_what_is_wrong_with_the_rest() {
         assert_eq!(code_of(" \n"), Err(RedirectError::Empty));
         assert_eq!(code_of("hello"), Err(RedirectError::NotACode));
-        assert_eq!(code_of("https://a/?app_auth_code=1"), Err(RedirectError::AppAuthCode));
-        assert_eq!(code_of(&format!("auth_code={CODE}&state=x")), Err(RedirectError::OtherState));
+        assert_eq!(
+            code_of("https://a/?app_auth_code=1"),
+            Err(RedirectError::AppAuthCode)
+        );
+        assert_eq!(
+            code_of(&format!("auth_code={CODE}&state=x")),
+            Err(RedirectError::OtherState)
+        );
         assert_eq!(
             code_of("https://a/?app_id=1&error=2"),
-            Err(RedirectError::NoCode { pairs: "app_id=1  error=2".into() })
+            Err(RedirectError::NoCode {
+                pairs: "app_id=1  error=2".into()
+            })
         );
-        assert_eq!(code_of("https://a/back"), Err(RedirectError::NoCode { pairs: "https://a/back=".into() }));
-        assert!(matches!(code_of(&format!("app_id=1&auth_code={CODE}")), Err(RedirectError::OtherApp { .. })));
+        assert_eq!(
+            code_of("https://a/back"),
+            Err(RedirectError::NoCode {
+                pairs: "https://a/back=".into()
+            })
+        );
+        assert!(matches!(
+            code_of(&format!("app_id=1&auth_code={CODE}")),
+            Err(RedirectError::OtherApp { .. })
+        ));
     }
 }

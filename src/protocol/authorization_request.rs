@@ -49,7 +49,9 @@ mod tests {
     #[test]
     fn the_redirect_uri_is_encoded_once() {
         let request = AuthorizationRequest {
-            page: "https://openauth.example/oauth2/publicAppAuthorize.htm".parse().unwrap(),
+            page: "https://openauth.example/oauth2/publicAppAuthorize.htm"
+                .parse()
+                .unwrap(),
             app_id: AppId::parse("9021000123456789").unwrap(),
             scopes: Scopes::Both,
             redirect_uri: "https://shop.example/back?a=1&b=2".parse().unwrap(),

@@ -35,7 +35,9 @@ impl Charset {
     pub fn from_content_type(header: &str) -> Option<Self> {
         header.split(';').skip(1).find_map(|part| {
             let (name, value) = part.split_once('=')?;
-            name.trim().eq_ignore_ascii_case("charset").then(|| Self::from_name(value))?
+            name.trim()
+                .eq_ignore_ascii_case("charset")
+                .then(|| Self::from_name(value))?
         })
     }
 
@@ -57,7 +59,8 @@ impl Charset {
     /// Bytes to text, or `None` if some byte sequence is not of this character set.
     #[must_use]
     pub fn decode_exactly(self, bytes: &[u8]) -> Option<Cow<'_, str>> {
-        self.encoding().decode_without_bom_handling_and_without_replacement(bytes)
+        self.encoding()
+            .decode_without_bom_handling_and_without_replacement(bytes)
     }
 
     /// Text to bytes, or `None` if a character has no bytes in this character set.
@@ -104,7 +107,10 @@ mod tests {
         ] {
             assert_eq!(Charset::from_name(name), expected, "{name}");
         }
-        assert_eq!(Charset::from_content_type("text/html;charset=GBK"), Some(Charset::Gbk));
+        assert_eq!(
+            Charset::from_content_type("text/html;charset=GBK"),
+            Some(Charset::Gbk)
+        );
         assert_eq!(Charset::from_content_type("text/html"), None);
     }
 

@@ -10,6 +10,8 @@ pub fn coded_value_text(locale: Locale, field: &str, value: &str) -> Option<Stri
         "?" => "anonymous".to_owned(),
         other => other.to_ascii_lowercase(),
     };
-    let is_code = !code.is_empty() && code.len() <= 9 && code.bytes().all(|byte| byte.is_ascii_alphanumeric());
+    let is_code = !code.is_empty()
+        && code.len() <= 9
+        && code.bytes().all(|byte| byte.is_ascii_alphanumeric());
     is_code.then(|| locale.attribute(&format!("member-{field}"), &format!("value-{code}"), &[]))?
 }

@@ -39,7 +39,10 @@ impl Endpoints {
             ),
             Environment::Simulator | Environment::Custom => return None,
         };
-        Some(Self { gateway: gateway.parse().ok()?, authorize: authorize.parse().ok()? })
+        Some(Self {
+            gateway: gateway.parse().ok()?,
+            authorize: authorize.parse().ok()?,
+        })
     }
 
     /// Addresses given by hand. Without an authorization page the gateway's origin with the usual
@@ -84,8 +87,9 @@ pub(crate) fn is_loopback(url: &Url) -> bool {
 
 fn secure_url(text: &str) -> Result<Url, EndpointsError> {
     let text = text.trim();
-    let url: Url =
-        text.parse().map_err(|_parse| EndpointsError::NotAnAddress(text.to_owned()))?;
+    let url: Url = text
+        .parse()
+        .map_err(|_parse| EndpointsError::NotAnAddress(text.to_owned()))?;
     match url.scheme() {
         "https" => Ok(url),
         "http" if is_loopback(&url) => Ok(url),
@@ -113,14 +117,34 @@ mod tests {
 
     #[test]
     fn http_is_for_this_computer_only() {
-        for good in ["https://gateway.example/gateway.do", "http://127.0.0.1:8080/gateway.do", "http://localhost/g", "http://[::1]:9/g"] {
+        for good in [
+            "https://gateway.example/gateway.do",
+            "http://127.0.0.1:8080/gateway.do",
+            "http://localhost/g",
+            "http://[::1]:9/g",
+        ] {
             assert!(Endpoints::custom(good, None).is_ok(), "{good}");
         }
-        for bad in ["http://gateway.example/gateway.do", "http://127.0.0.1.example/gateway.do"] {
-            assert!(matches!(Endpoints::custom(bad, None), Err(EndpointsError::NotSecure(_))), "{bad}");
+        for bad in [
+            "http://gateway.example/gateway.do",
+            "http://127.0.0.1.example/gateway.do",
+        ] {
+            assert!(
+                matches!(
+                    Endpoints::custom(bad, None),
+                    Err(EndpointsError::NotSecure(_))
+                ),
+                "{bad}"
+            );
         }
         for bad in ["gateway.do", "ftp://a/b", ""] {
-            assert!(matches!(Endpoints::custom(bad, None), Err(EndpointsError::NotAnAddress(_))), "{bad}");
+            assert!(
+                matches!(
+                    Endpoints::custom(bad, None),
+                    Err(EndpointsError::NotAnAddress(_))
+                ),
+                "{bad}"
+            );
         }
     }
 

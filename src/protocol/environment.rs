@@ -18,7 +18,12 @@ pub enum Environment {
 
 impl Environment {
     /// Every environment in the order in which the window offers them.
-    pub const ALL: [Self; 4] = [Self::Simulator, Self::Sandbox, Self::Production, Self::Custom];
+    pub const ALL: [Self; 4] = [
+        Self::Simulator,
+        Self::Sandbox,
+        Self::Production,
+        Self::Custom,
+    ];
 
     /// The name in JSON output and files.
     #[must_use]

@@ -31,8 +31,8 @@ impl GatewayError {
             sub_code: field("sub_code"),
             sub_msg: field("sub_msg"),
         };
-        let failed = !error.sub_code.is_empty()
-            || (!error.code.is_empty() && error.code != Self::SUCCESS);
+        let failed =
+            !error.sub_code.is_empty() || (!error.code.is_empty() && error.code != Self::SUCCESS);
         failed.then_some(error)
     }
 }

@@ -71,9 +71,18 @@ mod tests {
 
     #[test]
     fn accepts_digits_and_names_what_else_it_found() {
-        assert_eq!(AppId::parse(" 9021000123456789 ").unwrap().as_str(), "9021000123456789");
+        assert_eq!(
+            AppId::parse(" 9021000123456789 ").unwrap().as_str(),
+            "9021000123456789"
+        );
         assert_eq!(AppId::parse(""), Err(AppIdError::Empty));
-        assert!(matches!(AppId::parse("app-1"), Err(AppIdError::NotDigits(_))));
-        assert!(matches!(AppId::parse("2088102175794899"), Err(AppIdError::PartnerId(_))));
+        assert!(matches!(
+            AppId::parse("app-1"),
+            Err(AppIdError::NotDigits(_))
+        ));
+        assert!(matches!(
+            AppId::parse("2088102175794899"),
+            Err(AppIdError::PartnerId(_))
+        ));
     }
 }

@@ -34,7 +34,10 @@ impl Masker {
     /// A masker that changes nothing, for a user who asked to see the values.
     #[must_use]
     pub fn revealing() -> Self {
-        Self { reveal: true, known: Vec::new() }
+        Self {
+            reveal: true,
+            known: Vec::new(),
+        }
     }
 
     /// Also hides this value wherever it occurs.
@@ -59,14 +62,24 @@ impl Masker {
     /// The value of one parameter with this name.
     #[must_use]
     pub fn mask_value(&self, name: &str, value: &str) -> String {
-        if self.reveal || !is_secret(name, value) { self.mask(value) } else { Self::shorten(value) }
+        if self.reveal || !is_secret(name, value) {
+            self.mask(value)
+        } else {
+            Self::shorten(value)
+        }
     }
 
     /// The first characters and the last two of a value, enough to recognise it again.
     #[must_use]
     pub fn shorten(secret: &str) -> String {
         let count = secret.chars().count();
-        let (head, tail) = if count >= 24 { (8, 2) } else if count >= 12 { (3, 2) } else { (0, 0) };
+        let (head, tail) = if count >= 24 {
+            (8, 2)
+        } else if count >= 12 {
+            (3, 2)
+        } else {
+            (0, 0)
+        };
         let start: String = secret.chars().take(head).collect();
         let end: String = secret.chars().skip(count - tail).collect();
         format!("{start}…{end}")
@@ -106,7 +119,11 @@ fn next_name(text: &str) -> Option<(&str, &str, &str)> {
     let mut at = 0;
     while at < bytes.len() {
         let start = at + bytes.get(at..)?.iter().position(is_word)?;
-        let length = bytes.get(start..)?.iter().take_while(|byte| is_word(byte)).count();
+        let length = bytes
+            .get(start..)?
+            .iter()
+            .take_while(|byte| is_word(byte))
+            .count();
         let name = text.get(start..start + length)?;
         if name == CODE || SECRET_NAMES.contains(&name) {
             return Some((text.get(..start)?, name, text.get(start + length..)?));
@@ -131,7 +148,8 @@ fn separator_length(after: &str) -> usize {
 
 fn value_length(after: &str) -> usize {
     let ends = |character: char| {
-        character.is_whitespace() || matches!(character, '"' | '\'' | '\\' | '&' | ',' | '}' | '<' | ';')
+        character.is_whitespace()
+            || matches!(character, '"' | '\'' | '\\' | '&' | ',' | '}' | '<' | ';')
     };
     after.find(ends).unwrap_or(after.len())
 }

@@ -56,7 +56,10 @@ impl Member {
         MEMBER_FIELDS
             .iter()
             .filter(|field| {
-                matches!(field.availability, Availability::Default | Availability::Retired)
+                matches!(
+                    field.availability,
+                    Availability::Default | Availability::Retired
+                )
             })
             .filter(|field| self.value(field.name).is_none())
             .filter(|field| !(identified && matches!(field.name, "user_id" | "open_id")))
@@ -67,7 +70,12 @@ impl Member {
 fn value_at(document: &JsonDocument, node: usize) -> Option<MemberValue> {
     let name = document.name(node)?;
     let field = MemberField::by_name(&name);
-    Some(MemberValue { value: document.text(node)?, field, name, node })
+    Some(MemberValue {
+        value: document.text(node)?,
+        field,
+        name,
+        node,
+    })
 }
 
 #[cfg(test)]
@@ -77,13 +85,16 @@ mod tests {
 
     fn member(node: &str) -> Member {
         let body = format!(r#"{{"alipay_user_info_share_response":{node}}}"#);
-        let envelope = ResponseEnvelope::cut(body.into_bytes().into(), Charset::Utf8, None).unwrap();
+        let envelope =
+            ResponseEnvelope::cut(body.into_bytes().into(), Charset::Utf8, None).unwrap();
         Member::from_envelope(&envelope)
     }
 
     #[test]
     fn keeps_unknown_fields_and_drops_the_common_ones() {
-        let member = member(r#"{"code":"10000","msg":"Success","nick_name":"买家沙箱","new_field":{"a":[1]}}"#);
+        let member = member(
+            r#"{"code":"10000","msg":"Success","nick_name":"买家沙箱","new_field":{"a":[1]}}"#,
+        );
         assert_eq!(member.value("nick_name"), Some("买家沙箱"));
         assert_eq!(member.value("new_field"), Some(r#"{"a":[1]}"#));
         assert_eq!(member.value("code"), None);
@@ -92,7 +103,14 @@ mod tests {
     #[test]
     fn an_empty_value_counts_as_absent() {
         let member = member(r#"{"user_id":"2088","nick_name":""}"#);
-        let absent: Vec<_> = member.absent_fields().iter().map(|field| field.name).collect();
-        assert!(absent.contains(&"nick_name") && !absent.contains(&"open_id"), "{absent:?}");
+        let absent: Vec<_> = member
+            .absent_fields()
+            .iter()
+            .map(|field| field.name)
+            .collect();
+        assert!(
+            absent.contains(&"nick_name") && !absent.contains(&"open_id"),
+            "{absent:?}"
+        );
     }
 }

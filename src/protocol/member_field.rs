@@ -123,7 +123,12 @@ mod tests {
     fn every_field_has_a_label_in_every_language() {
         for field in MEMBER_FIELDS {
             for locale in LOCALES {
-                assert!(locale.find(&field.label_id()).is_some(), "{} {}", field.name, locale.tag());
+                assert!(
+                    locale.find(&field.label_id()).is_some(),
+                    "{} {}",
+                    field.name,
+                    locale.tag()
+                );
             }
         }
     }

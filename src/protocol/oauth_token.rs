@@ -59,13 +59,17 @@ mod tests {
 
     fn token(node: &str) -> Result<OauthToken, OauthTokenError> {
         let body = format!(r#"{{"alipay_system_oauth_token_response":{node},"sign":"s"}}"#);
-        let envelope = ResponseEnvelope::cut(body.into_bytes().into(), Charset::Utf8, None).unwrap();
+        let envelope =
+            ResponseEnvelope::cut(body.into_bytes().into(), Charset::Utf8, None).unwrap();
         OauthToken::from_envelope(&envelope)
     }
 
     #[test]
     fn life_may_be_a_number_or_a_string() {
-        for node in [r#"{"access_token":"a","expires_in":500}"#, r#"{"access_token":"a","expires_in":"500"}"#] {
+        for node in [
+            r#"{"access_token":"a","expires_in":500}"#,
+            r#"{"access_token":"a","expires_in":"500"}"#,
+        ] {
             assert_eq!(token(node).unwrap().expires_in, Some(500), "{node}");
         }
     }
@@ -73,7 +77,10 @@ mod tests {
     #[test]
     fn an_answer_with_open_id_only_is_complete() {
         let token = token(r#"{"access_token":"a","open_id":"0123"}"#).unwrap();
-        assert_eq!((token.user_id, token.open_id.as_deref()), (None, Some("0123")));
+        assert_eq!(
+            (token.user_id, token.open_id.as_deref()),
+            (None, Some("0123"))
+        );
     }
 
     #[test]

@@ -27,7 +27,10 @@ impl Params {
     /// The value of a parameter.
     #[must_use]
     pub fn value(&self, name: &str) -> Option<&str> {
-        self.0.iter().find(|(known, _)| known == name).map(|(_, value)| value.as_str())
+        self.0
+            .iter()
+            .find(|(known, _)| known == name)
+            .map(|(_, value)| value.as_str())
     }
 
     /// The value of a parameter that is present and not empty.
@@ -38,7 +41,9 @@ impl Params {
 
     /// All parameters in order.
     pub fn iter(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.0.iter().map(|(name, value)| (name.as_str(), value.as_str()))
+        self.0
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
     /// Whether there are none.
@@ -74,7 +79,10 @@ impl Params {
     #[must_use]
     pub fn from_form(form: &[u8], charset: Charset) -> Self {
         let mut params = Self::new();
-        for pair in form.split(|byte| *byte == b'&').filter(|pair| !pair.is_empty()) {
+        for pair in form
+            .split(|byte| *byte == b'&')
+            .filter(|pair| !pair.is_empty())
+        {
             let mut halves = pair.splitn(2, |byte| *byte == b'=');
             let name = decode_component(halves.next().unwrap_or_default(), charset);
             let value = decode_component(halves.next().unwrap_or_default(), charset);
@@ -106,8 +114,10 @@ impl<N: Into<String>, V: Into<String>> FromIterator<(N, V)> for Params {
 }
 
 fn decode_component(component: &[u8], charset: Charset) -> String {
-    let spaced: Vec<u8> =
-        component.iter().map(|byte| if *byte == b'+' { b' ' } else { *byte }).collect();
+    let spaced: Vec<u8> = component
+        .iter()
+        .map(|byte| if *byte == b'+' { b' ' } else { *byte })
+        .collect();
     let bytes: Cow<'_, [u8]> = percent_encoding::percent_decode(&spaced).into();
     charset.decode(&bytes).into_owned()
 }

@@ -66,10 +66,18 @@ impl ResponseEnvelope {
         let node = find_node(&document, method)?;
         let conflicts = conflicts(&document, &node);
         let text = |name| {
-            document.member_text(JsonDocument::ROOT, name).filter(|value| !value.is_empty())
+            document
+                .member_text(JsonDocument::ROOT, name)
+                .filter(|value| !value.is_empty())
         };
         let (sign, alipay_cert_sn) = (text("sign"), text("alipay_cert_sn"));
-        Ok(Self { document, node, sign, alipay_cert_sn, conflicts })
+        Ok(Self {
+            document,
+            node,
+            sign,
+            alipay_cert_sn,
+            conflicts,
+        })
     }
 
     /// The bytes that the gateway signs: the node's value as transmitted.
@@ -111,24 +119,37 @@ fn find_node(
     document: &JsonDocument,
     method: Option<&MethodInfo>,
 ) -> Result<EnvelopeNode, EnvelopeError> {
-    let root_is_object =
-        document.node(JsonDocument::ROOT).is_some_and(|node| node.kind == JsonKind::Object);
-    let names = if root_is_object { names(document) } else { Vec::new() };
+    let root_is_object = document
+        .node(JsonDocument::ROOT)
+        .is_some_and(|node| node.kind == JsonKind::Object);
+    let names = if root_is_object {
+        names(document)
+    } else {
+        Vec::new()
+    };
     let wanted = method.map(MethodInfo::response_node);
     let position = match &wanted {
         Some(wanted) => names.iter().position(|(_, name)| name == wanted),
-        None => names.iter().position(|(_, name)| is_node_name(name) && name != ERROR_NODE),
+        None => names
+            .iter()
+            .position(|(_, name)| is_node_name(name) && name != ERROR_NODE),
     };
     let position = position.or_else(|| names.iter().position(|(_, name)| name == ERROR_NODE));
     position
         .and_then(|position| names.get(position))
         .and_then(|(index, name)| {
             let span = document.node(*index)?.value;
-            Some(EnvelopeNode { name: name.clone(), index: *index, span })
+            Some(EnvelopeNode {
+                name: name.clone(),
+                index: *index,
+                span,
+            })
         })
         .ok_or_else(|| {
             let found: Vec<_> = names.iter().map(|(_, name)| name.as_str()).collect();
-            EnvelopeError::NoNode { found: found.join(", ") }
+            EnvelopeError::NoNode {
+                found: found.join(", "),
+            }
         })
 }
 
@@ -175,12 +196,18 @@ mod tests {
     use crate::protocol::methods::USER_INFO_SHARE;
 
     fn cut(body: &str) -> Result<ResponseEnvelope, EnvelopeError> {
-        ResponseEnvelope::cut(body.as_bytes().into(), Charset::Utf8, Some(&USER_INFO_SHARE))
+        ResponseEnvelope::cut(
+            body.as_bytes().into(),
+            Charset::Utf8,
+            Some(&USER_INFO_SHARE),
+        )
     }
 
     #[test]
     fn the_signed_bytes_are_the_node_as_transmitted() {
-        let envelope = cut(r#"{ "alipay_user_info_share_response" : {"a": "}\"{" } , "sign":"c2ln"}"#).unwrap();
+        let envelope =
+            cut(r#"{ "alipay_user_info_share_response" : {"a": "}\"{" } , "sign":"c2ln"}"#)
+                .unwrap();
         assert_eq!(envelope.signed_bytes(), br#"{"a": "}\"{" }"#);
         assert_eq!(envelope.sign.as_deref(), Some("c2ln"));
         assert!(envelope.conflicts.is_empty());
@@ -194,17 +221,30 @@ mod tests {
 
     #[test]
     fn failures_may_come_in_the_error_node() {
-        let envelope = cut(r#"{"error_response":{"code":"40002","sub_code":"isv.code-invalid"}}"#).unwrap();
-        assert_eq!(envelope.gateway_error().unwrap().sub_code, "isv.code-invalid");
+        let envelope =
+            cut(r#"{"error_response":{"code":"40002","sub_code":"isv.code-invalid"}}"#).unwrap();
+        assert_eq!(
+            envelope.gateway_error().unwrap().sub_code,
+            "isv.code-invalid"
+        );
         assert_eq!(envelope.sign, None);
     }
 
     #[test]
     fn repeated_and_second_nodes_are_conflicts() {
         for (body, conflict) in [
-            (r#"{"alipay_user_info_share_response":{},"sign":"a","alipay_user_info_share_response":{}}"#, "alipay_user_info_share_response"),
-            (r#"{"alipay_user_info_share_response":{},"sign":"a","sign":"b"}"#, "sign"),
-            (r#"{"alipay_user_info_share_response":{},"sign":"a","error_response":{}}"#, "error_response"),
+            (
+                r#"{"alipay_user_info_share_response":{},"sign":"a","alipay_user_info_share_response":{}}"#,
+                "alipay_user_info_share_response",
+            ),
+            (
+                r#"{"alipay_user_info_share_response":{},"sign":"a","sign":"b"}"#,
+                "sign",
+            ),
+            (
+                r#"{"alipay_user_info_share_response":{},"sign":"a","error_response":{}}"#,
+                "error_response",
+            ),
         ] {
             assert_eq!(cut(body).unwrap().conflicts, [conflict], "{body}");
         }
@@ -212,15 +252,30 @@ mod tests {
 
     #[test]
     fn an_empty_sign_counts_as_absent() {
-        assert_eq!(cut(r#"{"alipay_user_info_share_response":{},"sign":""}"#).unwrap().sign, None);
+        assert_eq!(
+            cut(r#"{"alipay_user_info_share_response":{},"sign":""}"#)
+                .unwrap()
+                .sign,
+            None
+        );
     }
 
     #[test]
     fn tells_apart_what_is_no_answer() {
         assert_eq!(cut(" \n").unwrap_err(), EnvelopeError::Empty);
         assert_eq!(cut("<html>").unwrap_err(), EnvelopeError::Html);
-        assert!(matches!(cut("{\"a\":").unwrap_err(), EnvelopeError::NotJson(error) if error.truncated));
-        assert_eq!(cut(r#"{"x":1}"#).unwrap_err(), EnvelopeError::NoNode { found: "x".into() });
-        assert_eq!(cut("[]").unwrap_err(), EnvelopeError::NoNode { found: String::new() });
+        assert!(
+            matches!(cut("{\"a\":").unwrap_err(), EnvelopeError::NotJson(error) if error.truncated)
+        );
+        assert_eq!(
+            cut(r#"{"x":1}"#).unwrap_err(),
+            EnvelopeError::NoNode { found: "x".into() }
+        );
+        assert_eq!(
+            cut("[]").unwrap_err(),
+            EnvelopeError::NoNode {
+                found: String::new()
+            }
+        );
     }
 }

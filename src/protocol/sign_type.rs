@@ -20,7 +20,9 @@ impl SignType {
     /// Reads `RSA` or `RSA2`.
     #[must_use]
     pub fn from_name(name: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|sign_type| sign_type.name() == name)
+        Self::ALL
+            .into_iter()
+            .find(|sign_type| sign_type.name() == name)
     }
 
     /// The value that is sent.

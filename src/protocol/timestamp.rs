@@ -14,7 +14,12 @@ impl GatewayTimestamp {
     #[must_use]
     pub fn at(moment: Timestamp) -> Self {
         let beijing = TimeZone::fixed(Offset::constant(8));
-        Self(moment.to_zoned(beijing).strftime("%Y-%m-%d %H:%M:%S").to_string())
+        Self(
+            moment
+                .to_zoned(beijing)
+                .strftime("%Y-%m-%d %H:%M:%S")
+                .to_string(),
+        )
     }
 
     /// Whether a text has the form that the gateway asks for.
@@ -49,7 +54,12 @@ mod tests {
     #[test]
     fn knows_its_own_form() {
         assert!(GatewayTimestamp::is_well_formed("2023-11-15 06:13:20"));
-        for wrong in ["2023-11-15T06:13:20", "2023-11-15 6:13:20", "2023-13-15 06:13:20", ""] {
+        for wrong in [
+            "2023-11-15T06:13:20",
+            "2023-11-15 6:13:20",
+            "2023-13-15 06:13:20",
+            "",
+        ] {
             assert!(!GatewayTimestamp::is_well_formed(wrong), "{wrong}");
         }
     }

@@ -26,10 +26,18 @@ impl JsonDocument {
     /// [`JsonError`] with the offset of the first byte that does not fit.
     pub fn parse(bytes: Arc<[u8]>, charset: Charset) -> Result<Self, JsonError> {
         if u32::try_from(bytes.len()).is_err() {
-            return Err(JsonError { offset: 0, expected: "less than 4 GiB", truncated: false });
+            return Err(JsonError {
+                offset: 0,
+                expected: "less than 4 GiB",
+                truncated: false,
+            });
         }
         let nodes = parser::parse(&bytes, charset)?;
-        Ok(Self { bytes, charset, nodes })
+        Ok(Self {
+            bytes,
+            charset,
+            nodes,
+        })
     }
 
     /// The text as received.
@@ -73,7 +81,8 @@ impl JsonDocument {
         index: usize,
         name: &'a str,
     ) -> impl Iterator<Item = usize> + 'a {
-        self.children(index).filter(move |child| self.name(*child).as_deref() == Some(name))
+        self.children(index)
+            .filter(move |child| self.name(*child).as_deref() == Some(name))
     }
 
     /// The first member of an object that has this name.
@@ -103,7 +112,11 @@ impl JsonDocument {
     #[must_use]
     pub fn member_text(&self, index: usize, name: &str) -> Option<String> {
         let member = self.member(index, name)?;
-        if self.node(member)?.is_container() { None } else { self.text(member) }
+        if self.node(member)?.is_container() {
+            None
+        } else {
+            self.text(member)
+        }
     }
 
     /// The bytes of a span.
@@ -120,7 +133,9 @@ impl JsonDocument {
 
     fn inside_of_quotes(&self, span: Span) -> String {
         let quoted = self.raw(span);
-        let inside = quoted.get(1..quoted.len().saturating_sub(1)).unwrap_or_default();
+        let inside = quoted
+            .get(1..quoted.len().saturating_sub(1))
+            .unwrap_or_default();
         unescape(&self.charset.decode(inside))
     }
 }
@@ -139,11 +154,16 @@ mod tests {
         let document = parse(r#"{ "n": 1.50e+03, "u": "a\/b", "l": [1, null, true] }"#).unwrap();
         let raw = |name| {
             let index = document.member(JsonDocument::ROOT, name).unwrap();
-            document.raw_text(document.nodes()[index].value).into_owned()
+            document
+                .raw_text(document.nodes()[index].value)
+                .into_owned()
         };
         assert_eq!(raw("n"), "1.50e+03");
         assert_eq!(raw("u"), r#""a\/b""#);
-        assert_eq!(document.member_text(JsonDocument::ROOT, "u").as_deref(), Some("a/b"));
+        assert_eq!(
+            document.member_text(JsonDocument::ROOT, "u").as_deref(),
+            Some("a/b")
+        );
         let list = document.member(JsonDocument::ROOT, "l").unwrap();
         assert_eq!(document.children(list).count(), 3);
     }
@@ -151,7 +171,10 @@ mod tests {
     #[test]
     fn finds_a_repeated_name_even_behind_escapes() {
         let document = parse(r#"{"sign":"a","\u0073ign":"b"}"#).unwrap();
-        assert_eq!(document.members_named(JsonDocument::ROOT, "sign").count(), 2);
+        assert_eq!(
+            document.members_named(JsonDocument::ROOT, "sign").count(),
+            2
+        );
     }
 
     #[test]
@@ -161,17 +184,31 @@ mod tests {
         let bytes = Charset::Gbk.encode(text).unwrap();
         assert!(bytes.contains(&b'\\'));
         let document = JsonDocument::parse(bytes.as_ref().into(), Charset::Gbk).unwrap();
-        assert_eq!(document.member_text(JsonDocument::ROOT, "name").as_deref(), Some("俓"));
-        assert_eq!(document.member_text(JsonDocument::ROOT, "next").as_deref(), Some("買"));
+        assert_eq!(
+            document.member_text(JsonDocument::ROOT, "name").as_deref(),
+            Some("俓")
+        );
+        assert_eq!(
+            document.member_text(JsonDocument::ROOT, "next").as_deref(),
+            Some("買")
+        );
     }
 
     #[test]
     fn says_where_it_stops_being_json() {
-        for (text, offset, truncated) in
-            [("", 0, true), (r#"{"a":1"#, 6, true), (r#"{"a" 1}"#, 5, false), ("[1,]", 3, false), ("{} x", 3, false)]
-        {
+        for (text, offset, truncated) in [
+            ("", 0, true),
+            (r#"{"a":1"#, 6, true),
+            (r#"{"a" 1}"#, 5, false),
+            ("[1,]", 3, false),
+            ("{} x", 3, false),
+        ] {
             let error = parse(text).unwrap_err();
-            assert_eq!((error.offset, error.truncated), (offset, truncated), "{text}");
+            assert_eq!(
+                (error.offset, error.truncated),
+                (offset, truncated),
+                "{text}"
+            );
         }
     }
 

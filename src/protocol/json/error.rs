@@ -16,7 +16,13 @@ pub struct JsonError {
 
 impl Explain for JsonError {
     fn problem(&self) -> Problem {
-        let id = if self.truncated { "json-truncated" } else { "json-broken" };
-        Problem::new(Fault::Remote, id).with("offset", self.offset).with("expected", self.expected)
+        let id = if self.truncated {
+            "json-truncated"
+        } else {
+            "json-broken"
+        };
+        Problem::new(Fault::Remote, id)
+            .with("offset", self.offset)
+            .with("expected", self.expected)
     }
 }

@@ -7,7 +7,13 @@ const DEEPEST: usize = 1000;
 
 /// Parses one JSON text into its nodes, containers before their members.
 pub(super) fn parse(bytes: &[u8], charset: Charset) -> Result<Vec<JsonNode>, JsonError> {
-    let mut parser = Parser { bytes, charset, at: 0, nodes: Vec::new(), open: Vec::new() };
+    let mut parser = Parser {
+        bytes,
+        charset,
+        at: 0,
+        nodes: Vec::new(),
+        open: Vec::new(),
+    };
     parser.skip_blanks();
     parser.value(None)?;
     while let Some(container) = parser.open.last().copied() {
@@ -40,7 +46,14 @@ impl Parser<'_> {
             return Ok(());
         }
         if !is_first {
-            self.expect(b',', if is_object { "`,` or `}`" } else { "`,` or `]`" })?;
+            self.expect(
+                b',',
+                if is_object {
+                    "`,` or `}`"
+                } else {
+                    "`,` or `]`"
+                },
+            )?;
             self.skip_blanks();
         }
         let key = if is_object { Some(self.key()?) } else { None };
@@ -48,8 +61,10 @@ impl Parser<'_> {
     }
 
     fn container_state(&self, container: usize) -> (bool, bool) {
-        let is_object =
-            self.nodes.get(container).is_some_and(|node| node.kind == JsonKind::Object);
+        let is_object = self
+            .nodes
+            .get(container)
+            .is_some_and(|node| node.kind == JsonKind::Object);
         (is_object, self.nodes.len() == container + 1)
     }
 
@@ -145,7 +160,11 @@ impl Parser<'_> {
         while self.peek().is_some_and(|byte| byte.is_ascii_digit()) {
             self.at += 1;
         }
-        if self.at == start { Err(self.error("a digit")) } else { Ok(()) }
+        if self.at == start {
+            Err(self.error("a digit"))
+        } else {
+            Ok(())
+        }
     }
 
     fn word(&mut self, word: &'static [u8]) -> Result<(), JsonError> {
@@ -156,7 +175,11 @@ impl Parser<'_> {
     }
 
     fn expect(&mut self, byte: u8, expected: &'static str) -> Result<(), JsonError> {
-        if self.accept(byte) { Ok(()) } else { Err(self.error(expected)) }
+        if self.accept(byte) {
+            Ok(())
+        } else {
+            Err(self.error(expected))
+        }
     }
 
     fn accept(&mut self, byte: u8) -> bool {
@@ -176,12 +199,19 @@ impl Parser<'_> {
     }
 
     fn span_from(&self, start: usize) -> Span {
-        Span { start: small(start), end: small(self.at) }
+        Span {
+            start: small(start),
+            end: small(self.at),
+        }
     }
 
     fn error(&self, expected: &'static str) -> JsonError {
         let offset = self.at.min(self.bytes.len());
-        JsonError { offset, expected, truncated: offset == self.bytes.len() }
+        JsonError {
+            offset,
+            expected,
+            truncated: offset == self.bytes.len(),
+        }
     }
 }
 

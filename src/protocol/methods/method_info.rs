@@ -24,7 +24,10 @@ impl MethodInfo {
     /// The call whose answers have this node name.
     #[must_use]
     pub fn by_response_node(node: &str) -> Option<&'static Self> {
-        METHODS.iter().copied().find(|method| method.response_node() == node)
+        METHODS
+            .iter()
+            .copied()
+            .find(|method| method.response_node() == node)
     }
 
     /// The name of the answer's node: dots become underscores, `_response` is added.
@@ -53,10 +56,15 @@ mod tests {
     fn names_lead_there_and_back() {
         for method in METHODS {
             assert_eq!(MethodInfo::by_name(method.name), Some(*method));
-            assert_eq!(MethodInfo::by_response_node(&method.response_node()), Some(*method));
+            assert_eq!(
+                MethodInfo::by_response_node(&method.response_node()),
+                Some(*method)
+            );
         }
         assert_eq!(
-            MethodInfo::by_name("alipay.user.info.share").unwrap().response_node(),
+            MethodInfo::by_name("alipay.user.info.share")
+                .unwrap()
+                .response_node(),
             "alipay_user_info_share_response"
         );
     }

@@ -25,15 +25,23 @@ impl OauthTokenRequest {
     #[must_use]
     pub fn into_call(self) -> Call {
         let business: Params = match &self {
-            Self::AuthorizationCode(code) => {
-                [("grant_type", "authorization_code"), ("code", code.secret())].into_iter().collect()
-            }
-            Self::RefreshToken(token) => {
-                [("grant_type", "refresh_token"), ("refresh_token", token.secret())]
-                    .into_iter()
-                    .collect()
-            }
+            Self::AuthorizationCode(code) => [
+                ("grant_type", "authorization_code"),
+                ("code", code.secret()),
+            ]
+            .into_iter()
+            .collect(),
+            Self::RefreshToken(token) => [
+                ("grant_type", "refresh_token"),
+                ("refresh_token", token.secret()),
+            ]
+            .into_iter()
+            .collect(),
         };
-        Call { method: &OAUTH_TOKEN, auth_token: None, business }
+        Call {
+            method: &OAUTH_TOKEN,
+            auth_token: None,
+            business,
+        }
     }
 }
