@@ -57,16 +57,17 @@ pub struct Evidence {
 impl Evidence {
     /// Adds what an answer tells: the call it answers, a refusal, the member or the token's user.
     pub fn add_answer(&mut self, envelope: &ResponseEnvelope) {
-        self.method = self.method.or_else(|| envelope.method());
+        let method = envelope.method();
+        self.method = self.method.or(method);
         self.conflicts.clone_from(&envelope.conflicts);
         self.error = envelope.gateway_error();
         if self.error.is_some() {
             return;
         }
         let field = |name| envelope.field(name).filter(|value| !value.is_empty());
-        if self.method == Some(&USER_INFO_SHARE) {
+        if method == Some(&USER_INFO_SHARE) {
             self.member = Some(Member::from_envelope(envelope));
-        } else if self.method == Some(&OAUTH_TOKEN) {
+        } else if method == Some(&OAUTH_TOKEN) {
             self.token_user = Some((field("user_id"), field("open_id")));
             self.token_family = field("access_token").and_then(|token| Self::family_of(&token));
         }

@@ -18,8 +18,9 @@ impl Rule for HttpStatus {
 
     fn check(&self, evidence: &Evidence) -> Option<Finding> {
         let status = evidence.failed_status()?;
-        let is_readable = evidence.error.is_some() || evidence.signature.is_some();
-        if is_readable || evidence.transport.is_some() || evidence.body == Some(EnvelopeError::Html) {
+        let is_answer = evidence.body.is_none() && evidence.signature.is_some();
+        let is_page = evidence.body == Some(EnvelopeError::Html);
+        if is_answer || is_page || evidence.error.is_some() || evidence.transport.is_some() {
             return None;
         }
         let variant = match status {
