@@ -23,7 +23,12 @@ pub(super) struct View<'a> {
 impl<'a> View<'a> {
     /// The view of a frame.
     pub(super) fn new(state: &'a AppState, now: Timestamp, dark: bool) -> Self {
-        Self { state, locale: state.locale(), now, palette: Palette::of(dark) }
+        Self {
+            state,
+            locale: state.locale(),
+            now,
+            palette: Palette::of(dark),
+        }
     }
 
     /// A text in the language of the view.

@@ -29,7 +29,11 @@ pub(in crate::ui) fn top_bar_ui(
         let color = view.environment_color(environment);
         badge_ui(ui, &view.text(environment.title()), color);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if ui.button(view.text("commands")).on_hover_text("Ctrl+K").clicked() {
+            if ui
+                .button(view.text("commands"))
+                .on_hover_text("Ctrl+K")
+                .clicked()
+            {
                 outbox.push(ViewMessage::Commands(true));
             }
             theme_ui(ui, view, outbox);
