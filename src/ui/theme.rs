@@ -9,8 +9,6 @@ use crate::storage::Theme;
 
 /// The distance between things that belong together, in points.
 pub(super) const GAP: f32 = 6.0;
-/// The distance between groups.
-pub(super) const GROUP_GAP: f32 = 12.0;
 /// The corner radius of cards, buttons and badges.
 pub(super) const RADIUS: u8 = 6;
 
