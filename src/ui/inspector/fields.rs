@@ -1,6 +1,6 @@
 //! Labels, values and meanings.
 
-use egui::{Grid, RichText, Ui};
+use egui::{Grid, Label, RichText, Ui};
 
 use super::Subject;
 use crate::client::Answer;
@@ -9,7 +9,7 @@ use crate::protocol::{Availability, Member, MemberField, coded_value_text};
 use crate::ui::drafts::Drafts;
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
-use crate::ui::widgets::{copy_button_ui, mono_text_ui, problem_ui};
+use crate::ui::widgets::{copy_button_ui, problem_ui};
 
 /// One line of the table.
 struct Row {
@@ -98,9 +98,9 @@ impl Row {
 }
 
 fn table_ui(ui: &mut Ui, view: View<'_>, rows: &[Row], outbox: &mut Outbox) {
-    let width = ui.available_width();
+    let width = (ui.available_width() * 0.4).max(160.0);
     Grid::new("fields")
-        .num_columns(4)
+        .num_columns(5)
         .striped(true)
         .spacing([14.0, 6.0])
         .show(ui, |ui| {
@@ -111,13 +111,12 @@ fn table_ui(ui: &mut Ui, view: View<'_>, rows: &[Row], outbox: &mut Outbox) {
                         .monospace()
                         .color(view.palette.weak),
                 );
-                ui.vertical(|ui| {
-                    ui.set_max_width((width * 0.45).max(160.0));
-                    mono_text_ui(ui, &row.value);
-                    if !row.meaning.is_empty() {
-                        ui.label(RichText::new(&row.meaning).color(view.palette.weak));
-                    }
+                let value = Label::new(RichText::new(&row.value).monospace());
+                ui.scope(|ui| {
+                    ui.set_max_width(width);
+                    ui.add(value.wrap());
                 });
+                ui.label(RichText::new(&row.meaning).color(view.palette.weak));
                 copy_button_ui(ui, view, outbox, &row.name, || row.value.clone());
                 ui.end_row();
             }

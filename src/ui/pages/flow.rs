@@ -24,6 +24,7 @@ pub(in crate::ui) fn flow_ui(
     Panel::left("steps")
         .resizable(false)
         .exact_size(width)
+        .show_separator_line(false)
         .frame(egui::Frame::new())
         .show(ui, |ui| {
             ScrollArea::vertical()
@@ -43,17 +44,24 @@ pub(in crate::ui) fn flow_ui(
         .default_size(120.0)
         .min_size(60.0)
         .frame(egui::Frame::new().inner_margin(egui::Margin {
+            left: 14,
             top: 8,
             ..Default::default()
         }))
         .show(ui, |ui| timeline_ui(ui, view, outbox));
-    match view.state.shown_exchange() {
-        Some(exchange) => {
-            let subject = Subject::of_exchange(exchange, view.state.reveal);
-            inspector_ui(ui, view, &subject, drafts, outbox);
-        }
-        None => welcome_ui(ui, view),
-    }
+    let right = egui::Frame::new().inner_margin(egui::Margin {
+        left: 14,
+        ..Default::default()
+    });
+    egui::CentralPanel::default()
+        .frame(right)
+        .show(ui, |ui| match view.state.shown_exchange() {
+            Some(exchange) => {
+                let subject = Subject::of_exchange(exchange, view.state.reveal);
+                inspector_ui(ui, view, &subject, drafts, outbox);
+            }
+            None => welcome_ui(ui, view),
+        });
 }
 
 fn demo_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
