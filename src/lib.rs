@@ -29,3 +29,5 @@ pub mod protocol;
 pub mod signing;
 pub mod simulator;
 pub mod storage;
+#[cfg(feature = "gui")]
+pub mod ui;

@@ -4,6 +4,7 @@
 mod authorization;
 mod command;
 mod effect;
+mod effect_runner;
 mod flow;
 mod inspector_tab;
 mod key_ring;
@@ -20,6 +21,7 @@ mod update;
 pub use authorization::Authorization;
 pub use command::{COMMANDS, Command, Shortcut};
 pub use effect::{Effect, Gateway, KeySource};
+pub use effect_runner::EffectRunner;
 pub use flow::{Flow, Stage, Token};
 pub use inspector_tab::InspectorTab;
 pub use key_ring::{KeyOrigin, KeyRing, LoadedKey, Slot};

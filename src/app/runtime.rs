@@ -10,8 +10,8 @@ use zeroize::Zeroizing;
 
 use super::effect::{Effect, Gateway, KeySource};
 use super::{
-    FlowMessage, KeyMessage, KeyOrigin, LoadedKey, Message, ProfileMessage, SimulatorInfo,
-    SimulatorMessage, TaskId, ViewMessage,
+    EffectRunner, FlowMessage, KeyMessage, KeyOrigin, LoadedKey, Message, ProfileMessage,
+    SimulatorInfo, SimulatorMessage, TaskId, ViewMessage,
 };
 use crate::client::{CallContext, Exchange, GatewayClient, Inspection, InspectionHints};
 use crate::i18n::{Explain, Fault, Locale, Problem};
@@ -100,14 +100,86 @@ impl Runtime {
         })
     }
 
-    /// The messages that have arrived.
-    pub fn messages(&mut self) -> Vec<Message> {
+    fn task(&mut self, id: TaskId, future: impl Future<Output = ()> + Send + 'static) {
+        let handle = self.tokio.spawn(future);
+        self.tasks.insert(id, handle.abort_handle());
+    }
+
+    fn blocking(&self, work: impl FnOnce() + Send + 'static) {
+        self.tokio.spawn_blocking(work);
+    }
+
+    /// File work, one after the other.
+    fn write(&self, work: impl FnOnce(Result<Paths, StorageError>) + Send + 'static) {
+        let (turn, paths) = (Arc::clone(&self.writing), self.startup.paths.clone());
+        self.tokio.spawn(async move {
+            let _turn = turn.lock().await;
+            // A panic in the work is reported by the panic hook.
+            let _ = tokio::task::spawn_blocking(move || work(paths)).await;
+        });
+    }
+
+    fn save_profiles(&self, change: impl FnOnce(&mut ProfileBook) + Send + 'static) {
+        let outbox = self.outbox.clone();
+        self.write(move |paths| report(&outbox, save(paths, Paths::profiles, change)));
+    }
+
+    fn save_settings(&self, settings: Settings) {
+        let outbox = self.outbox.clone();
+        self.write(move |paths| {
+            report(
+                &outbox,
+                save(paths, Paths::settings, |kept| *kept = settings),
+            );
+        });
+    }
+
+    #[cfg(feature = "gui")]
+    fn pick(&self, slot: KeySlot, locale: Locale) {
+        let outbox = self.outbox.clone();
+        let title = locale.text(match slot {
+            KeySlot::AppPrivateKey => "dialog-private-key",
+            KeySlot::AlipayPublicKey => "dialog-alipay-public-key",
+        });
+        self.tokio.spawn(async move {
+            let path = platform::pick_file(&title).await;
+            outbox.send(KeyMessage::Picked(slot, path));
+        });
+    }
+
+    #[cfg(not(feature = "gui"))]
+    fn pick(&self, slot: KeySlot, _locale: Locale) {
+        self.outbox.send(KeyMessage::Picked(slot, None));
+    }
+
+    fn start_simulator(&self) {
+        let (outbox, place) = (self.outbox.clone(), Arc::clone(&self.simulator));
+        let config = SimulatorConfig::new(Arc::new(platform::now), self.startup.simulator_seed);
+        self.tokio.spawn(async move {
+            let outcome = Simulator::start(config)
+                .await
+                .map_err(|error| error.problem());
+            let info = outcome.map(|handle| {
+                let info = SimulatorInfo {
+                    endpoints: handle.endpoints(),
+                    redirect_uri: handle.redirect_uri(),
+                    app_id: SIMULATOR_APP_ID.to_owned(),
+                };
+                *place.lock().unwrap_or_else(PoisonError::into_inner) = Some(handle);
+                info
+            });
+            outbox.send(SimulatorMessage::Started(info));
+        });
+    }
+}
+
+impl EffectRunner for Runtime {
+    fn messages(&mut self) -> Vec<Message> {
         self.tasks.retain(|_, task| !task.is_finished());
         self.inbox.try_iter().collect()
     }
 
-    /// Starts an effect; returns at once.
-    pub fn run(&mut self, effect: Effect) {
+    fn run(&mut self, effect: Effect) {
         let outbox = self.outbox.clone();
         match effect {
             Effect::Load => self.write(move |paths| load(&outbox, paths)),
@@ -183,78 +255,6 @@ impl Runtime {
                 outbox.send(FlowMessage::NewState(platform::authorization_state()));
             }
         }
-    }
-
-    fn task(&mut self, id: TaskId, future: impl Future<Output = ()> + Send + 'static) {
-        let handle = self.tokio.spawn(future);
-        self.tasks.insert(id, handle.abort_handle());
-    }
-
-    fn blocking(&self, work: impl FnOnce() + Send + 'static) {
-        self.tokio.spawn_blocking(work);
-    }
-
-    /// File work, one after the other.
-    fn write(&self, work: impl FnOnce(Result<Paths, StorageError>) + Send + 'static) {
-        let (turn, paths) = (Arc::clone(&self.writing), self.startup.paths.clone());
-        self.tokio.spawn(async move {
-            let _turn = turn.lock().await;
-            // A panic in the work is reported by the panic hook.
-            let _ = tokio::task::spawn_blocking(move || work(paths)).await;
-        });
-    }
-
-    fn save_profiles(&self, change: impl FnOnce(&mut ProfileBook) + Send + 'static) {
-        let outbox = self.outbox.clone();
-        self.write(move |paths| report(&outbox, save(paths, Paths::profiles, change)));
-    }
-
-    fn save_settings(&self, settings: Settings) {
-        let outbox = self.outbox.clone();
-        self.write(move |paths| {
-            report(
-                &outbox,
-                save(paths, Paths::settings, |kept| *kept = settings),
-            );
-        });
-    }
-
-    #[cfg(feature = "gui")]
-    fn pick(&self, slot: KeySlot, locale: Locale) {
-        let outbox = self.outbox.clone();
-        let title = locale.text(match slot {
-            KeySlot::AppPrivateKey => "dialog-private-key",
-            KeySlot::AlipayPublicKey => "dialog-alipay-public-key",
-        });
-        self.tokio.spawn(async move {
-            let path = platform::pick_file(&title).await;
-            outbox.send(KeyMessage::Picked(slot, path));
-        });
-    }
-
-    #[cfg(not(feature = "gui"))]
-    fn pick(&self, slot: KeySlot, _locale: Locale) {
-        self.outbox.send(KeyMessage::Picked(slot, None));
-    }
-
-    fn start_simulator(&self) {
-        let (outbox, place) = (self.outbox.clone(), Arc::clone(&self.simulator));
-        let config = SimulatorConfig::new(Arc::new(platform::now), self.startup.simulator_seed);
-        self.tokio.spawn(async move {
-            let outcome = Simulator::start(config)
-                .await
-                .map_err(|error| error.problem());
-            let info = outcome.map(|handle| {
-                let info = SimulatorInfo {
-                    endpoints: handle.endpoints(),
-                    redirect_uri: handle.redirect_uri(),
-                    app_id: SIMULATOR_APP_ID.to_owned(),
-                };
-                *place.lock().unwrap_or_else(PoisonError::into_inner) = Some(handle);
-                info
-            });
-            outbox.send(SimulatorMessage::Started(info));
-        });
     }
 }
 

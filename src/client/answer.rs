@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::diagnosis::Evidence;
 use crate::protocol::methods::{MethodInfo, USER_INFO_SHARE};
 use crate::protocol::{
     Charset, EnvelopeError, GatewayError, Member, OauthToken, ResponseEnvelope, SignType,
@@ -71,6 +72,15 @@ impl Answer {
     #[must_use]
     pub fn method(&self) -> Option<&'static MethodInfo> {
         self.envelope.as_ref().ok()?.method()
+    }
+
+    /// Adds what this answer tells to the evidence.
+    pub fn testify(&self, evidence: &mut Evidence) {
+        evidence.signature = Some(self.signature.clone());
+        match &self.envelope {
+            Ok(envelope) => evidence.add_answer(envelope),
+            Err(error) => evidence.add_unreadable_body(error.clone(), &self.body),
+        }
     }
 
     /// The body as text.

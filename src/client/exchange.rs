@@ -70,32 +70,24 @@ impl Exchange {
     /// The facts about this exchange.
     #[must_use]
     pub fn evidence(&self, context: &CallContext) -> Evidence {
-        let answer = self.answer.as_ref();
         let query = &self.request.query;
-        let token = answer.and_then(Answer::token);
-        let sent_token = query.filled("auth_token").map(str::to_owned);
-        let shown_token = token
-            .as_ref()
-            .map(|token| token.access_token.secret().to_owned())
-            .or(sent_token);
-        Evidence {
+        let mut evidence = Evidence {
             environment: Some(self.environment),
             app_id: query.filled("app_id").map(str::to_owned),
             gateway_host: self.request.url.host_str().map(str::to_owned),
             method: Some(self.method),
-            unknown_method: None,
             scopes: context.scopes,
             code_spent_before: context.code_spent_before,
-            token_family: shown_token.map(|token| token.chars().take(8).collect()),
+            token_family: query.filled("auth_token").and_then(Evidence::family_of),
             sign_content: Some(self.masker().mask(self.request.sign_content.as_str())),
             http_status: self.received.as_ref().map(|received| received.status),
             transport: self.transport.clone(),
-            body: answer.and_then(|answer| answer.envelope.as_ref().err().cloned()),
-            error: answer.and_then(|answer| answer.error.clone()),
-            member: answer.and_then(|answer| answer.member.clone()),
-            token_user: token.map(|token| (token.user_id, token.open_id)),
-            signature: answer.map(|answer| answer.signature.clone()),
+            ..Evidence::default()
+        };
+        if let Some(answer) = &self.answer {
+            answer.testify(&mut evidence);
         }
+        evidence
     }
 
     /// Fills in the findings.

@@ -1,9 +1,14 @@
 //! What is known about one exchange, or about one pasted answer.
 
-use crate::diagnosis::TransportFault;
-use crate::protocol::methods::MethodInfo;
-use crate::protocol::{EnvelopeError, Environment, GatewayError, Member, Scopes};
-use crate::signing::SignatureReport;
+use crate::diagnosis::{TransportFault, gateway_page_code};
+use crate::protocol::methods::{MethodInfo, OAUTH_TOKEN, USER_INFO_SHARE};
+use crate::protocol::{
+    EnvelopeError, Environment, GatewayError, Masker, Member, ResponseEnvelope, Scopes,
+};
+use crate::signing::{MismatchCause, SignatureReport, Verdict};
+
+/// How many characters of a token tell its scope.
+const FAMILY_LENGTH: usize = 8;
 
 /// Facts from which rules conclude. Everything may be unknown: a rule that needs a fact that is
 /// not there says nothing.
@@ -21,6 +26,8 @@ pub struct Evidence {
     pub unknown_method: Option<String>,
     /// What the user was asked to allow, or what the redirect says was allowed.
     pub scopes: Option<Scopes>,
+    /// The app that the code was issued to, as the redirect says.
+    pub code_app_id: Option<String>,
     /// Whether the authorization code had been sent to a gateway before.
     pub code_spent_before: bool,
     /// The first letters of the access token, which tell its scope (`authbseB`, `authusrB`, …).
@@ -33,6 +40,10 @@ pub struct Evidence {
     pub transport: Option<TransportFault>,
     /// Why the body is no answer of a gateway.
     pub body: Option<EnvelopeError>,
+    /// The 错误代码 of the error page that came instead of an answer.
+    pub page_code: Option<String>,
+    /// Names in the answer that make it unclear what was signed.
+    pub conflicts: Vec<String>,
     /// What the gateway refused.
     pub error: Option<GatewayError>,
     /// The member's data.
@@ -44,22 +55,67 @@ pub struct Evidence {
 }
 
 impl Evidence {
-    /// Whether the gateway gave this `sub_code`. Some answers leave out the prefix (`isv.`,
-    /// `aop.`), so it is compared without.
-    #[must_use]
-    pub fn has_sub_code(&self, name: &str) -> bool {
-        self.error.as_ref().is_some_and(|error| {
-            let bare = error
-                .sub_code
-                .split_once('.')
-                .map_or(error.sub_code.as_str(), |(_, bare)| bare);
-            bare == name
-        })
+    /// Adds what an answer tells: the call it answers, a refusal, the member or the token's user.
+    pub fn add_answer(&mut self, envelope: &ResponseEnvelope) {
+        let method = envelope.method();
+        self.method = self.method.or(method);
+        self.conflicts.clone_from(&envelope.conflicts);
+        self.error = envelope.gateway_error();
+        if self.error.is_some() {
+            return;
+        }
+        let field = |name| envelope.field(name).filter(|value| !value.is_empty());
+        if method == Some(&USER_INFO_SHARE) {
+            self.member = Some(Member::from_envelope(envelope));
+        } else if method == Some(&OAUTH_TOKEN) {
+            self.token_user = Some((field("user_id"), field("open_id")));
+            self.token_family = field("access_token").and_then(|token| Self::family_of(&token));
+        }
     }
 
-    /// `sub_code` and `sub_msg` as they came, to be quoted in a finding.
+    /// Adds why a body is no answer.
+    pub fn add_unreadable_body(&mut self, error: EnvelopeError, body: &[u8]) {
+        self.page_code = if error == EnvelopeError::Html {
+            gateway_page_code(body)
+        } else {
+            None
+        };
+        self.body = Some(error);
+    }
+
+    /// The part of an access token that tells its scope and can be shown; `None` for a text that
+    /// is too short to be a token.
+    #[must_use]
+    pub fn family_of(access_token: &str) -> Option<String> {
+        let is_long = access_token.chars().count() > 2 * FAMILY_LENGTH;
+        is_long.then(|| access_token.chars().take(FAMILY_LENGTH).collect())
+    }
+
+    /// The gateway's `sub_code` without its prefix (`isv.`, `aop.`), which some answers leave out.
+    #[must_use]
+    pub fn bare_sub_code(&self) -> Option<&str> {
+        let sub_code = self.error.as_ref()?.sub_code.as_str();
+        Some(sub_code.split_once('.').map_or(sub_code, |(_, bare)| bare))
+    }
+
+    /// Whether the gateway gave this `sub_code`, compared without prefix.
+    #[must_use]
+    pub fn has_sub_code(&self, name: &str) -> bool {
+        self.bare_sub_code() == Some(name)
+    }
+
+    /// Whether the gateway's message has these words.
+    #[must_use]
+    pub fn sub_msg_says(&self, words: &str) -> bool {
+        self.error
+            .as_ref()
+            .is_some_and(|error| error.sub_msg.contains(words))
+    }
+
+    /// The refusal as it came, tokens hidden, to be quoted in a finding.
     #[must_use]
     pub fn quoted_error(&self) -> Vec<String> {
+        let masker = Masker::new();
         self.error
             .iter()
             .flat_map(|error| {
@@ -71,13 +127,63 @@ impl Evidence {
                 ]
             })
             .filter(|(_, value)| !value.is_empty())
-            .map(|(name, value)| format!("{name} = {value}"))
+            .map(|(name, value)| format!("{name} = {}", masker.mask(value)))
             .collect()
+    }
+
+    /// The value that a parameter had in the string to sign; `None` if the string is not known or
+    /// does not hold it.
+    #[must_use]
+    pub fn signed_param(&self, name: &str) -> Option<&str> {
+        let pairs = self.sign_content.as_deref()?.split('&');
+        pairs
+            .filter_map(|pair| pair.split_once('='))
+            .find(|pair| pair.0 == name)
+            .map(|pair| pair.1)
     }
 
     /// The value of a member's field.
     #[must_use]
     pub fn member_value(&self, name: &str) -> Option<&str> {
         self.member.as_ref()?.value(name)
+    }
+
+    /// A member's field as it came, to be quoted in a finding; a dash stands for a field that did
+    /// not come.
+    #[must_use]
+    pub fn quoted_member_field(&self, name: &str) -> String {
+        let came = self
+            .member
+            .iter()
+            .flat_map(|member| &member.values)
+            .any(|it| it.name == name);
+        match self.member_value(name) {
+            Some(value) => format!("{name} = {value}"),
+            None if came => format!("{name} = \"\""),
+            None => format!("{name} = –"),
+        }
+    }
+
+    /// The HTTP status, if it is none of success.
+    #[must_use]
+    pub fn failed_status(&self) -> Option<u16> {
+        self.http_status
+            .filter(|status| !(200..300).contains(status))
+    }
+
+    /// The signature's report, if it ends in this cause.
+    #[must_use]
+    pub fn mismatch(&self, cause: MismatchCause) -> Option<&SignatureReport> {
+        self.signature
+            .as_ref()
+            .filter(|report| report.cause == Some(cause))
+    }
+
+    /// Whether the signature's report ends in this verdict.
+    #[must_use]
+    pub fn has_verdict(&self, verdict: Verdict) -> bool {
+        self.signature
+            .as_ref()
+            .is_some_and(|report| report.verdict == verdict)
     }
 }

@@ -38,6 +38,13 @@ impl Finding {
         self
     }
 
+    /// Says which of the rule's causes it is, if the evidence speaks for one in particular.
+    #[must_use]
+    pub fn perhaps_because(mut self, variant: Option<&'static str>) -> Self {
+        self.variant = variant;
+        self
+    }
+
     /// Fills a placeholder of the text.
     #[must_use]
     pub fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {
@@ -80,7 +87,7 @@ impl Finding {
     /// What to do about it.
     #[must_use]
     pub fn remedy(&self, locale: Locale) -> String {
-        self.fill(&self.text(locale).remedy)
+        self.fill(self.text(locale).remedy(self.variant))
     }
 
     /// Where it is documented.

@@ -5,16 +5,22 @@
 
 mod evidence;
 mod finding;
+mod gateway_page;
+mod quoted_sign_content;
 mod rule;
 mod rule_text;
 mod rules;
 mod severity;
+mod topic;
 mod transport_fault;
 
 pub use evidence::Evidence;
 pub use finding::Finding;
+pub use gateway_page::gateway_page_code;
+pub use quoted_sign_content::quoted_sign_content;
 pub use rule::{Rule, diagnose};
 pub use rule_text::RuleText;
 pub use rules::RULES;
 pub use severity::Severity;
+pub use topic::Topic;
 pub use transport_fault::TransportFault;

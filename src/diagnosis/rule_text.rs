@@ -14,18 +14,24 @@ struct RuleFiles;
 /// A rule's text in one language, read from `assets/rules/<rule-id>.<tag>.md`.
 ///
 /// The file has a title (`#`) and four parts (`##`) in this order: what you see, why, what to do,
-/// reference. Under "why", third-level headings name the variants a finding can choose from.
+/// reference. Under "why", third-level headings name the variants a finding can choose from; "what
+/// to do" may have headings of the same names, and its general text stands for all others.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RuleText {
     /// The conclusion in one sentence.
     pub title: String,
     /// What one sees.
     pub seen: String,
-    /// What to do.
-    pub remedy: String,
     /// Where it is documented.
     pub reference: String,
-    why: String,
+    why: PartText,
+    remedy: PartText,
+}
+
+/// A part's general text, and the texts that replace it for some variants.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+struct PartText {
+    general: String,
     variants: Vec<(String, String)>,
 }
 
@@ -44,14 +50,23 @@ impl RuleText {
     /// Why it is so: the variant's text if there is one, otherwise the general one.
     #[must_use]
     pub fn why(&self, variant: Option<&str>) -> &str {
-        variant
-            .and_then(|variant| self.variants.iter().find(|(name, _)| name == variant))
-            .map_or(self.why.as_str(), |(_, text)| text.as_str())
+        self.why.of(variant)
+    }
+
+    /// What to do: the variant's text if there is one, otherwise the general one.
+    #[must_use]
+    pub fn remedy(&self, variant: Option<&str>) -> &str {
+        self.remedy.of(variant)
     }
 
     /// The names of the variants.
     pub fn variants(&self) -> impl Iterator<Item = &str> {
-        self.variants.iter().map(|(name, _)| name.as_str())
+        self.why.names()
+    }
+
+    /// The names of the variants that have a remedy of their own.
+    pub fn remedy_variants(&self) -> impl Iterator<Item = &str> {
+        self.remedy.names()
     }
 
     fn parse(markdown: &str) -> Self {
@@ -59,7 +74,7 @@ impl RuleText {
         let mut part = 0;
         for line in markdown.lines() {
             if let Some(name) = line.strip_prefix("### ") {
-                text.variants.push((name.trim().to_owned(), String::new()));
+                text.start_variant(part, name.trim());
             } else if line.starts_with("## ") {
                 part += 1;
             } else if let Some(title) = line.strip_prefix("# ") {
@@ -68,17 +83,65 @@ impl RuleText {
                 push_line(text.target(part), line);
             }
         }
+        text.trim();
         text
     }
 
+    fn start_variant(&mut self, part: usize, name: &str) {
+        let part = if part == 3 {
+            &mut self.remedy
+        } else {
+            &mut self.why
+        };
+        part.variants.push((name.to_owned(), String::new()));
+    }
+
     fn target(&mut self, part: usize) -> &mut String {
-        match (part, self.variants.last_mut()) {
-            (2, Some((_, variant))) => variant,
-            (0 | 1, _) => &mut self.seen,
-            (2, None) => &mut self.why,
-            (3, _) => &mut self.remedy,
+        match part {
+            0 | 1 => &mut self.seen,
+            2 => self.why.last(),
+            3 => self.remedy.last(),
             _ => &mut self.reference,
         }
+    }
+
+    fn trim(&mut self) {
+        let Self {
+            title: _,
+            seen,
+            reference,
+            why,
+            remedy,
+        } = self;
+        let variants = why
+            .variants
+            .iter_mut()
+            .chain(&mut remedy.variants)
+            .map(|(_, text)| text);
+        for text in [seen, reference, &mut why.general, &mut remedy.general]
+            .into_iter()
+            .chain(variants)
+        {
+            text.truncate(text.trim_end().len());
+        }
+    }
+}
+
+impl PartText {
+    fn of(&self, variant: Option<&str>) -> &str {
+        variant
+            .and_then(|variant| self.variants.iter().find(|(name, _)| name == variant))
+            .map_or(self.general.as_str(), |(_, text)| text.as_str())
+    }
+
+    fn names(&self) -> impl Iterator<Item = &str> {
+        self.variants.iter().map(|(name, _)| name.as_str())
+    }
+
+    fn last(&mut self) -> &mut String {
+        self.variants
+            .last_mut()
+            .map_or(&mut self.general, |(_, text)| text)
     }
 }
 
@@ -114,18 +177,7 @@ fn load_all() -> HashMap<String, RuleText> {
         })
         .filter_map(|name| {
             let file = RuleFiles::get(&name)?;
-            let mut text = RuleText::parse(&String::from_utf8_lossy(&file.data));
-            for part in [
-                &mut text.seen,
-                &mut text.why,
-                &mut text.remedy,
-                &mut text.reference,
-            ] {
-                *part = part.trim_end().to_owned();
-            }
-            for (_, variant) in &mut text.variants {
-                *variant = variant.trim_end().to_owned();
-            }
+            let text = RuleText::parse(&String::from_utf8_lossy(&file.data));
             Some((name.into_owned(), text))
         })
         .collect()
@@ -138,13 +190,23 @@ mod tests {
     #[test]
     fn reads_title_parts_and_variants() {
         let text = RuleText::parse(
-            "# Title\n\n## What you see\nA field\nis absent.\n\n## Why\nGeneral.\n\n### special\nSpecial.\n\n## What to do\n- one\n- two\n\n## Reference\nSeed\n",
+            "# Title\n\n## What you see\nA field\nis absent.\n\n## Why\nGeneral.\n\n### special\nSpecial.\n\n## What to do\n- one\n- two\n\n### special\nThree.\n\n## Reference\nFounding document\n",
         );
         assert_eq!(text.title, "Title");
-        assert_eq!(text.seen.trim(), "A field is absent.");
-        assert_eq!(text.why(None).trim(), "General.");
-        assert_eq!(text.why(Some("special")).trim(), "Special.");
-        assert_eq!(text.remedy.trim(), "- one\n- two");
-        assert_eq!(text.reference.trim(), "Seed");
+        assert_eq!(text.seen, "A field is absent.");
+        assert_eq!(text.why(None), "General.");
+        assert_eq!(text.why(Some("special")), "Special.");
+        assert_eq!(text.remedy(None), "- one\n- two");
+        assert_eq!(text.remedy(Some("special")), "Three.");
+        assert_eq!(text.reference, "Founding document");
+    }
+
+    #[test]
+    fn a_variant_without_text_of_its_own_has_the_general_one() {
+        let text = RuleText::parse("# T\n## a\n## b\nWhy.\n### v\nV.\n## c\nDo.\n");
+        assert_eq!(text.remedy(Some("v")), "Do.");
+        assert_eq!(text.why(Some("other")), "Why.");
+        assert_eq!(text.variants().collect::<Vec<_>>(), ["v"]);
+        assert_eq!(text.remedy_variants().count(), 0);
     }
 }

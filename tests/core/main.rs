@@ -1,1 +1,3 @@
+//! The pure core, through its public interface.
 
+mod keys;

@@ -83,7 +83,8 @@ impl Report for InspectionReport {
     fn text(&self, page: &mut Page, view: View) {
         let locale = view.locale;
         let masker = view.masker(self.inspection.masker());
-        page.heading(&locale.text(self.inspection.kind.title()));
+        let kind = locale.text(self.inspection.kind.title());
+        page.heading(&locale.text_with("inspect-kind", &[("kind", &kind)]));
         if let Some(problem) = self.problem() {
             problem_view::text(&problem, page, view);
         } else if let Some(answer) = &self.inspection.answer {

@@ -1,8 +1,9 @@
 //! A member without `nick_name`.
 
-use crate::diagnosis::{Evidence, Finding, Rule, Severity};
+use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic};
 
-/// The seed's first question: company accounts have no nickname, and not everybody sets one.
+/// The founding document's first question: company accounts have no nickname, and not everybody
+/// sets one.
 pub(super) struct MissingNickName;
 
 impl Rule for MissingNickName {
@@ -10,18 +11,21 @@ impl Rule for MissingNickName {
         "missing-nick-name"
     }
 
+    fn topic(&self) -> Topic {
+        Topic::Member
+    }
+
     fn check(&self, evidence: &Evidence) -> Option<Finding> {
-        let member = evidence.member.as_ref()?;
-        if member.value("nick_name").is_some() {
+        if evidence.member.as_ref()?.value("nick_name").is_some() {
             return None;
         }
-        let finding = Finding::new(self.id(), Severity::Warning).quoting("nick_name: –");
-        Some(match member.value("user_type") {
-            Some("1") => finding.because("company-account").quoting("user_type = 1"),
-            Some(other) => finding
-                .because("not-set")
-                .quoting(format!("user_type = {other}")),
-            None => finding,
-        })
+        let user_type = evidence.member_value("user_type");
+        let finding = Finding::new(self.id(), Severity::Info)
+            .perhaps_because(user_type.map(|letter| match letter {
+                "1" => "company-account",
+                _ => "not-set",
+            }))
+            .quoting(evidence.quoted_member_field("nick_name"));
+        Some(finding.quoting(evidence.quoted_member_field("user_type")))
     }
 }

@@ -1,8 +1,71 @@
 //! The rules, one file each.
 
+mod absent_certified_fields;
+mod altered_answer;
+mod ambiguous_answer;
+mod answer_too_large;
+mod app_public_key_as_alipay_public_key;
+mod auth_token_expired;
+mod certified_conflict;
+mod code_invalid;
+mod connection_failure;
+mod dns_failure;
+mod gateway_error;
+mod grant_type_invalid;
+mod html_page;
+mod http_status;
+mod insufficient_isv_permissions;
+mod invalid_app_id;
+mod invalid_auth_token;
+mod invalid_signature;
+mod invalid_token_method;
+mod missing_alipay_public_key;
+mod missing_avatar;
 mod missing_nick_name;
+mod missing_parameter;
+mod missing_signature_config;
+mod not_an_answer;
+mod open_id_instead_of_user_id;
+mod timeout;
+mod tls_failure;
+mod truncated_answer;
+mod user_status;
+mod wrong_alipay_public_key;
 
 use super::Rule;
 
-/// Every rule.
-pub const RULES: &[&dyn Rule] = &[&missing_nick_name::MissingNickName];
+/// Every rule. Where severities are equal, findings come in this order: what stands in the way of
+/// the rest comes first.
+pub const RULES: &[&dyn Rule] = &[
+    &dns_failure::DnsFailure,
+    &connection_failure::ConnectionFailure,
+    &tls_failure::TlsFailure,
+    &timeout::Timeout,
+    &answer_too_large::AnswerTooLarge,
+    &html_page::HtmlPage,
+    &truncated_answer::TruncatedAnswer,
+    &not_an_answer::NotAnAnswer,
+    &http_status::HttpStatus,
+    &code_invalid::CodeInvalid,
+    &invalid_auth_token::InvalidAuthToken,
+    &auth_token_expired::AuthTokenExpired,
+    &invalid_signature::InvalidSignature,
+    &invalid_app_id::InvalidAppId,
+    &missing_signature_config::MissingSignatureConfig,
+    &insufficient_isv_permissions::InsufficientIsvPermissions,
+    &missing_parameter::MissingParameter,
+    &grant_type_invalid::GrantTypeInvalid,
+    &invalid_token_method::InvalidTokenMethod,
+    &gateway_error::GatewayError,
+    &wrong_alipay_public_key::WrongAlipayPublicKey,
+    &app_public_key_as_alipay_public_key::AppPublicKeyAsAlipayPublicKey,
+    &altered_answer::AlteredAnswer,
+    &ambiguous_answer::AmbiguousAnswer,
+    &missing_alipay_public_key::MissingAlipayPublicKey,
+    &open_id_instead_of_user_id::OpenIdInsteadOfUserId,
+    &missing_nick_name::MissingNickName,
+    &missing_avatar::MissingAvatar,
+    &user_status::UserStatus,
+    &certified_conflict::CertifiedConflict,
+    &absent_certified_fields::AbsentCertifiedFields,
+];

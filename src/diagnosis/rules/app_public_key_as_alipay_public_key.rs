@@ -1,0 +1,24 @@
+//! The app's own public key in the place of Alipay's.
+
+use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic};
+use crate::signing::MismatchCause;
+
+/// The most frequent mistake of all: the console shows both keys on one page.
+pub(super) struct AppPublicKeyAsAlipayPublicKey;
+
+impl Rule for AppPublicKeyAsAlipayPublicKey {
+    fn id(&self) -> &'static str {
+        "app-public-key-as-alipay-public-key"
+    }
+
+    fn topic(&self) -> Topic {
+        Topic::Signature
+    }
+
+    fn check(&self, evidence: &Evidence) -> Option<Finding> {
+        let report = evidence.mismatch(MismatchCause::OwnPublicKey)?;
+        let finding = Finding::new(self.id(), Severity::Error)
+            .quoting_all(report.key.map(|key| format!("SHA-256 = {}", key.short())));
+        Some(finding.quoting("sign: mismatch (own-public-key)"))
+    }
+}

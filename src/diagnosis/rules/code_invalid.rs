@@ -1,0 +1,33 @@
+//! `isv.code-invalid`: the code cannot be exchanged.
+
+use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic};
+
+/// A code is good for one exchange by the app it was issued to.
+pub(super) struct CodeInvalid;
+
+impl Rule for CodeInvalid {
+    fn id(&self) -> &'static str {
+        "code-invalid"
+    }
+
+    fn topic(&self) -> Topic {
+        Topic::Refusal
+    }
+
+    fn check(&self, evidence: &Evidence) -> Option<Finding> {
+        let is_unmatched = evidence.has_sub_code("unmatched-app-id");
+        if !is_unmatched && !evidence.has_sub_code("code-invalid") {
+            return None;
+        }
+        let finding = Finding::new(self.id(), Severity::Error).quoting_all(evidence.quoted_error());
+        Some(match (&evidence.code_app_id, &evidence.app_id) {
+            (Some(issued_to), Some(app_id)) if issued_to != app_id => finding
+                .because("other-app")
+                .with("issued_to", issued_to)
+                .with("app_id", app_id)
+                .quoting(format!("app_id: {issued_to} ≠ {app_id}")),
+            _ if is_unmatched => finding.because("unmatched-app"),
+            _ => finding.perhaps_because(evidence.code_spent_before.then_some("spent")),
+        })
+    }
+}

@@ -1,0 +1,36 @@
+//! A gateway that accepts no connection.
+
+use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic, TransportFault};
+use crate::protocol::Environment;
+
+/// Also stands for faults that only the HTTP library can name.
+pub(super) struct ConnectionFailure;
+
+impl Rule for ConnectionFailure {
+    fn id(&self) -> &'static str {
+        "connection-failure"
+    }
+
+    fn topic(&self) -> Topic {
+        Topic::Connection
+    }
+
+    fn check(&self, evidence: &Evidence) -> Option<Finding> {
+        let finding = Finding::new(self.id(), Severity::Error);
+        match evidence.transport.as_ref()? {
+            TransportFault::Connect { address } => {
+                let is_simulator = evidence.environment == Some(Environment::Simulator);
+                let finding = finding
+                    .with("address", address)
+                    .quoting(format!("address = {address}"));
+                Some(finding.perhaps_because(is_simulator.then_some("simulator")))
+            }
+            TransportFault::Other { reason } => {
+                let host = evidence.gateway_host.as_deref().unwrap_or("–");
+                let finding = finding.because("other").with("address", host);
+                Some(finding.with("reason", reason).quoting(reason))
+            }
+            _ => None,
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! Any failure that no other rule explains, told by its top code.
+
+use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic};
+
+/// The top codes that the text explains.
+const TOP_CODES: [&str; 8] = [
+    "20000", "20001", "40001", "40002", "40003", "40004", "40005", "40006",
+];
+
+/// The top codes are few and stable; new `sub_code`s appear all the time.
+pub(super) struct GatewayError;
+
+impl Rule for GatewayError {
+    fn id(&self) -> &'static str {
+        "gateway-error"
+    }
+
+    fn topic(&self) -> Topic {
+        Topic::Refusal
+    }
+
+    fn is_fallback(&self) -> bool {
+        true
+    }
+
+    fn check(&self, evidence: &Evidence) -> Option<Finding> {
+        let error = evidence.error.as_ref()?;
+        let variant = TOP_CODES.into_iter().find(|known| *known == error.code);
+        let finding = Finding::new(self.id(), Severity::Error)
+            .perhaps_because(variant)
+            .with("code", or_dash(&error.code))
+            .with("sub_code", or_dash(&error.sub_code))
+            .quoting_all(evidence.quoted_error());
+        Some(finding)
+    }
+}
+
+fn or_dash(value: &str) -> &str {
+    if value.is_empty() { "–" } else { value }
+}

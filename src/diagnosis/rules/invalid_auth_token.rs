@@ -1,0 +1,57 @@
+//! `aop.invalid-auth-token`: the access token is not accepted.
+
+use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic};
+use crate::protocol::methods::USER_INFO_SHARE;
+
+/// How tokens for `auth_base` begin; only observed, never documented.
+const AUTH_BASE: &str = "authbse";
+/// How tokens begin that allow member information.
+const AUTH_USER: [&str; 2] = ["authusr", "compose"];
+
+/// Mostly the token was given for `auth_base`, or it was not sent as a public parameter.
+pub(super) struct InvalidAuthToken;
+
+impl Rule for InvalidAuthToken {
+    fn id(&self) -> &'static str {
+        "invalid-auth-token"
+    }
+
+    fn topic(&self) -> Topic {
+        Topic::Refusal
+    }
+
+    fn check(&self, evidence: &Evidence) -> Option<Finding> {
+        if !evidence.has_sub_code("invalid-auth-token") {
+            return None;
+        }
+        let family = evidence.token_family.as_deref();
+        let scopes = evidence.scopes.map(|scopes| format!("scope = {scopes}"));
+        let finding = Finding::new(self.id(), Severity::Error)
+            .perhaps_because(cause(evidence))
+            .quoting_all(evidence.quoted_error())
+            .quoting_all(family.map(|family| format!("auth_token = {family}…")))
+            .quoting_all(scopes);
+        Some(finding)
+    }
+}
+
+fn cause(evidence: &Evidence) -> Option<&'static str> {
+    let is_member_query = evidence.method == Some(&USER_INFO_SHARE);
+    let was_sent = evidence.sign_content.is_none() || evidence.signed_param("auth_token").is_some();
+    if is_member_query && !was_sent {
+        return Some("not-sent");
+    }
+    allows_base_only(evidence).then_some("auth-base")
+}
+
+/// What the token itself tells weighs more than what was asked for.
+fn allows_base_only(evidence: &Evidence) -> bool {
+    let family = evidence.token_family.as_deref().unwrap_or_default();
+    if AUTH_USER.iter().any(|known| family.starts_with(known)) {
+        return false;
+    }
+    let base_was_asked = evidence
+        .scopes
+        .is_some_and(|scopes| !scopes.allows_member_information());
+    family.starts_with(AUTH_BASE) || base_was_asked
+}

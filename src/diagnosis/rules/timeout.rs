@@ -1,0 +1,33 @@
+//! A gateway that takes too long.
+
+use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic, TransportFault};
+
+/// Connecting and waiting for the answer have limits of their own and other causes.
+pub(super) struct Timeout;
+
+impl Rule for Timeout {
+    fn id(&self) -> &'static str {
+        "timeout"
+    }
+
+    fn topic(&self) -> Topic {
+        Topic::Connection
+    }
+
+    fn check(&self, evidence: &Evidence) -> Option<Finding> {
+        let Some(TransportFault::Timeout { connecting, limit }) = &evidence.transport else {
+            return None;
+        };
+        let seconds = limit.as_secs_f64().to_string();
+        let finding = Finding::new(self.id(), Severity::Error)
+            .perhaps_because(connecting.then_some("connecting"))
+            .quoting(format!("timeout = {seconds} s"))
+            .quoting_all(
+                evidence
+                    .gateway_host
+                    .iter()
+                    .map(|host| format!("host = {host}")),
+            );
+        Some(finding.with("seconds", seconds))
+    }
+}
