@@ -66,8 +66,8 @@ fn input_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox: &mut Outbo
             Some(_) => "inspect-with-key",
             None => "inspect-without-key",
         };
-        let profile = view.state.profile().name.as_str();
-        let text = view.text_with(key, &[("profile", profile)]);
+        let profile = view.profile_name(view.state.profile());
+        let text = view.text_with(key, &[("profile", &profile)]);
         ui.label(RichText::new(text).color(view.palette.weak));
     });
 }

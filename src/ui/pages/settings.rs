@@ -56,7 +56,7 @@ fn profiles_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox: &mut Ou
         .spacing([14.0, 6.0])
         .show(ui, |ui| {
             for profile in &view.state.profiles {
-                ui.label(&profile.name);
+                ui.label(view.profile_name(profile));
                 ui.label(view.text(profile.environment.title()));
                 ui.label(RichText::new(&profile.app_id).monospace());
                 ui.end_row();
