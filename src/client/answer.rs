@@ -46,14 +46,25 @@ impl Answer {
         let member = cut
             .filter(|envelope| envelope.method() == Some(&USER_INFO_SHARE) && error.is_none())
             .map(Member::from_envelope);
-        Self { body, charset, envelope, signature, error, member }
+        Self {
+            body,
+            charset,
+            envelope,
+            signature,
+            error,
+            member,
+        }
     }
 
     /// The token, when this is a successful exchange.
     #[must_use]
     pub fn token(&self) -> Option<OauthToken> {
         let envelope = self.envelope.as_ref().ok()?;
-        if self.error.is_some() { None } else { OauthToken::from_envelope(envelope).ok() }
+        if self.error.is_some() {
+            None
+        } else {
+            OauthToken::from_envelope(envelope).ok()
+        }
     }
 
     /// Which call this answers, as far as it tells.

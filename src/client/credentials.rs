@@ -25,6 +25,9 @@ impl Credentials {
     /// Runs `with` with the keys an answer is checked with.
     pub(crate) fn with_known_keys<T>(&self, with: impl FnOnce(KnownKeys<'_>) -> T) -> T {
         let own = self.private_key.public_key();
-        with(KnownKeys { alipay: self.alipay_public_key.as_ref(), own: Some(&own) })
+        with(KnownKeys {
+            alipay: self.alipay_public_key.as_ref(),
+            own: Some(&own),
+        })
     }
 }

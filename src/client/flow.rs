@@ -18,7 +18,9 @@ impl FlowRun {
     /// The member, if it got that far.
     #[must_use]
     pub fn member(&self) -> Option<&Member> {
-        self.exchanges.iter().find_map(|exchange| exchange.answer.as_ref()?.member.as_ref())
+        self.exchanges
+            .iter()
+            .find_map(|exchange| exchange.answer.as_ref()?.member.as_ref())
     }
 
     /// Whether a member was read and every call went well.
@@ -31,7 +33,11 @@ impl FlowRun {
     #[must_use]
     pub fn findings(&self) -> Vec<&Finding> {
         let mut findings: Vec<&Finding> = Vec::new();
-        for finding in self.exchanges.iter().flat_map(|exchange| &exchange.findings) {
+        for finding in self
+            .exchanges
+            .iter()
+            .flat_map(|exchange| &exchange.findings)
+        {
             if !findings.iter().any(|known| known.rule == finding.rule) {
                 findings.push(finding);
             }
@@ -50,15 +56,25 @@ pub async fn run_flow(
     scopes: Option<Scopes>,
     clock: impl Fn() -> Timestamp,
 ) -> Result<FlowRun, CallError> {
-    let context =
-        |id| CallContext { id: ExchangeId(id), now: clock(), scopes, code_spent_before: false };
+    let context = |id| CallContext {
+        id: ExchangeId(id),
+        now: clock(),
+        scopes,
+        code_spent_before: false,
+    };
     let exchange = client
-        .execute(OauthTokenRequest::AuthorizationCode(code).into_call(), context(1))
+        .execute(
+            OauthTokenRequest::AuthorizationCode(code).into_call(),
+            context(1),
+        )
         .await?;
     let token = exchange.answer.as_ref().and_then(Answer::token);
     let mut exchanges = vec![exchange];
     if let Some(token) = token {
-        let call = UserInfoShareRequest { auth_token: token.access_token }.into_call();
+        let call = UserInfoShareRequest {
+            auth_token: token.access_token,
+        }
+        .into_call();
         exchanges.push(client.execute(call, context(2)).await?);
     }
     Ok(FlowRun { exchanges })

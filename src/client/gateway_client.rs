@@ -44,7 +44,12 @@ impl GatewayClient {
         credentials: Credentials,
     ) -> Result<Self, TransportError> {
         let transport = Transport::for_gateway(&endpoints.gateway)?;
-        Ok(Self::with_transport(environment, endpoints, credentials, transport))
+        Ok(Self::with_transport(
+            environment,
+            endpoints,
+            credentials,
+            transport,
+        ))
     }
 
     /// A client over a given transport.
@@ -55,7 +60,12 @@ impl GatewayClient {
         credentials: Credentials,
         transport: Transport,
     ) -> Self {
-        Self { environment, gateway: endpoints.gateway.clone(), credentials, transport }
+        Self {
+            environment,
+            gateway: endpoints.gateway.clone(),
+            credentials,
+            transport,
+        }
     }
 
     /// The app and its keys.
@@ -76,7 +86,11 @@ impl GatewayClient {
         let clock = Instant::now();
         let outcome = self
             .transport
-            .post(&request.url, self.credentials.charset.name(), request.body.clone())
+            .post(
+                &request.url,
+                self.credentials.charset.name(),
+                request.body.clone(),
+            )
             .await;
         let elapsed = clock.elapsed();
         let (received, transport) = match outcome {

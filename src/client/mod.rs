@@ -6,6 +6,7 @@ mod credentials;
 mod exchange;
 mod flow;
 mod gateway_client;
+mod inspection;
 mod sent_request;
 mod transport;
 
@@ -15,5 +16,6 @@ pub use credentials::Credentials;
 pub use exchange::{Exchange, Received};
 pub use flow::{FlowRun, run_flow};
 pub use gateway_client::{CallError, GatewayClient};
+pub use inspection::{Inspection, InspectionHints, InspectionKind};
 pub use sent_request::SentRequest;
 pub use transport::{BODY_LIMIT, CONNECT_LIMIT, TOTAL_LIMIT, Transport, TransportError};

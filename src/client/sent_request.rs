@@ -33,7 +33,14 @@ impl SentRequest {
         credentials: &Credentials,
         timestamp: GatewayTimestamp,
     ) -> Result<Self, CallError> {
-        let Credentials { app_id, private_key, sign_type, charset, app_auth_token, .. } = credentials;
+        let Credentials {
+            app_id,
+            private_key,
+            sign_type,
+            charset,
+            app_auth_token,
+            ..
+        } = credentials;
         let common = CommonParams {
             app_id: app_id.clone(),
             charset: *charset,
@@ -53,7 +60,13 @@ impl SentRequest {
         let mut url = gateway.clone();
         url.set_query(Some(&query.to_form(*charset).map_err(not_in_charset)?));
         let body = call.business.to_form(*charset).map_err(not_in_charset)?;
-        Ok(Self { url, body, query, business: call.business.clone(), sign_content })
+        Ok(Self {
+            url,
+            body,
+            query,
+            business: call.business.clone(),
+            sign_content,
+        })
     }
 
     /// All parameters: those of the query, then those of the body.

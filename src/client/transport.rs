@@ -59,8 +59,13 @@ impl Transport {
             // Only this computer is reached without TLS: no proxy, and no need for root certificates.
             builder = builder.no_proxy().tls_certs_only([]);
         }
-        let client = builder.build().map_err(|error| TransportError(chain(&error)))?;
-        Ok(Self { client, total_limit })
+        let client = builder
+            .build()
+            .map_err(|error| TransportError(chain(&error)))?;
+        Ok(Self {
+            client,
+            total_limit,
+        })
     }
 
     /// Posts a form and reads the whole answer.
@@ -78,7 +83,10 @@ impl Transport {
             .body(body)
             .send()
             .await
-            .map_err(|error| TransportFailure { fault: self.fault(url, &error, 0), received: None })?;
+            .map_err(|error| TransportFailure {
+                fault: self.fault(url, &error, 0),
+                received: None,
+            })?;
         self.read(url, response).await
     }
 
@@ -92,7 +100,10 @@ impl Transport {
             .headers()
             .iter()
             .map(|(name, value)| {
-                (name.to_string(), String::from_utf8_lossy(value.as_bytes()).into_owned())
+                (
+                    name.to_string(),
+                    String::from_utf8_lossy(value.as_bytes()).into_owned(),
+                )
             })
             .collect();
         let mut body = Vec::new();
@@ -106,10 +117,17 @@ impl Transport {
                 Err(error) => break Some(self.fault(url, &error, body.len())),
             }
         };
-        let received = Received { status, headers, body: body.into() };
+        let received = Received {
+            status,
+            headers,
+            body: body.into(),
+        };
         match fault {
             None => Ok(received),
-            Some(fault) => Err(TransportFailure { fault, received: Some(received) }),
+            Some(fault) => Err(TransportFailure {
+                fault,
+                received: Some(received),
+            }),
         }
     }
 
@@ -119,7 +137,11 @@ impl Transport {
         let says = |word: &str| reason.to_ascii_lowercase().contains(word);
         if error.is_timeout() {
             let connecting = error.is_connect();
-            let limit = if connecting { CONNECT_LIMIT } else { self.total_limit };
+            let limit = if connecting {
+                CONNECT_LIMIT
+            } else {
+                self.total_limit
+            };
             TransportFault::Timeout { connecting, limit }
         } else if error.is_connect() && says("dns") {
             TransportFault::Dns { host }
@@ -127,8 +149,11 @@ impl Transport {
             TransportFault::Tls { host, reason }
         } else if error.is_connect() {
             let port = url.port_or_known_default().unwrap_or_default();
-            TransportFault::Connect { address: format!("{host}:{port}") }
-        } else if error.is_body() || error.is_decode() || says("connection closed") || says("reset") {
+            TransportFault::Connect {
+                address: format!("{host}:{port}"),
+            }
+        } else if error.is_body() || error.is_decode() || says("connection closed") || says("reset")
+        {
             TransportFault::Cut { received }
         } else {
             TransportFault::Other { reason }
@@ -145,7 +170,11 @@ fn chain(error: &reqwest::Error) -> String {
         source = reason.source();
     }
     reasons.dedup();
-    if reasons.is_empty() { "HTTP".to_owned() } else { reasons.join(": ") }
+    if reasons.is_empty() {
+        "HTTP".to_owned()
+    } else {
+        reasons.join(": ")
+    }
 }
 
 impl Explain for TransportError {

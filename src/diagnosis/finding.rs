@@ -22,7 +22,13 @@ impl Finding {
     /// A finding without evidence yet.
     #[must_use]
     pub fn new(rule: &'static str, severity: Severity) -> Self {
-        Self { rule, severity, variant: None, args: Vec::new(), evidence: Vec::new() }
+        Self {
+            rule,
+            severity,
+            variant: None,
+            args: Vec::new(),
+            evidence: Vec::new(),
+        }
     }
 
     /// Says which of the rule's causes it is.
@@ -95,8 +101,10 @@ impl Finding {
     }
 
     fn fill(&self, text: &str) -> String {
-        self.args.iter().fold(text.to_owned(), |text, (name, value)| {
-            text.replace(&format!("{{{name}}}"), value)
-        })
+        self.args
+            .iter()
+            .fold(text.to_owned(), |text, (name, value)| {
+                text.replace(&format!("{{{name}}}"), value)
+            })
     }
 }

@@ -73,15 +73,17 @@ impl Explain for TransportFault {
         match self {
             Self::Dns { host } => network("transport-dns").with("host", host),
             Self::Connect { address } => network("transport-connect").with("address", address),
-            Self::Tls { host, reason } => {
-                network("transport-tls").with("host", host).with("reason", reason)
-            }
-            Self::Timeout { connecting: true, limit } => {
-                network("transport-timeout-connecting").with("seconds", limit.as_secs())
-            }
-            Self::Timeout { connecting: false, limit } => {
-                network("transport-timeout").with("seconds", limit.as_secs())
-            }
+            Self::Tls { host, reason } => network("transport-tls")
+                .with("host", host)
+                .with("reason", reason),
+            Self::Timeout {
+                connecting: true,
+                limit,
+            } => network("transport-timeout-connecting").with("seconds", limit.as_secs()),
+            Self::Timeout {
+                connecting: false,
+                limit,
+            } => network("transport-timeout").with("seconds", limit.as_secs()),
             Self::BodyTooLarge { limit } => Problem::new(Fault::Remote, "transport-body-too-large")
                 .with("limit", limit / (1024 * 1024)),
             Self::Cut { received } => network("transport-cut").with("received", received),

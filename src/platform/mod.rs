@@ -1,5 +1,17 @@
-//! The operating system: files with keys.
+//! This computer: browser, clock, file dialog, key files, random numbers, redirects.
 
+mod browser;
+mod clock;
+#[cfg(feature = "gui")]
+mod file_picker;
 mod key_reader;
+mod random;
+mod redirect_listener;
 
+pub use browser::{BrowserError, open_in_browser};
+pub use clock::now;
+#[cfg(feature = "gui")]
+pub use file_picker::pick_file;
 pub use key_reader::read_key_file;
+pub use random::{authorization_state, seed};
+pub use redirect_listener::{ListenError, RedirectListener};

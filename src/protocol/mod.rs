@@ -28,6 +28,7 @@ pub use authorization_request::AuthorizationRequest;
 pub use charset::Charset;
 pub use coded_value::coded_value_text;
 pub use common_params::CommonParams;
+pub(crate) use endpoints::is_loopback;
 pub use endpoints::{Endpoints, EndpointsError};
 pub use environment::Environment;
 pub use gateway_error::GatewayError;

@@ -8,7 +8,7 @@ use super::{Charset, GatewayError};
 use crate::i18n::{Explain, Fault, Problem};
 
 /// The node name of old-style failures.
-pub const ERROR_NODE: &str = "error_response";
+const ERROR_NODE: &str = "error_response";
 
 /// The value that an answer is about.
 #[derive(Clone, Debug, PartialEq, Eq)]

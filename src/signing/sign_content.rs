@@ -16,7 +16,10 @@ impl SignContent {
             .filter(|(name, value)| *name != "sign" && !name.is_empty() && !value.is_empty())
             .collect();
         pairs.sort_unstable();
-        let joined: Vec<_> = pairs.iter().map(|(name, value)| format!("{name}={value}")).collect();
+        let joined: Vec<_> = pairs
+            .iter()
+            .map(|(name, value)| format!("{name}={value}"))
+            .collect();
         Self(joined.join("&"))
     }
 
@@ -34,11 +37,19 @@ mod tests {
 
     #[test]
     fn drops_sign_and_empty_values_and_keeps_sign_type() {
-        let params: Params =
-            [("sign_type", "RSA2"), ("b", "2"), ("return_url", ""), ("sign", "x"), ("a", "1 +")]
-                .into_iter()
-                .collect();
-        assert_eq!(SignContent::of(&params).as_str(), "a=1 +&b=2&sign_type=RSA2");
+        let params: Params = [
+            ("sign_type", "RSA2"),
+            ("b", "2"),
+            ("return_url", ""),
+            ("sign", "x"),
+            ("a", "1 +"),
+        ]
+        .into_iter()
+        .collect();
+        assert_eq!(
+            SignContent::of(&params).as_str(),
+            "a=1 +&b=2&sign_type=RSA2"
+        );
     }
 
     proptest! {

@@ -1,13 +1,14 @@
 //! What is inside a signature.
 
-use rsa::{BigUint, RsaPublicKey};
 use rsa::traits::PublicKeyParts as _;
+use rsa::{BigUint, RsaPublicKey};
 
 use crate::protocol::SignType;
 
 /// DER of the `DigestInfo` before the digest, RFC 8017 section 9.2 note 1.
-const SHA1_PREFIX: &[u8] =
-    &[0x30, 0x21, 0x30, 0x09, 0x06, 0x05, 0x2b, 0x0e, 0x03, 0x02, 0x1a, 0x05, 0x00, 0x04, 0x14];
+const SHA1_PREFIX: &[u8] = &[
+    0x30, 0x21, 0x30, 0x09, 0x06, 0x05, 0x2b, 0x0e, 0x03, 0x02, 0x1a, 0x05, 0x00, 0x04, 0x14,
+];
 const SHA256_PREFIX: &[u8] = &[
     0x30, 0x31, 0x30, 0x0d, 0x06, 0x09, 0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, 0x01, 0x05,
     0x00, 0x04, 0x20,
@@ -52,11 +53,19 @@ impl SignatureBlock {
         if filling < 8 {
             return None;
         }
-        [(SignType::Rsa, SHA1_PREFIX, 20), (SignType::Rsa2, SHA256_PREFIX, 32)]
-            .into_iter()
-            .find_map(|(sign_type, prefix, size)| {
-                let digest = info.strip_prefix(prefix).filter(|digest| digest.len() == size)?;
-                Some(Self::Sound { sign_type, digest: digest.to_vec() })
+        [
+            (SignType::Rsa, SHA1_PREFIX, 20),
+            (SignType::Rsa2, SHA256_PREFIX, 32),
+        ]
+        .into_iter()
+        .find_map(|(sign_type, prefix, size)| {
+            let digest = info
+                .strip_prefix(prefix)
+                .filter(|digest| digest.len() == size)?;
+            Some(Self::Sound {
+                sign_type,
+                digest: digest.to_vec(),
             })
+        })
     }
 }

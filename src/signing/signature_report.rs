@@ -26,7 +26,14 @@ impl SignatureReport {
     /// A report of a verdict for which no key was used.
     #[must_use]
     pub fn without_key(verdict: Verdict) -> Self {
-        Self { verdict, cause: None, sign_type: None, key: None, key_bits: None, signature_bits: None }
+        Self {
+            verdict,
+            cause: None,
+            sign_type: None,
+            key: None,
+            key_bits: None,
+            signature_bits: None,
+        }
     }
 
     /// The verdict in words.
@@ -38,7 +45,8 @@ impl SignatureReport {
     /// What that means, in one or two sentences.
     #[must_use]
     pub fn detail(&self, locale: Locale) -> String {
-        let number = |bits: Option<usize>| bits.map_or_else(|| "?".to_owned(), |bits| bits.to_string());
+        let number =
+            |bits: Option<usize>| bits.map_or_else(|| "?".to_owned(), |bits| bits.to_string());
         let (key_bits, signature_bits) = (number(self.key_bits), number(self.signature_bits));
         let algorithm = self.sign_type.map_or("?", SignType::algorithm);
         let args = [
@@ -48,7 +56,9 @@ impl SignatureReport {
         ];
         match self.cause {
             Some(cause) => locale.text_with(cause.title(), &args),
-            None => locale.attribute(self.verdict.title(), "detail", &args).unwrap_or_default(),
+            None => locale
+                .attribute(self.verdict.title(), "detail", &args)
+                .unwrap_or_default(),
         }
     }
 }

@@ -43,7 +43,8 @@ pub(super) fn signature_fits(
     key: &RsaPublicKey,
     sign_type: SignType,
 ) -> bool {
-    key.verify(padding(sign_type), &digest(content, sign_type), signature).is_ok()
+    key.verify(padding(sign_type), &digest(content, sign_type), signature)
+        .is_ok()
 }
 
 /// The digest that a signature of this type holds.

@@ -49,7 +49,13 @@ pub fn verify(
         return report;
     }
     report.signature_bits = Some(signature.len() * 8);
-    judge(&mut report, envelope.signed_bytes(), &signature, key, keys.own);
+    judge(
+        &mut report,
+        envelope.signed_bytes(),
+        &signature,
+        key,
+        keys.own,
+    );
     report
 }
 
@@ -61,9 +67,14 @@ fn judge(
     own: Option<&AppPublicKey>,
 ) {
     match SignatureBlock::open(signature, key.rsa()) {
-        SignatureBlock::Sound { sign_type, digest: signed } => {
+        SignatureBlock::Sound {
+            sign_type,
+            digest: signed,
+        } => {
             let same_text = digest(content, sign_type) == signed;
-            let same_hash = report.sign_type.is_none_or(|expected| expected == sign_type);
+            let same_hash = report
+                .sign_type
+                .is_none_or(|expected| expected == sign_type);
             report.sign_type = Some(sign_type);
             match (same_text, same_hash) {
                 (true, true) if signature_fits(content, signature, key.rsa(), sign_type) => {

@@ -1,1 +1,4 @@
+//! Tests of the pure parts: protocol, keys, signing, diagnosis.
 
+mod rules;
+mod snapshot;

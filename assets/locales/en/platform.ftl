@@ -1,0 +1,9 @@
+browser-unavailable = The browser could not be started ({ $reason }).
+    .cause = This computer names no program for web addresses.
+    .remedy = Copy the authorization URL and open it in any browser.
+listen-not-here = The redirect cannot be caught on this computer: { $found }
+    .cause = Only http addresses on 127.0.0.1 or localhost lead here.
+    .remedy = Copy the address from the browser after the consent and paste it.
+listen-port = Port { $port } cannot be used to catch the redirect ({ $reason }).
+    .cause = Another program uses it, or it needs special rights.
+    .remedy = Close that program, choose another port in the redirect URI, or paste the address.

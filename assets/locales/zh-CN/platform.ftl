@@ -1,0 +1,9 @@
+browser-unavailable = 无法启动浏览器（{ $reason }）。
+    .cause = 本机没有指定打开网页的程序。
+    .remedy = 请复制授权地址，并在任意浏览器中打开。
+listen-not-here = 无法在本机接收回调：{ $found }
+    .cause = 只有 127.0.0.1 或 localhost 的 http 地址指向本机。
+    .remedy = 请在确认授权后从浏览器复制地址并粘贴。
+listen-port = 无法用端口 { $port } 接收回调（{ $reason }）。
+    .cause = 端口被其他程序占用，或需要特殊权限。
+    .remedy = 请关闭该程序、更换回调地址中的端口，或粘贴地址。

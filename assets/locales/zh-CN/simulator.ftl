@@ -1,0 +1,94 @@
+method-userinfo-share = 用户信息查询（已下线）
+
+persona-buyer = 买家沙箱
+    .description = 支付宝示例应答中的买家：已认证的个人，常用字段齐全
+persona-enterprise = 企业账户
+    .description = 用户类型为 1：无法获取昵称
+persona-no-nickname = 无昵称
+    .description = 从未设置昵称的个人用户
+persona-no-avatar = 无头像
+    .description = 从未设置头像的个人用户
+persona-quick-registered = 快速注册
+    .description = 用户状态 Q：快速注册用户，未实名认证
+persona-frozen = 被冻结
+    .description = 用户状态 B：账户被冻结
+persona-inactive = 未激活
+    .description = 用户状态 W：已注册，未激活
+persona-student = 学生
+    .description = 已认证的学生
+persona-open-id-only = 仅 open_id
+    .description = 与新应用一样只返回 open_id：没有 user_id 和状态字段
+persona-hard-name = 疑难昵称
+    .description = 昵称含表情、生僻字、引号和花括号
+
+simulator-port-taken = 本机端口 { $port } 已被占用。
+    .cause = 另有程序在监听 127.0.0.1:{ $port }，可能是另一个模拟器。
+    .remedy = 请结束该程序，或换一个端口；填 0 则自动选择空闲端口。
+simulator-port-forbidden = 不允许打开端口 { $port }。
+    .cause = 系统保留了该端口，1024 以下的端口通常如此。
+    .remedy = 请选择 1024 以上的端口，或填 0 自动选择空闲端口。
+simulator-no-listener = 模拟器无法打开本机端口 { $port }。
+    .cause = 系统提示：{ $error }
+    .remedy = 请换一个端口，或填 0 自动选择空闲端口；并检查防火墙或沙盒是否禁止本机连接。
+
+authorize-no-app-id = 授权地址中没有 app_id。
+    .cause = 页面需要知道是哪个应用请求授权。
+    .remedy = 请加上模拟器的应用 app_id={ $expected }。
+authorize-unknown-app = 模拟器中没有应用 { $found }。
+    .cause = APPID 只属于一个环境；模拟器只有应用 { $expected }。
+    .remedy = 请在这里使用 app_id={ $expected }，或打开该应用所在环境的授权页面。
+authorize-no-scope = 授权地址中没有 scope。
+    .cause = 需要告诉用户请求哪些授权。
+    .remedy = 获取会员信息请加上 scope=auth_user，只要用户号请用 auth_base。
+authorize-unknown-scope = 不支持 scope“{ $found }”。
+    .cause = 用户授权的 scope 为 auth_user 和 auth_base，以逗号分隔。
+    .remedy = 请使用 scope=auth_user、auth_base 或 auth_user,auth_base。
+authorize-no-redirect-uri = 授权地址中没有 redirect_uri。
+    .cause = 没有回调地址就无法返回授权码。
+    .remedy = 请加上应用中配置的授权回调地址，并做 URL 编码。
+authorize-redirect-uri-unreadable = “{ $found }”不是有效的 redirect_uri。
+    .cause = 它必须以 http:// 或 https:// 开头，并整体做 URL 编码。
+    .remedy = 请对完整的回调地址编码一次，并检查是否在 & 或 # 处被截断。
+authorize-redirect-uri-differs = redirect_uri“{ $found }”不是应用的授权回调地址。
+    .cause = 应用配置的是“{ $configured }”，两者必须完全一致（授权回跳地址与系统商配置回跳地址不一致）。
+    .remedy = 请使用已配置的地址，或用你的地址启动模拟器。
+authorize-state-too-long = state 有 { $length } 个字符。
+    .cause = 支付宝最多允许 100 个字符。
+    .remedy = 请发送较短的随机文本，其余内容保存在自己一侧。
+authorize-state-not-ascii = state“{ $found }”含有不允许的字符。
+    .cause = 中文等非 ASCII 字符不能原样返回。
+    .remedy = 请只使用字母和数字，例如十六进制或 Base64url。
+
+simulator-product = Alipay Explorer 模拟器
+consent-title = 允许该应用获取你的会员信息吗？
+consent-simulated = 这是运行在本机的模拟器，不涉及任何支付宝账户。请选择你要扮演的用户。
+consent-app = 应用
+consent-scope = 请求授权
+consent-scope-user = 会员信息（auth_user）
+consent-scope-base = 用户号（auth_base）
+consent-scope-both = 会员信息和用户号（auth_user, auth_base）
+consent-redirect = 完成后跳转到
+consent-persona = 扮演用户
+consent-allow = 同意授权
+consent-cancel = 取消
+consent-cancelled = 授权已取消。
+    .cause = 没有生成授权码，浏览器也没有跳转回应用；支付宝的页面也是如此。
+    .remedy = 可以关闭本页。如需重试，请再次打开授权地址。
+consent-no-persona = 没有选择用户。
+    .cause = 提交的表单中没有模拟器的用户。
+    .remedy = 请重新打开授权地址并选择一个用户。
+simulator-authorized = 授权成功，请复制本页地址。
+    .cause = 授权码就在地址中的 auth_code，只能兑换一次。
+    .remedy = 请把完整地址粘贴到 Alipay Explorer，或你的应用需要的地方。
+simulator-callback-bare = 地址中没有授权码。
+    .cause = 这是授权完成后到达的页面，但打开它之前没有进行授权。
+    .remedy = 请先打开授权地址。
+simulator-foreign-host = 不能以该域名访问本页。
+    .cause = 模拟器只在 127.0.0.1 和 localhost 加自身端口下显示页面，以免其他网站借自己的域名读取。
+    .remedy = 请打开 Alipay Explorer 显示的地址。
+simulator-foreign-form = 该答复不是来自授权页面。
+    .cause = 浏览器表明它由其他网站提交。
+    .remedy = 请重新打开授权地址，并在页面上操作。
+simulator-form-spent = 该授权页面已失效。
+    .cause = 它已经提交过、超过了 30 分钟，或属于已重启的模拟器。
+    .remedy = 请重新打开授权地址。

@@ -1,0 +1,99 @@
+//! The authorization that the chosen profile asks for.
+
+use url::Url;
+
+use super::AppState;
+use crate::i18n::{Explain as _, Fault, Problem};
+use crate::protocol::{AppId, AuthorizationRequest, Endpoints, Environment};
+use crate::storage::Profile;
+
+/// What a profile says about authorization, checked.
+#[derive(Clone, Debug)]
+pub struct Authorization;
+
+impl Authorization {
+    /// The addresses of the chosen profile.
+    ///
+    /// # Errors
+    /// A problem if the simulator does not run or an address cannot be used.
+    pub fn endpoints(state: &AppState) -> Result<Endpoints, Problem> {
+        let profile = state.profile();
+        if let Some(endpoints) = profile.endpoints().map_err(|error| error.problem())? {
+            return Ok(endpoints);
+        }
+        state
+            .simulator
+            .value()
+            .map(|info| info.endpoints.clone())
+            .ok_or_else(|| Problem::new(Fault::Machine, "simulator-not-running"))
+    }
+
+    /// The app id of the chosen profile.
+    ///
+    /// # Errors
+    /// A problem if it is no app id.
+    pub fn app_id(state: &AppState) -> Result<AppId, Problem> {
+        let built_in = state.simulator.value().map(|info| info.app_id.as_str());
+        let text = match (state.profile().is_built_in(), built_in) {
+            (true, Some(app_id)) => app_id,
+            _ => state.profile().app_id.as_str(),
+        };
+        AppId::parse(text).map_err(|error| error.problem())
+    }
+
+    /// Where the browser is sent back to: where the listener waits, or as the profile says.
+    ///
+    /// # Errors
+    /// A problem if the profile has no usable address.
+    pub fn redirect_uri(state: &AppState) -> Result<Url, Problem> {
+        if let Some((_, Some(listening))) = &state.flow.listening {
+            return Ok(listening.clone());
+        }
+        let profile = state.profile();
+        let own = state
+            .simulator
+            .value()
+            .map(|info| info.redirect_uri.clone());
+        let given = if profile.redirect_uri.trim().is_empty() && profile.is_built_in() {
+            own
+        } else {
+            profile.redirect_url()
+        };
+        given.ok_or_else(|| {
+            Problem::new(Fault::Input, "redirect-uri-unreadable")
+                .with("found", &profile.redirect_uri)
+        })
+    }
+
+    /// The address at which a redirect could be caught: the profile's own, or any free port for the
+    /// simulator, which accepts every address of this computer.
+    ///
+    /// # Errors
+    /// A problem if the profile has no usable address.
+    pub fn listening_address(state: &AppState) -> Result<Url, Problem> {
+        let profile = state.profile();
+        if profile.environment == Environment::Simulator && profile.redirect_uri.trim().is_empty() {
+            let any_port = "http://127.0.0.1:0/callback";
+            return any_port.parse().map_err(|_never| unreadable(profile));
+        }
+        profile.redirect_url().ok_or_else(|| unreadable(profile))
+    }
+
+    /// The whole request.
+    ///
+    /// # Errors
+    /// The first problem that stands in its way.
+    pub fn request(state: &AppState) -> Result<AuthorizationRequest, Problem> {
+        Ok(AuthorizationRequest {
+            page: Self::endpoints(state)?.authorize,
+            app_id: Self::app_id(state)?,
+            scopes: state.profile().scopes,
+            redirect_uri: Self::redirect_uri(state)?,
+            state: state.flow.state.clone(),
+        })
+    }
+}
+
+fn unreadable(profile: &Profile) -> Problem {
+    Problem::new(Fault::Input, "redirect-uri-unreadable").with("found", &profile.redirect_uri)
+}

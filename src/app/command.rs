@@ -1,0 +1,166 @@
+//! The commands: one table for keys, buttons and the list of commands.
+
+use super::{AppState, FlowMessage, KeyMessage, Message, Page, Remote, Stage, ViewMessage};
+use crate::keys::KeySlot;
+
+/// A key with its modifiers; `command` is Ctrl, or ⌘ on macOS.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Shortcut {
+    /// The key's name as egui has it, for example `K` or `F1`.
+    pub key: &'static str,
+    /// Together with Ctrl or ⌘.
+    pub command: bool,
+    /// Together with Shift.
+    pub shift: bool,
+}
+
+/// Something that can be done at any time.
+pub struct Command {
+    /// Fluent id of its name.
+    pub title: &'static str,
+    /// The key that does it.
+    pub shortcut: Option<Shortcut>,
+    /// Whether it can be done now.
+    pub enabled: fn(&AppState) -> bool,
+    /// What it sends.
+    pub message: fn(&AppState) -> Message,
+}
+
+const fn key(key: &'static str) -> Option<Shortcut> {
+    Some(Shortcut {
+        key,
+        command: false,
+        shift: false,
+    })
+}
+
+const fn command(key: &'static str) -> Option<Shortcut> {
+    Some(Shortcut {
+        key,
+        command: true,
+        shift: false,
+    })
+}
+
+const fn command_shift(key: &'static str) -> Option<Shortcut> {
+    Some(Shortcut {
+        key,
+        command: true,
+        shift: true,
+    })
+}
+
+fn always(_state: &AppState) -> bool {
+    true
+}
+
+/// Every command in the order of the list.
+pub const COMMANDS: &[Command] = &[
+    Command {
+        title: "commands",
+        shortcut: command("K"),
+        enabled: always,
+        message: |state| ViewMessage::Commands(!state.commands_open).into(),
+    },
+    Command {
+        title: "flow-run-demo",
+        shortcut: command("D"),
+        enabled: |state| state.flow.stage.task().is_none(),
+        message: |_| FlowMessage::RunDemo.into(),
+    },
+    Command {
+        title: "flow-authorize",
+        shortcut: command("B"),
+        enabled: |state| state.flow.stage.task().is_none(),
+        message: |_| FlowMessage::Authorize.into(),
+    },
+    Command {
+        title: "flow-exchange",
+        shortcut: command("E"),
+        enabled: |state| matches!(state.flow.stage, Stage::Code { .. }),
+        message: |_| FlowMessage::Exchange.into(),
+    },
+    Command {
+        title: "flow-query",
+        shortcut: command("M"),
+        enabled: |state| state.flow.stage.token().is_some() && state.flow.stage.task().is_none(),
+        message: |_| FlowMessage::Query.into(),
+    },
+    Command {
+        title: "flow-restart",
+        shortcut: command_shift("N"),
+        enabled: |state| !matches!(state.flow.stage, Stage::Start),
+        message: |_| FlowMessage::Restart.into(),
+    },
+    Command {
+        title: "keys-open-private",
+        shortcut: command("O"),
+        enabled: |state| !state.profile().is_built_in(),
+        message: |_| KeyMessage::Pick(KeySlot::AppPrivateKey).into(),
+    },
+    Command {
+        title: "keys-open-public",
+        shortcut: command_shift("O"),
+        enabled: |state| !state.profile().is_built_in(),
+        message: |_| KeyMessage::Pick(KeySlot::AlipayPublicKey).into(),
+    },
+    Command {
+        title: "reveal-secrets",
+        shortcut: command_shift("V"),
+        enabled: always,
+        message: |state| ViewMessage::Reveal(!state.reveal).into(),
+    },
+    Command {
+        title: "page-flow",
+        shortcut: command("1"),
+        enabled: always,
+        message: |_| ViewMessage::Open(Page::Flow).into(),
+    },
+    Command {
+        title: "page-inspect",
+        shortcut: command("2"),
+        enabled: always,
+        message: |_| ViewMessage::Open(Page::Inspect).into(),
+    },
+    Command {
+        title: "page-simulator",
+        shortcut: command("3"),
+        enabled: always,
+        message: |_| ViewMessage::Open(Page::Simulator).into(),
+    },
+    Command {
+        title: "page-settings",
+        shortcut: command("4"),
+        enabled: always,
+        message: |_| ViewMessage::Open(Page::Settings).into(),
+    },
+    Command {
+        title: "cancel",
+        shortcut: key("Escape"),
+        enabled: |state| {
+            state.flow.stage.task().is_some()
+                || state.flow.listening.is_some()
+                || (state.demo_wanted && !matches!(state.simulator, Remote::Failed(_)))
+        },
+        message: |_| FlowMessage::Cancel.into(),
+    },
+];
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::LOCALES;
+
+    #[test]
+    fn every_command_has_a_name_in_every_language_and_no_two_share_a_key() {
+        for (index, command) in COMMANDS.iter().enumerate() {
+            for locale in LOCALES {
+                assert!(locale.find(command.title).is_some(), "{}", command.title);
+            }
+            for other in &COMMANDS[index + 1..] {
+                let clash = command.shortcut.is_some() && command.shortcut == other.shortcut;
+                assert!(!clash, "{} and {}", command.title, other.title);
+            }
+        }
+    }
+}

@@ -1,0 +1,123 @@
+//! What the outside is asked to do.
+
+use std::path::PathBuf;
+
+use url::Url;
+use zeroize::Zeroizing;
+
+use super::{KeyOrigin, TaskId};
+use crate::client::{CallContext, Credentials};
+use crate::i18n::Locale;
+use crate::keys::{AlipayPublicKey, AppPublicKey, KeySlot};
+use crate::protocol::methods::Call;
+use crate::protocol::{AuthorizationRequest, Endpoints, Environment};
+use crate::simulator::Persona;
+use crate::storage::{Profile, Settings};
+
+/// A request to the runtime. Its outcome comes back as a message.
+#[derive(Debug)]
+pub enum Effect {
+    /// Read profiles and settings.
+    Load,
+    /// Save a profile and remember it as the chosen one.
+    SaveProfile(Box<Profile>),
+    /// Remember the chosen profile.
+    SaveChoice(String),
+    /// Delete a profile.
+    DeleteProfile(String),
+    /// Save the settings.
+    SaveSettings(Settings),
+    /// Ask for a key file.
+    PickKeyFile(KeySlot, Locale),
+    /// Read a key.
+    ReadKey {
+        /// Answer with this number.
+        task: TaskId,
+        /// For this slot.
+        slot: KeySlot,
+        /// From here.
+        source: KeySource,
+    },
+    /// Find out which slot a dropped file fits.
+    RecogniseKey(PathBuf),
+    /// Start the simulator.
+    StartSimulator,
+    /// Consent in the simulator without a browser.
+    Consent {
+        /// What is asked.
+        request: Box<AuthorizationRequest>,
+        /// Who consents.
+        persona: &'static Persona,
+    },
+    /// Open the browser.
+    OpenBrowser(Url),
+    /// Wait for a redirect on this computer.
+    Listen {
+        /// Answer with this number.
+        task: TaskId,
+        /// Listen here.
+        redirect_uri: Url,
+        /// Language of the page that ends it.
+        locale: Locale,
+    },
+    /// Make a call.
+    Execute {
+        /// Answer with this number.
+        task: TaskId,
+        /// What to call.
+        call: Box<Call>,
+        /// With what.
+        gateway: Box<Gateway>,
+        /// Circumstances.
+        context: CallContext,
+    },
+    /// Stop a task.
+    Cancel(TaskId),
+    /// Explain a text.
+    Inspect {
+        /// Answer with this number.
+        task: TaskId,
+        /// The text.
+        text: String,
+        /// Key to verify with.
+        alipay_public_key: Option<AlipayPublicKey>,
+        /// To recognise the app's own key in the wrong place.
+        own: Option<AppPublicKey>,
+    },
+    /// Draw a fresh `state`.
+    DrawState,
+}
+
+/// A gateway with what is needed to call it.
+#[derive(Clone, Debug)]
+pub struct Gateway {
+    /// Which one.
+    pub environment: Environment,
+    /// Its addresses.
+    pub endpoints: Endpoints,
+    /// Keys and app.
+    pub credentials: Credentials,
+}
+
+/// Where a key is read from.
+#[derive(Debug)]
+pub enum KeySource {
+    /// A file.
+    File(PathBuf),
+    /// A pasted text.
+    Text(Zeroizing<String>),
+    /// The simulator's embedded TEST ONLY keys.
+    BuiltIn,
+}
+
+impl KeySource {
+    /// What is remembered of it.
+    #[must_use]
+    pub fn origin(&self) -> KeyOrigin {
+        match self {
+            Self::File(path) => KeyOrigin::File(path.clone()),
+            Self::Text(_) => KeyOrigin::Pasted,
+            Self::BuiltIn => KeyOrigin::BuiltIn,
+        }
+    }
+}

@@ -1,0 +1,40 @@
+//! The tabs of the inspector.
+
+/// A view of one exchange.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum InspectorTab {
+    /// Labels, values, meanings.
+    #[default]
+    Fields,
+    /// The body.
+    Raw,
+    /// What the signature proves.
+    Signature,
+    /// Findings.
+    Hints,
+    /// What was sent.
+    Request,
+}
+
+impl InspectorTab {
+    /// Every tab in order.
+    pub const ALL: [Self; 5] = [
+        Self::Fields,
+        Self::Raw,
+        Self::Signature,
+        Self::Hints,
+        Self::Request,
+    ];
+
+    /// Fluent id of its name.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Fields => "tab-fields",
+            Self::Raw => "tab-raw",
+            Self::Signature => "tab-signature",
+            Self::Hints => "tab-hints",
+            Self::Request => "tab-request",
+        }
+    }
+}

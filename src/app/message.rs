@@ -1,0 +1,191 @@
+//! What can happen.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use url::Url;
+use zeroize::Zeroizing;
+
+use super::{InspectorTab, KeyOrigin, LoadedKey, Page, SimulatorInfo, TaskId};
+use crate::client::{Exchange, ExchangeId, Inspection};
+use crate::i18n::{Locale, Problem};
+use crate::keys::{AlipayPublicKey, AppPrivateKey, KeySlot};
+use crate::protocol::{Charset, Environment, Scopes, SignType, State};
+use crate::simulator::Persona;
+use crate::storage::{Loaded, ProfileBook, Settings, Theme};
+
+/// Something that happened: the user did it, or background work ended.
+#[derive(Debug)]
+pub enum Message {
+    /// About what is shown.
+    View(ViewMessage),
+    /// About profiles and settings.
+    Profile(ProfileMessage),
+    /// About keys.
+    Key(KeyMessage),
+    /// About the flow.
+    Flow(FlowMessage),
+    /// About the simulator.
+    Simulator(SimulatorMessage),
+}
+
+/// About what is shown.
+#[derive(Debug)]
+pub enum ViewMessage {
+    /// Open a page.
+    Open(Page),
+    /// Show an exchange in the inspector.
+    Choose(ExchangeId),
+    /// Show a tab of the inspector.
+    Tab(InspectorTab),
+    /// Show tokens and codes, or hide them.
+    Reveal(bool),
+    /// Use this language.
+    Locale(Locale),
+    /// Use this theme.
+    Theme(Theme),
+    /// Open or close the list of commands.
+    Commands(bool),
+    /// Something was copied to the clipboard.
+    Copied,
+    /// Take the notice away.
+    DismissNotice,
+    /// Explain this text.
+    Inspect(String),
+    /// The explanation is there.
+    Inspected(TaskId, Arc<Inspection>),
+    /// Something went wrong in the background.
+    Failed(Problem),
+}
+
+/// About profiles and settings.
+#[derive(Debug)]
+pub enum ProfileMessage {
+    /// The files were read.
+    Loaded(Loaded<ProfileBook>),
+    /// The settings were read.
+    SettingsLoaded(Loaded<Settings>),
+    /// Choose a profile by name.
+    Choose(String),
+    /// Make a new profile.
+    Create {
+        /// Its name.
+        name: String,
+        /// Its environment.
+        environment: Environment,
+    },
+    /// Delete the chosen profile.
+    Delete,
+    /// Change the chosen profile.
+    Edit(ProfileEdit),
+}
+
+/// A change to the chosen profile.
+#[derive(Clone, Debug)]
+pub enum ProfileEdit {
+    /// App id.
+    AppId(String),
+    /// Gateway of a custom environment.
+    GatewayUrl(String),
+    /// Authorization page of a custom environment.
+    AuthorizeUrl(String),
+    /// Redirect URI.
+    RedirectUri(String),
+    /// Scopes.
+    Scopes(Scopes),
+    /// Signature algorithm.
+    SignType(SignType),
+    /// Character set.
+    Charset(Charset),
+    /// Whether a pasted redirect runs at once.
+    RunAfterPaste(bool),
+    /// Whether the redirect is caught on this computer.
+    CatchRedirect(bool),
+}
+
+/// About keys.
+#[derive(Debug)]
+pub enum KeyMessage {
+    /// Ask for a file.
+    Pick(KeySlot),
+    /// The file dialog was closed; without a file if the user cancelled or there is no dialog.
+    Picked(KeySlot, Option<PathBuf>),
+    /// A path was typed.
+    Path(KeySlot, PathBuf),
+    /// A key's text was pasted.
+    Text(KeySlot, Zeroizing<String>),
+    /// A file was dropped on the window; its content decides the slot.
+    Dropped(PathBuf),
+    /// Take the key away.
+    Forget(KeySlot),
+    /// The private key is read. Profile, key or problem.
+    PrivateKey(TaskId, KeyOrigin, Result<LoadedKey<AppPrivateKey>, Problem>),
+    /// Alipay's public key is read.
+    AlipayPublicKey(
+        TaskId,
+        KeyOrigin,
+        Result<LoadedKey<AlipayPublicKey>, Problem>,
+    ),
+    /// What a dropped file is, with the slot it fits.
+    DroppedIs(PathBuf, Result<KeySlot, Problem>),
+}
+
+/// About the flow.
+#[derive(Debug)]
+pub enum FlowMessage {
+    /// Do the whole job against the simulator.
+    RunDemo,
+    /// Open the authorization page in the browser.
+    Authorize,
+    /// A listener waits for the redirect at this address.
+    Listening(TaskId, Url),
+    /// The listener has caught the redirect, or failed.
+    Caught(TaskId, Result<Url, Problem>),
+    /// The simulator's consent sends the browser here.
+    Consented(Result<Url, Problem>),
+    /// A code or redirect was pasted.
+    Paste(String),
+    /// Exchange the code.
+    Exchange,
+    /// Query the member.
+    Query,
+    /// Yes, send it to production.
+    Confirm,
+    /// No, do not.
+    Decline,
+    /// Stop the call under way.
+    Cancel,
+    /// A call ended.
+    Done(TaskId, Result<Box<Exchange>, Problem>),
+    /// Forget code and token and begin again.
+    Restart,
+    /// A fresh `state` for the next authorization.
+    NewState(State),
+}
+
+/// About the simulator.
+#[derive(Debug)]
+pub enum SimulatorMessage {
+    /// It runs, or could not be started.
+    Started(Result<SimulatorInfo, Problem>),
+    /// Consent as this persona.
+    Persona(&'static Persona),
+}
+
+macro_rules! into_message {
+    ($($part:ident => $message:ident),+) => {$(
+        impl From<$message> for Message {
+            fn from(message: $message) -> Self {
+                Self::$part(message)
+            }
+        }
+    )+};
+}
+
+into_message!(
+    View => ViewMessage,
+    Profile => ProfileMessage,
+    Key => KeyMessage,
+    Flow => FlowMessage,
+    Simulator => SimulatorMessage
+);

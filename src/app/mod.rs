@@ -1,0 +1,38 @@
+//! The program's state and what changes it. Pure but for [`Runtime`]: a message goes in, the state
+//! changes, effects come out.
+
+mod authorization;
+mod command;
+mod effect;
+mod effect_runner;
+mod flow;
+mod inspector_tab;
+mod key_ring;
+mod message;
+mod notice;
+mod page;
+mod remote;
+mod runtime;
+mod simulator_info;
+mod state;
+mod task;
+mod update;
+
+pub use authorization::Authorization;
+pub use command::{COMMANDS, Command, Shortcut};
+pub use effect::{Effect, Gateway, KeySource};
+pub use effect_runner::EffectRunner;
+pub use flow::{Flow, Stage, Token};
+pub use inspector_tab::InspectorTab;
+pub use key_ring::{KeyOrigin, KeyRing, LoadedKey, Slot};
+pub use message::{
+    FlowMessage, KeyMessage, Message, ProfileEdit, ProfileMessage, SimulatorMessage, ViewMessage,
+};
+pub use notice::{Notice, NoticeText};
+pub use page::Page;
+pub use remote::Remote;
+pub use runtime::{Runtime, Startup};
+pub use simulator_info::SimulatorInfo;
+pub use state::{AppState, Unconfirmed};
+pub use task::TaskId;
+pub use update::update;

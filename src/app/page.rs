@@ -1,0 +1,31 @@
+//! The pages of the window.
+
+/// A page; the rail shows them in this order.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Page {
+    /// From keys to member.
+    #[default]
+    Flow,
+    /// Any pasted answer.
+    Inspect,
+    /// The embedded gateway.
+    Simulator,
+    /// Language, theme, profiles.
+    Settings,
+}
+
+impl Page {
+    /// Every page.
+    pub const ALL: [Self; 4] = [Self::Flow, Self::Inspect, Self::Simulator, Self::Settings];
+
+    /// Fluent id of its name.
+    #[must_use]
+    pub fn title(self) -> &'static str {
+        match self {
+            Self::Flow => "page-flow",
+            Self::Inspect => "page-inspect",
+            Self::Simulator => "page-simulator",
+            Self::Settings => "page-settings",
+        }
+    }
+}

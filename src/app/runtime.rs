@@ -1,0 +1,415 @@
+//! Carries out effects on background threads and sends back what came of them.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::mpsc::{Receiver, Sender, channel};
+use std::sync::{Arc, Mutex, PoisonError};
+
+use tokio::task::AbortHandle;
+use zeroize::Zeroizing;
+
+use super::effect::{Effect, Gateway, KeySource};
+use super::{
+    EffectRunner, FlowMessage, KeyMessage, KeyOrigin, LoadedKey, Message, ProfileMessage, SimulatorInfo,
+    SimulatorMessage, TaskId, ViewMessage,
+};
+use crate::client::{CallContext, Exchange, GatewayClient, Inspection, InspectionHints};
+use crate::i18n::{Explain, Fault, Locale, Problem};
+use crate::keys::{
+    AlipayPublicKey, AppPrivateKey, AppPublicKey, KeyError, KeyInspection, KeyKind, KeySlot,
+};
+use crate::platform;
+use crate::protocol::methods::Call;
+use crate::signing::KnownKeys;
+use crate::simulator::{
+    SIMULATOR_APP_ID, Simulator, SimulatorConfig, SimulatorHandle, SimulatorKeys,
+};
+use crate::storage::{
+    Loaded, Paths, ProfileBook, Settings, StorageError, Versioned, VersionedFile,
+};
+
+/// How the runtime is set up.
+#[derive(Clone, Debug)]
+pub struct Startup {
+    /// Where profiles and settings are kept.
+    pub paths: Result<Paths, StorageError>,
+    /// Seed of the simulator's codes and tokens.
+    pub simulator_seed: u64,
+}
+
+/// Runs effects. Dropping it stops everything, also the simulator.
+#[derive(Debug)]
+pub struct Runtime {
+    tokio: tokio::runtime::Runtime,
+    inbox: Receiver<Message>,
+    outbox: Outbox,
+    startup: Startup,
+    simulator: Arc<Mutex<Option<SimulatorHandle>>>,
+    tasks: HashMap<TaskId, AbortHandle>,
+    /// One effect that writes files after another, in the order in which they were asked for.
+    writing: Arc<tokio::sync::Mutex<()>>,
+}
+
+/// Sends messages and wakes the window, which is part of sending, so that nobody can forget it.
+#[derive(Clone)]
+struct Outbox {
+    sender: Sender<Message>,
+    wake: Arc<dyn Fn() + Send + Sync>,
+}
+
+impl std::fmt::Debug for Outbox {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        formatter.write_str("Outbox")
+    }
+}
+
+impl Outbox {
+    fn send(&self, message: impl Into<Message>) {
+        // It fails only when the window is gone, and then nobody wants the answer.
+        let _ = self.sender.send(message.into());
+        (self.wake)();
+    }
+}
+
+impl Runtime {
+    /// A runtime with two threads that calls `wake` for every message.
+    ///
+    /// # Errors
+    /// The operating system gives no threads.
+    pub fn new(
+        startup: Startup,
+        wake: impl Fn() + Send + Sync + 'static,
+    ) -> Result<Self, std::io::Error> {
+        let tokio = tokio::runtime::Builder::new_multi_thread()
+            .worker_threads(2)
+            .thread_name("alipay-explorer")
+            .enable_all()
+            .build()?;
+        let (sender, inbox) = channel();
+        Ok(Self {
+            tokio,
+            inbox,
+            outbox: Outbox {
+                sender,
+                wake: Arc::new(wake),
+            },
+            startup,
+            simulator: Arc::default(),
+            tasks: HashMap::new(),
+            writing: Arc::default(),
+        })
+    }
+
+    fn task(&mut self, id: TaskId, future: impl Future<Output = ()> + Send + 'static) {
+        let handle = self.tokio.spawn(future);
+        self.tasks.insert(id, handle.abort_handle());
+    }
+
+    fn blocking(&self, work: impl FnOnce() + Send + 'static) {
+        self.tokio.spawn_blocking(work);
+    }
+
+    /// File work, one after the other.
+    fn write(&self, work: impl FnOnce(Result<Paths, StorageError>) + Send + 'static) {
+        let (turn, paths) = (Arc::clone(&self.writing), self.startup.paths.clone());
+        self.tokio.spawn(async move {
+            let _turn = turn.lock().await;
+            // A panic in the work is reported by the panic hook.
+            let _ = tokio::task::spawn_blocking(move || work(paths)).await;
+        });
+    }
+
+    fn save_profiles(&self, change: impl FnOnce(&mut ProfileBook) + Send + 'static) {
+        let outbox = self.outbox.clone();
+        self.write(move |paths| report(&outbox, save(paths, Paths::profiles, change)));
+    }
+
+    fn save_settings(&self, settings: Settings) {
+        let outbox = self.outbox.clone();
+        self.write(move |paths| {
+            report(
+                &outbox,
+                save(paths, Paths::settings, |kept| *kept = settings),
+            );
+        });
+    }
+
+    #[cfg(feature = "gui")]
+    fn pick(&self, slot: KeySlot, locale: Locale) {
+        let outbox = self.outbox.clone();
+        let title = locale.text(match slot {
+            KeySlot::AppPrivateKey => "dialog-private-key",
+            KeySlot::AlipayPublicKey => "dialog-alipay-public-key",
+        });
+        self.tokio.spawn(async move {
+            let path = platform::pick_file(&title).await;
+            outbox.send(KeyMessage::Picked(slot, path));
+        });
+    }
+
+    #[cfg(not(feature = "gui"))]
+    fn pick(&self, slot: KeySlot, _locale: Locale) {
+        self.outbox.send(KeyMessage::Picked(slot, None));
+    }
+
+    fn start_simulator(&self) {
+        let (outbox, place) = (self.outbox.clone(), Arc::clone(&self.simulator));
+        let config = SimulatorConfig::new(Arc::new(platform::now), self.startup.simulator_seed);
+        self.tokio.spawn(async move {
+            let outcome = Simulator::start(config)
+                .await
+                .map_err(|error| error.problem());
+            let info = outcome.map(|handle| {
+                let info = SimulatorInfo {
+                    endpoints: handle.endpoints(),
+                    redirect_uri: handle.redirect_uri(),
+                    app_id: SIMULATOR_APP_ID.to_owned(),
+                };
+                *place.lock().unwrap_or_else(PoisonError::into_inner) = Some(handle);
+                info
+            });
+            outbox.send(SimulatorMessage::Started(info));
+        });
+    }
+}
+
+impl EffectRunner for Runtime {
+    fn messages(&mut self) -> Vec<Message> {
+        self.tasks.retain(|_, task| !task.is_finished());
+        self.inbox.try_iter().collect()
+    }
+
+    fn run(&mut self, effect: Effect) {
+        let outbox = self.outbox.clone();
+        match effect {
+            Effect::Load => self.write(move |paths| load(&outbox, paths)),
+            Effect::SaveProfile(profile) => self.save_profiles(move |book| {
+                book.selected = Some(profile.name.clone());
+                book.upsert(*profile);
+            }),
+            Effect::SaveChoice(name) => self.save_profiles(move |book| book.selected = Some(name)),
+            Effect::DeleteProfile(name) => self.save_profiles(move |book| book.remove(&name)),
+            Effect::SaveSettings(settings) => self.save_settings(settings),
+            Effect::PickKeyFile(slot, locale) => self.pick(slot, locale),
+            Effect::ReadKey { task, slot, source } => {
+                self.blocking(move || outbox.send(read_key(task, slot, &source)));
+            }
+            Effect::RecogniseKey(path) => self.blocking(move || {
+                let slot = recognise(&path);
+                outbox.send(KeyMessage::DroppedIs(path, slot));
+            }),
+            Effect::StartSimulator => self.start_simulator(),
+            Effect::Consent { request, persona } => {
+                let simulator = self
+                    .simulator
+                    .lock()
+                    .unwrap_or_else(PoisonError::into_inner);
+                let outcome = simulator.as_ref().map_or_else(
+                    || Err(Problem::new(Fault::Machine, "simulator-not-running")),
+                    |handle| {
+                        handle
+                            .consent(&request, persona)
+                            .map_err(|error| error.problem())
+                    },
+                );
+                outbox.send(FlowMessage::Consented(outcome));
+            }
+            Effect::OpenBrowser(url) => self.blocking(move || {
+                if let Err(error) = platform::open_in_browser(&url) {
+                    outbox.send(ViewMessage::Failed(error.problem()));
+                }
+            }),
+            Effect::Listen {
+                task,
+                redirect_uri,
+                locale,
+            } => {
+                self.task(task, listen(outbox, task, redirect_uri, locale));
+            }
+            Effect::Execute {
+                task,
+                call,
+                gateway,
+                context,
+            } => {
+                self.task(task, async move {
+                    let outcome = execute(*call, *gateway, context).await;
+                    outbox.send(FlowMessage::Done(task, outcome.map(Box::new)));
+                });
+            }
+            Effect::Cancel(task) => {
+                if let Some(handle) = self.tasks.remove(&task) {
+                    handle.abort();
+                }
+            }
+            Effect::Inspect {
+                task,
+                text,
+                alipay_public_key,
+                own,
+            } => self.blocking(move || {
+                let inspection = inspect(&text, alipay_public_key.as_ref(), own.as_ref());
+                outbox.send(ViewMessage::Inspected(task, Arc::new(inspection)));
+            }),
+            Effect::DrawState => {
+                outbox.send(FlowMessage::NewState(platform::authorization_state()));
+            }
+        }
+    }
+}
+
+fn load(outbox: &Outbox, paths: Result<Paths, StorageError>) {
+    let (settings, profiles) = match paths {
+        Ok(paths) => (
+            VersionedFile::<Settings>::at(paths.settings()).load(),
+            VersionedFile::<ProfileBook>::at(paths.profiles()).load(),
+        ),
+        Err(error) => (
+            Loaded {
+                content: Settings::default(),
+                notice: Some(error),
+            },
+            Loaded {
+                content: ProfileBook::default(),
+                notice: None,
+            },
+        ),
+    };
+    outbox.send(ProfileMessage::Loaded(profiles));
+    outbox.send(ProfileMessage::SettingsLoaded(settings));
+}
+
+fn save<T: Versioned>(
+    paths: Result<Paths, StorageError>,
+    file: fn(&Paths) -> PathBuf,
+    change: impl FnOnce(&mut T),
+) -> Result<(), StorageError> {
+    let loaded = VersionedFile::<T>::at(file(&paths?)).change(change)?;
+    loaded.notice.map_or(Ok(()), Err)
+}
+
+fn report(outbox: &Outbox, outcome: Result<(), StorageError>) {
+    if let Err(error) = outcome {
+        outbox.send(ViewMessage::Failed(error.problem()));
+    }
+}
+
+fn read_key(task: TaskId, slot: KeySlot, source: &KeySource) -> KeyMessage {
+    let origin = source.origin();
+    match slot {
+        KeySlot::AppPrivateKey => {
+            let outcome = load_private_key(source, &origin).map_err(|error| error.problem());
+            KeyMessage::PrivateKey(task, origin, outcome)
+        }
+        KeySlot::AlipayPublicKey => {
+            let outcome = load_public_key(source, &origin).map_err(|error| error.problem());
+            KeyMessage::AlipayPublicKey(task, origin, outcome)
+        }
+    }
+}
+
+fn load_private_key(
+    source: &KeySource,
+    origin: &KeyOrigin,
+) -> Result<LoadedKey<AppPrivateKey>, KeyError> {
+    let (key, notes) = match bytes_of(source)? {
+        Some(bytes) => (AppPrivateKey::parse(&bytes)?, notes(&bytes)),
+        None => (SimulatorKeys::embedded()?.app_private_key, Vec::new()),
+    };
+    Ok(LoadedKey {
+        key,
+        origin: origin.clone(),
+        notes,
+    })
+}
+
+fn load_public_key(
+    source: &KeySource,
+    origin: &KeyOrigin,
+) -> Result<LoadedKey<AlipayPublicKey>, KeyError> {
+    let (key, notes) = match bytes_of(source)? {
+        Some(bytes) => (AlipayPublicKey::parse(&bytes)?, notes(&bytes)),
+        None => (SimulatorKeys::embedded()?.alipay_public_key(), Vec::new()),
+    };
+    Ok(LoadedKey {
+        key,
+        origin: origin.clone(),
+        notes,
+    })
+}
+
+fn bytes_of(source: &KeySource) -> Result<Option<Zeroizing<Vec<u8>>>, KeyError> {
+    match source {
+        KeySource::File(path) => platform::read_key_file(path).map(Some),
+        KeySource::Text(text) => Ok(Some(Zeroizing::new(text.as_bytes().to_vec()))),
+        KeySource::BuiltIn => Ok(None),
+    }
+}
+
+fn notes(bytes: &[u8]) -> Vec<&'static str> {
+    KeyInspection::of(bytes)
+        .notes
+        .into_iter()
+        .map(crate::keys::KeyNote::text_id)
+        .collect()
+}
+
+fn recognise(path: &Path) -> Result<KeySlot, Problem> {
+    let bytes = platform::read_key_file(path).map_err(|error| error.problem())?;
+    match KeyInspection::of(&bytes).kind {
+        KeyKind::PrivateKey | KeyKind::EncryptedPrivateKey | KeyKind::EcPrivateKey => {
+            Ok(KeySlot::AppPrivateKey)
+        }
+        KeyKind::PublicKey | KeyKind::EcPublicKey | KeyKind::Certificate => {
+            Ok(KeySlot::AlipayPublicKey)
+        }
+        _ => Err(Problem::new(Fault::Input, "dropped-not-a-key").with("path", path.display())),
+    }
+}
+
+async fn execute(call: Call, gateway: Gateway, context: CallContext) -> Result<Exchange, Problem> {
+    let Gateway {
+        environment,
+        endpoints,
+        credentials,
+    } = gateway;
+    let client = GatewayClient::new(environment, &endpoints, credentials)
+        .map_err(|error| error.problem())?;
+    client
+        .execute(call, context)
+        .await
+        .map_err(|error| error.problem())
+}
+
+async fn listen(outbox: Outbox, task: TaskId, redirect_uri: url::Url, locale: Locale) {
+    let outcome = match platform::RedirectListener::bind(&redirect_uri).await {
+        Err(error) => Err(error.problem()),
+        Ok(listener) => {
+            outbox.send(FlowMessage::Listening(
+                task,
+                listener.redirect_uri().clone(),
+            ));
+            let page = caught_page(locale);
+            let caught = listener.caught(&page).await;
+            caught.ok_or_else(|| Problem::new(Fault::Machine, "listen-ended"))
+        }
+    };
+    outbox.send(FlowMessage::Caught(task, outcome));
+}
+
+fn caught_page(locale: Locale) -> String {
+    format!(
+        include_str!("../../assets/pages/caught.html"),
+        tag = locale.tag(),
+        title = locale.text("caught-title"),
+        text = locale.text("caught-text"),
+    )
+}
+
+fn inspect(text: &str, alipay: Option<&AlipayPublicKey>, own: Option<&AppPublicKey>) -> Inspection {
+    let hints = InspectionHints {
+        keys: KnownKeys { alipay, own },
+        ..InspectionHints::default()
+    };
+    Inspection::of(text.as_bytes(), hints)
+}

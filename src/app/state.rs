@@ -1,0 +1,166 @@
+//! Everything the program knows.
+
+use std::sync::Arc;
+
+use super::update::ReadingKeys;
+use super::{
+    Authorization, Flow, InspectorTab, KeyRing, Notice, Page, Remote, SimulatorInfo, TaskId,
+};
+use crate::client::{Credentials, Exchange, ExchangeId, Inspection};
+use crate::i18n::{Fault, Locale, Problem};
+use crate::protocol::{AuthCode, State};
+use crate::simulator::{Persona, USUAL_PERSONA};
+use crate::storage::{Profile, ProfileBook, Settings};
+
+/// The state; only `update` changes it, views read it.
+#[derive(Debug)]
+pub struct AppState {
+    /// Language and theme.
+    pub settings: Settings,
+    /// The page that is open.
+    pub page: Page,
+    /// The saved profiles.
+    pub book: ProfileBook,
+    /// The profiles to choose from.
+    pub profiles: Vec<Profile>,
+    /// The chosen one, as an index into `profiles`.
+    pub chosen_profile: usize,
+    /// The keys of the chosen profile.
+    pub keys: KeyRing,
+    /// How far the flow of the chosen profile has come.
+    pub flow: Flow,
+    /// Whether tokens and codes are shown in full.
+    pub reveal: bool,
+    /// All calls of this run of the program.
+    pub exchanges: Vec<Arc<Exchange>>,
+    /// The call that the inspector shows.
+    pub chosen_exchange: Option<ExchangeId>,
+    /// The tab that the inspector shows.
+    pub tab: InspectorTab,
+    /// The embedded gateway.
+    pub simulator: Remote<SimulatorInfo, Problem>,
+    /// As whom the simulator's demo consents.
+    pub persona: &'static Persona,
+    /// Whether a demo starts as soon as the simulator and its keys are there.
+    pub demo_wanted: bool,
+    /// What Inspect found.
+    pub inspection: Remote<Arc<Inspection>, Problem>,
+    /// The inspection under way.
+    pub inspecting: Option<TaskId>,
+    /// The key reads under way.
+    pub reading_keys: ReadingKeys,
+    /// The call that waits for a yes, because it goes to production.
+    pub unconfirmed: Option<Unconfirmed>,
+    /// The codes that were sent to a gateway: each is good for one attempt.
+    pub spent_codes: Vec<AuthCode>,
+    /// What went wrong with the pasted code.
+    pub paste_problem: Option<Problem>,
+    /// The newest notice.
+    pub notice: Option<Notice>,
+    /// Whether the list of commands is open.
+    pub commands_open: bool,
+    last_task: u64,
+    last_exchange: u64,
+}
+
+/// A call to production that waits for a yes.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unconfirmed {
+    /// Exchange the code.
+    Exchange,
+    /// Query the member.
+    Query,
+}
+
+impl AppState {
+    /// The state at the start. The simulator's profile is chosen until the saved ones are read.
+    #[must_use]
+    pub fn new(settings: Settings, state: State) -> Self {
+        let book = ProfileBook::default();
+        Self {
+            settings,
+            page: Page::default(),
+            profiles: book.offered(),
+            book,
+            chosen_profile: 0,
+            keys: KeyRing::default(),
+            flow: Flow::new(state),
+            reveal: false,
+            exchanges: Vec::new(),
+            chosen_exchange: None,
+            tab: InspectorTab::default(),
+            simulator: Remote::Pending { previous: None },
+            persona: USUAL_PERSONA,
+            demo_wanted: false,
+            inspection: Remote::Idle,
+            inspecting: None,
+            reading_keys: ReadingKeys::default(),
+            unconfirmed: None,
+            spent_codes: Vec::new(),
+            paste_problem: None,
+            notice: None,
+            commands_open: false,
+            last_task: 0,
+            last_exchange: 0,
+        }
+    }
+
+    /// The language.
+    #[must_use]
+    pub fn locale(&self) -> Locale {
+        self.settings.locale()
+    }
+
+    /// The chosen profile.
+    #[must_use]
+    pub fn profile(&self) -> &Profile {
+        static FALLBACK: std::sync::LazyLock<Profile> =
+            std::sync::LazyLock::new(Profile::simulator);
+        self.profiles.get(self.chosen_profile).unwrap_or(&FALLBACK)
+    }
+
+    /// The call that the inspector shows.
+    #[must_use]
+    pub fn shown_exchange(&self) -> Option<&Arc<Exchange>> {
+        let id = self.chosen_exchange?;
+        self.exchanges.iter().find(|exchange| exchange.id == id)
+    }
+
+    /// App id and keys, if all are there.
+    ///
+    /// # Errors
+    /// The first problem that stands in the way.
+    pub fn credentials(&self) -> Result<Credentials, Problem> {
+        let profile = self.profile();
+        let private_key = match (self.keys.private_key.value(), &self.keys.private_key) {
+            (Some(loaded), _) => loaded.key.clone(),
+            (None, Remote::Failed(problem)) => return Err(problem.clone()),
+            (None, _) => return Err(Problem::new(Fault::Input, "private-key-absent")),
+        };
+        private_key
+            .check_for(profile.sign_type)
+            .map_err(|error| crate::i18n::Explain::problem(&error))?;
+        Ok(Credentials {
+            app_id: Authorization::app_id(self)?,
+            private_key,
+            alipay_public_key: self
+                .keys
+                .alipay_public_key
+                .value()
+                .map(|loaded| loaded.key.clone()),
+            sign_type: profile.sign_type,
+            charset: profile.charset,
+            app_auth_token: None,
+        })
+    }
+
+    pub(super) fn next_task(&mut self) -> TaskId {
+        self.last_task += 1;
+        TaskId(self.last_task)
+    }
+
+    pub(super) fn next_exchange(&mut self) -> ExchangeId {
+        self.last_exchange += 1;
+        ExchangeId(self.last_exchange)
+    }
+}

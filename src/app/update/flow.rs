@@ -1,0 +1,382 @@
+//! Messages about the flow: code, token, member.
+
+use jiff::Timestamp;
+use url::Url;
+
+use super::profiles;
+use crate::app::effect::Gateway;
+use crate::app::flow::Token;
+use crate::app::state::Unconfirmed;
+use crate::app::{
+    AppState, Authorization, Effect, Flow, FlowMessage, InspectorTab, Notice, Page, Stage, TaskId,
+};
+use crate::client::{Answer, CallContext, Exchange};
+use crate::i18n::{Explain as _, Problem};
+use crate::protocol::methods::{Call, OauthTokenRequest, UserInfoShareRequest};
+use crate::protocol::{Environment, PastedCode};
+use crate::storage::Profile;
+
+pub(super) fn update(state: &mut AppState, message: FlowMessage, now: Timestamp) -> Vec<Effect> {
+    match message {
+        FlowMessage::RunDemo => run_demo(state),
+        FlowMessage::Authorize => authorize(state),
+        FlowMessage::Listening(task, url) => listening(state, task, url),
+        FlowMessage::Caught(task, outcome) => caught(state, task, outcome, now),
+        FlowMessage::Consented(Ok(url)) => paste(state, url.as_str(), now),
+        FlowMessage::Consented(Err(problem)) => tell(state, problem),
+        FlowMessage::Paste(text) => paste(state, &text, now),
+        FlowMessage::Exchange => exchange(state, false, now),
+        FlowMessage::Query => query(state, now),
+        FlowMessage::Confirm => confirm(state, now),
+        FlowMessage::Decline => {
+            state.unconfirmed = None;
+            Vec::new()
+        }
+        FlowMessage::Cancel => cancel(state),
+        FlowMessage::Done(task, outcome) => done(state, task, outcome, now),
+        FlowMessage::Restart => restart(state),
+        FlowMessage::NewState(new) => {
+            state.flow.state = new;
+            Vec::new()
+        }
+    }
+}
+
+/// Starts the demo that was asked for as soon as the simulator and both its keys are there.
+pub(super) fn start_wanted_demo(state: &mut AppState) -> Vec<Effect> {
+    let is_ready = state.demo_wanted
+        && state.simulator.ready().is_some()
+        && state.keys.private_key.ready().is_some()
+        && state.keys.alipay_public_key.ready().is_some();
+    if !is_ready {
+        return Vec::new();
+    }
+    state.demo_wanted = false;
+    match Authorization::request(state) {
+        Ok(request) => {
+            vec![Effect::Consent {
+                request: Box::new(request),
+                persona: state.persona,
+            }]
+        }
+        Err(problem) => tell(state, problem),
+    }
+}
+
+fn run_demo(state: &mut AppState) -> Vec<Effect> {
+    state.page = Page::Flow;
+    let mut effects = if state.profile().is_built_in() {
+        restart(state)
+    } else {
+        let mut effects = profiles::switch_to(state, Profile::SIMULATOR);
+        effects.push(Effect::SaveChoice(Profile::SIMULATOR.to_owned()));
+        effects
+    };
+    state.demo_wanted = true;
+    if matches!(state.simulator, crate::app::Remote::Failed(_)) {
+        state.simulator.start();
+        effects.push(Effect::StartSimulator);
+    }
+    effects.extend(start_wanted_demo(state));
+    effects
+}
+
+fn authorize(state: &mut AppState) -> Vec<Effect> {
+    let mut effects = stop_listening(state);
+    let catch = state.profile().catch_redirect;
+    let outcome = if catch {
+        Authorization::listening_address(state).map(|redirect_uri| {
+            let task = state.next_task();
+            state.flow.listening = Some((task, None));
+            Effect::Listen {
+                task,
+                redirect_uri,
+                locale: state.locale(),
+            }
+        })
+    } else {
+        Authorization::request(state).map(|request| Effect::OpenBrowser(request.url()))
+    };
+    match outcome {
+        Ok(effect) => effects.push(effect),
+        Err(problem) => effects.extend(tell(state, problem)),
+    }
+    effects
+}
+
+fn listening(state: &mut AppState, task: TaskId, url: Url) -> Vec<Effect> {
+    match &mut state.flow.listening {
+        Some((expected, address)) if *expected == task => *address = Some(url),
+        _ => return vec![Effect::Cancel(task)],
+    }
+    match Authorization::request(state) {
+        Ok(request) => vec![Effect::OpenBrowser(request.url())],
+        Err(problem) => {
+            let mut effects = stop_listening(state);
+            effects.extend(tell(state, problem));
+            effects
+        }
+    }
+}
+
+fn caught(
+    state: &mut AppState,
+    task: TaskId,
+    outcome: Result<Url, Problem>,
+    now: Timestamp,
+) -> Vec<Effect> {
+    if state.flow.listening.as_ref().map(|(expected, _)| *expected) != Some(task) {
+        return Vec::new();
+    }
+    state.flow.listening = None;
+    match outcome {
+        Ok(url) => paste(state, url.as_str(), now),
+        Err(problem) => tell(state, problem),
+    }
+}
+
+/// Takes a code and, if the profile says so, exchanges it and queries the member.
+fn paste(state: &mut AppState, text: &str, now: Timestamp) -> Vec<Effect> {
+    state.paste_problem = None;
+    let app_id = match Authorization::app_id(state) {
+        Ok(app_id) => app_id,
+        Err(problem) => return refuse(state, problem),
+    };
+    let pasted = match PastedCode::parse(text) {
+        Ok(pasted) => pasted,
+        Err(error) => return refuse(state, error.problem()),
+    };
+    let scopes = match &pasted {
+        PastedCode::Redirect(redirect) => redirect.scopes(),
+        PastedCode::Bare(_) => None,
+    };
+    let is_redirect = matches!(pasted, PastedCode::Redirect(_));
+    let code = match pasted.into_code(&app_id, Some(&state.flow.state)) {
+        Ok(code) => code,
+        Err(error) => return refuse(state, error.problem()),
+    };
+    let mut effects = stop_listening(state);
+    effects.extend(stop_call(state));
+    state.flow.stage = Stage::Code { code, scopes };
+    state.notice = Some(Notice::done("notice-code-taken"));
+    // The state has done its duty; the next authorization gets another one.
+    effects.push(Effect::DrawState);
+    let runs_by_itself = is_redirect && state.profile().run_after_paste && !is_production(state);
+    if runs_by_itself {
+        effects.extend(exchange(state, true, now));
+    }
+    effects
+}
+
+fn refuse(state: &mut AppState, problem: Problem) -> Vec<Effect> {
+    state.paste_problem = Some(problem);
+    Vec::new()
+}
+
+fn exchange(state: &mut AppState, then_query: bool, now: Timestamp) -> Vec<Effect> {
+    let Stage::Code { code, scopes } = &state.flow.stage else {
+        return Vec::new();
+    };
+    let (code, scopes) = (code.clone(), *scopes);
+    if asks_first(state, Unconfirmed::Exchange) {
+        return Vec::new();
+    }
+    let context = CallContext {
+        id: state.next_exchange(),
+        now,
+        scopes: scopes.or(Some(state.profile().scopes)),
+        code_spent_before: state.spent_codes.contains(&code),
+    };
+    let call = OauthTokenRequest::AuthorizationCode(code.clone()).into_call();
+    match execute(state, call, context) {
+        Ok((task, effect)) => {
+            state.spent_codes.push(code);
+            state.flow.stage = Stage::Exchanging {
+                task,
+                scopes,
+                then_query,
+            };
+            vec![effect]
+        }
+        Err(problem) => tell(state, problem),
+    }
+}
+
+fn query(state: &mut AppState, now: Timestamp) -> Vec<Effect> {
+    if state.flow.stage.task().is_some() {
+        return Vec::new();
+    }
+    let Some(token) = state.flow.stage.token().cloned() else {
+        return Vec::new();
+    };
+    if asks_first(state, Unconfirmed::Query) {
+        return Vec::new();
+    }
+    let auth_token = token.token.access_token.clone();
+    let call = UserInfoShareRequest { auth_token }.into_call();
+    let context = CallContext {
+        id: state.next_exchange(),
+        now,
+        scopes: token.scopes.or(Some(state.profile().scopes)),
+        code_spent_before: false,
+    };
+    match execute(state, call, context) {
+        Ok((task, effect)) => {
+            state.flow.stage = Stage::Querying { task, token };
+            vec![effect]
+        }
+        Err(problem) => tell(state, problem),
+    }
+}
+
+fn execute(
+    state: &mut AppState,
+    call: Call,
+    context: CallContext,
+) -> Result<(TaskId, Effect), Problem> {
+    let gateway = Gateway {
+        environment: state.profile().environment,
+        endpoints: Authorization::endpoints(state)?,
+        credentials: state.credentials()?,
+    };
+    let task = state.next_task();
+    let (call, gateway) = (Box::new(call), Box::new(gateway));
+    Ok((
+        task,
+        Effect::Execute {
+            task,
+            call,
+            gateway,
+            context,
+        },
+    ))
+}
+
+/// Whether this has to wait for a yes, because it goes to production.
+fn asks_first(state: &mut AppState, call: Unconfirmed) -> bool {
+    if is_production(state) && state.unconfirmed != Some(call) {
+        state.unconfirmed = Some(call);
+        return true;
+    }
+    state.unconfirmed = None;
+    false
+}
+
+fn confirm(state: &mut AppState, now: Timestamp) -> Vec<Effect> {
+    match state.unconfirmed {
+        Some(Unconfirmed::Exchange) => exchange(state, false, now),
+        Some(Unconfirmed::Query) => query(state, now),
+        None => Vec::new(),
+    }
+}
+
+fn done(
+    state: &mut AppState,
+    task: TaskId,
+    outcome: Result<Box<Exchange>, Problem>,
+    now: Timestamp,
+) -> Vec<Effect> {
+    if state.flow.stage.task() != Some(task) {
+        return Vec::new();
+    }
+    let stage = std::mem::take(&mut state.flow.stage);
+    let exchange = match outcome {
+        Ok(exchange) => exchange,
+        Err(problem) => {
+            state.flow.stage = failed(stage);
+            return tell(state, problem);
+        }
+    };
+    let then_query = matches!(
+        stage,
+        Stage::Exchanging {
+            then_query: true,
+            ..
+        }
+    );
+    state.flow.stage = next_stage(stage, &exchange, now);
+    state.chosen_exchange = Some(exchange.id);
+    state.tab = if exchange.is_good() {
+        InspectorTab::Fields
+    } else {
+        InspectorTab::Hints
+    };
+    state.exchanges.push((*exchange).into());
+    if then_query && matches!(state.flow.stage, Stage::Token(_)) {
+        return query(state, now);
+    }
+    Vec::new()
+}
+
+fn next_stage(stage: Stage, exchange: &Exchange, now: Timestamp) -> Stage {
+    let answer = exchange.answer.as_ref();
+    match stage {
+        Stage::Exchanging { scopes, .. } => match answer.and_then(Answer::token) {
+            Some(token) => Stage::Token(Token {
+                token,
+                scopes,
+                received: now,
+            }),
+            None => Stage::Spent,
+        },
+        Stage::Querying { token, .. } if answer.is_some_and(|answer| answer.member.is_some()) => {
+            Stage::Member(token)
+        }
+        other => failed(other),
+    }
+}
+
+fn failed(stage: Stage) -> Stage {
+    match stage {
+        Stage::Exchanging { .. } => Stage::Spent,
+        Stage::Querying { token, .. } => Stage::QueryFailed(token),
+        other => other,
+    }
+}
+
+/// Stops the call under way. A code that was being exchanged counts as spent, as the gateway may
+/// have received it.
+fn cancel(state: &mut AppState) -> Vec<Effect> {
+    let mut effects = stop_call(state);
+    effects.extend(stop_listening(state));
+    state.demo_wanted = false;
+    effects
+}
+
+fn stop_call(state: &mut AppState) -> Vec<Effect> {
+    let Some(task) = state.flow.stage.task() else {
+        return Vec::new();
+    };
+    state.flow.stage = failed(std::mem::take(&mut state.flow.stage));
+    state.notice = Some(Notice::done("notice-cancelled"));
+    vec![Effect::Cancel(task)]
+}
+
+fn stop_listening(state: &mut AppState) -> Vec<Effect> {
+    state
+        .flow
+        .listening
+        .take()
+        .map(|(task, _)| Effect::Cancel(task))
+        .into_iter()
+        .collect()
+}
+
+fn restart(state: &mut AppState) -> Vec<Effect> {
+    let mut effects = stop_call(state);
+    effects.extend(stop_listening(state));
+    state.flow = Flow::new(state.flow.state.clone());
+    state.paste_problem = None;
+    state.notice = None;
+    effects.push(Effect::DrawState);
+    effects
+}
+
+fn tell(state: &mut AppState, problem: Problem) -> Vec<Effect> {
+    state.notice = Some(Notice::problem(problem));
+    Vec::new()
+}
+
+fn is_production(state: &AppState) -> bool {
+    state.profile().environment == Environment::Production
+}

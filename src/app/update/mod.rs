@@ -1,0 +1,24 @@
+//! What each message changes, and what it sets off. No input or output happens here.
+
+mod flow;
+mod keys;
+mod profiles;
+mod simulator;
+mod view;
+
+use jiff::Timestamp;
+
+pub(super) use keys::ReadingKeys;
+
+use super::{AppState, Effect, Message};
+
+/// Changes the state and returns what the outside is asked to do.
+pub fn update(state: &mut AppState, message: Message, now: Timestamp) -> Vec<Effect> {
+    match message {
+        Message::View(message) => view::update(state, message),
+        Message::Profile(message) => profiles::update(state, message),
+        Message::Key(message) => keys::update(state, message),
+        Message::Flow(message) => flow::update(state, message, now),
+        Message::Simulator(message) => simulator::update(state, message),
+    }
+}

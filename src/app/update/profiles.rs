@@ -1,0 +1,124 @@
+//! Messages about profiles and settings.
+
+use super::keys;
+use crate::app::message::ProfileEdit;
+use crate::app::{AppState, Effect, Flow, KeyRing, Notice, ProfileMessage};
+use crate::i18n::{Explain as _, Fault, Problem};
+use crate::protocol::Environment;
+use crate::storage::Profile;
+
+pub(super) fn update(state: &mut AppState, message: ProfileMessage) -> Vec<Effect> {
+    match message {
+        ProfileMessage::Loaded(loaded) => {
+            state.notice = loaded.notice.map(|error| Notice::problem(error.problem()));
+            state.book = loaded.content;
+            state.profiles = state.book.offered();
+            let chosen = state.book.selected.clone().unwrap_or_default();
+            switch_to(state, &chosen)
+        }
+        ProfileMessage::SettingsLoaded(loaded) => {
+            state.settings = loaded.content;
+            if let Some(error) = loaded.notice {
+                state.notice = Some(Notice::problem(error.problem()));
+            }
+            Vec::new()
+        }
+        ProfileMessage::Choose(name) => {
+            let mut effects = switch_to(state, &name);
+            effects.push(Effect::SaveChoice(name));
+            effects
+        }
+        ProfileMessage::Create { name, environment } => create(state, name.trim(), environment),
+        ProfileMessage::Delete => delete(state),
+        ProfileMessage::Edit(edit) => self::edit(state, edit),
+    }
+}
+
+/// Chooses a profile. Keys, code and token of the one before are dropped, a call under way is
+/// stopped: nothing of two profiles ever mixes.
+pub(super) fn switch_to(state: &mut AppState, name: &str) -> Vec<Effect> {
+    let mut effects = drop_flow(state);
+    state.chosen_profile = state
+        .profiles
+        .iter()
+        .position(|profile| profile.name == name)
+        .unwrap_or_default();
+    state.keys = KeyRing::default();
+    effects.extend(keys::read_saved(state));
+    effects
+}
+
+/// Ends the flow of the profile that is left.
+fn drop_flow(state: &mut AppState) -> Vec<Effect> {
+    let listening = state.flow.listening.take().map(|(task, _)| task);
+    let tasks = state.flow.stage.task().into_iter().chain(listening);
+    let mut effects: Vec<_> = tasks.map(Effect::Cancel).collect();
+    state.flow = Flow::new(state.flow.state.clone());
+    state.paste_problem = None;
+    state.unconfirmed = None;
+    state.demo_wanted = false;
+    effects.push(Effect::DrawState);
+    effects
+}
+
+fn create(state: &mut AppState, name: &str, environment: Environment) -> Vec<Effect> {
+    if name.is_empty() || state.profiles.iter().any(|profile| profile.name == name) {
+        let problem = Problem::new(Fault::Input, "profile-name-taken").with("name", name);
+        state.notice = Some(Notice::problem(problem));
+        return Vec::new();
+    }
+    let profile = match environment {
+        Environment::Production => Profile::production(name),
+        // The simulator has one profile only; asking for another means a sandbox.
+        Environment::Sandbox | Environment::Simulator => Profile::sandbox(name),
+        Environment::Custom => Profile {
+            environment: Environment::Custom,
+            ..Profile::sandbox(name)
+        },
+    };
+    state.book.upsert(profile.clone());
+    state.profiles = state.book.offered();
+    let mut effects = switch_to(state, name);
+    effects.push(Effect::SaveProfile(Box::new(profile)));
+    effects
+}
+
+fn delete(state: &mut AppState) -> Vec<Effect> {
+    if state.profile().is_built_in() {
+        return Vec::new();
+    }
+    let name = state.profile().name.clone();
+    state.book.remove(&name);
+    state.profiles = state.book.offered();
+    let mut effects = switch_to(state, Profile::SIMULATOR);
+    effects.push(Effect::DeleteProfile(name));
+    effects
+}
+
+fn edit(state: &mut AppState, edit: ProfileEdit) -> Vec<Effect> {
+    let Some(profile) = state.profiles.get_mut(state.chosen_profile) else {
+        return Vec::new();
+    };
+    let before = profile.clone();
+    apply(profile, edit);
+    if *profile == before {
+        return Vec::new();
+    }
+    let profile = profile.clone();
+    state.book.upsert(profile.clone());
+    vec![Effect::SaveProfile(Box::new(profile))]
+}
+
+fn apply(profile: &mut Profile, edit: ProfileEdit) {
+    match edit {
+        ProfileEdit::AppId(app_id) => profile.app_id = app_id,
+        ProfileEdit::GatewayUrl(url) => profile.gateway_url = url,
+        ProfileEdit::AuthorizeUrl(url) => profile.authorize_url = url,
+        ProfileEdit::RedirectUri(uri) => profile.redirect_uri = uri,
+        ProfileEdit::Scopes(scopes) => profile.scopes = scopes,
+        ProfileEdit::SignType(sign_type) => profile.sign_type = sign_type,
+        ProfileEdit::Charset(charset) => profile.charset = charset,
+        ProfileEdit::RunAfterPaste(run) => profile.run_after_paste = run,
+        ProfileEdit::CatchRedirect(catch) => profile.catch_redirect = catch,
+    }
+}

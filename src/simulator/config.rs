@@ -1,0 +1,67 @@
+//! How a simulator behaves.
+
+use std::fmt;
+use std::time::Duration;
+
+use url::Url;
+
+use super::{Clock, Persona};
+
+/// What can be set when a simulator is started.
+#[derive(Clone)]
+pub struct SimulatorConfig {
+    /// The port on 127.0.0.1; 0 takes any that is free.
+    pub port: u16,
+    /// Lets the authorization page redirect at once as this persona instead of asking.
+    pub auto_consent: Option<&'static Persona>,
+    /// Where the time comes from.
+    pub clock: Clock,
+    /// How long an unused `auth_code` is good.
+    pub code_life: Duration,
+    /// The callback address configured for the app, which `redirect_uri` must equal. `None` is the
+    /// simulator's own page `/callback`.
+    pub redirect_uri: Option<Url>,
+    /// Codes, tokens and trace ids are derived from it, so that a run can be repeated. TEST ONLY:
+    /// they are no secrets.
+    pub random_seed: u64,
+}
+
+impl SimulatorConfig {
+    /// The usual life of a code. Alipay chooses between 3 minutes and 24 hours; ten minutes are
+    /// enough to copy an address by hand and short enough to meet an expired code in one sitting.
+    pub const CODE_LIFE: Duration = Duration::from_mins(10);
+
+    /// A simulator on any free port that asks for consent and is its own callback.
+    #[must_use]
+    pub fn new(clock: Clock, random_seed: u64) -> Self {
+        Self {
+            port: 0,
+            auto_consent: None,
+            clock,
+            code_life: Self::CODE_LIFE,
+            redirect_uri: None,
+            random_seed,
+        }
+    }
+}
+
+impl fmt::Debug for SimulatorConfig {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let Self {
+            port,
+            auto_consent,
+            clock: _,
+            code_life,
+            redirect_uri,
+            random_seed,
+        } = self;
+        formatter
+            .debug_struct("SimulatorConfig")
+            .field("port", port)
+            .field("auto_consent", &auto_consent.map(|persona| persona.id))
+            .field("code_life", code_life)
+            .field("redirect_uri", &redirect_uri.as_ref().map(Url::as_str))
+            .field("random_seed", random_seed)
+            .finish_non_exhaustive()
+    }
+}

@@ -1,0 +1,96 @@
+//! `gateway.do`: reads a call, checks it in the real gateway's order, answers and signs.
+
+mod answer;
+mod checks;
+mod form;
+mod handlers;
+mod json_text;
+mod node;
+mod refusal;
+mod request;
+
+use axum::http::request::Parts;
+use axum::http::{HeaderMap, Method, StatusCode, header};
+use axum::response::{IntoResponse as _, Response};
+
+use self::answer::Answer;
+use self::handlers::CallHandler;
+use self::node::AnswerNode;
+use self::refusal::Refusal;
+use self::request::GatewayRequest;
+use super::site::Site;
+use crate::protocol::SignType;
+
+/// The node of failures that do not come in the call's own node.
+const ERROR_NODE: &str = "error_response";
+
+/// Answers one call. Any path and any `Host` will do, as SDKs differ in both.
+pub(super) fn respond(site: &Site, parts: &Parts, body: &[u8]) -> Response {
+    if !matches!(parts.method, Method::GET | Method::POST) {
+        return StatusCode::METHOD_NOT_ALLOWED.into_response();
+    }
+    let query = parts.uri.query().unwrap_or_default();
+    let request = GatewayRequest::read(query.as_bytes(), form::of_body(&parts.headers, body));
+    let answer = answer(site, &request);
+    let content_type = format!("text/html;charset={}", answer.charset_name());
+    let mut headers = HeaderMap::new();
+    for (name, value) in [
+        ("content-type", content_type),
+        ("trace_id", site.trace_id()),
+    ] {
+        if let Ok(value) = value.parse() {
+            headers.insert(name, value);
+        }
+    }
+    headers.insert(
+        header::CACHE_CONTROL,
+        header::HeaderValue::from_static("no-store"),
+    );
+    (headers, answer.body).into_response()
+}
+
+/// Failures before the app's key is known are not signed, all other answers are.
+fn answer(site: &Site, request: &GatewayRequest) -> Answer {
+    let handler = request.params.filled("method").and_then(handlers::by_name);
+    let sign_type = match checks::admit(request) {
+        Ok(sign_type) => sign_type,
+        Err(refusal) => {
+            let (name, node) = failure(handler, &refusal);
+            return Answer::unsigned(&name, &node, request.charset);
+        }
+    };
+    let (name, node) = match call(site, request, sign_type, handler) {
+        Ok((handler, node)) => (handler.method.response_node(), node),
+        Err(refusal) => failure(handler, &refusal),
+    };
+    Answer::signed(
+        &name,
+        &node,
+        request.charset,
+        (&site.keys.alipay_private_key, sign_type),
+    )
+}
+
+fn call(
+    site: &Site,
+    request: &GatewayRequest,
+    sign_type: SignType,
+    handler: Option<&'static CallHandler>,
+) -> Result<(&'static CallHandler, AnswerNode), Refusal> {
+    checks::authenticate(request, sign_type, &site.app_public_key)?;
+    let handler = handler.ok_or(refusal::INVALID_METHOD)?;
+    if request.params.filled("app_auth_token").is_some() {
+        return Err(refusal::INVALID_APP_AUTH_TOKEN);
+    }
+    let node = (handler.answer)(&request.params, site)?;
+    Ok((handler, node))
+}
+
+fn failure(handler: Option<&CallHandler>, refusal: &Refusal) -> (String, AnswerNode) {
+    let own_node = handler.filter(|handler| !handler.method.old_style_errors);
+    let name = own_node.map_or_else(
+        || ERROR_NODE.to_owned(),
+        |handler| handler.method.response_node(),
+    );
+    (name, refusal.node())
+}

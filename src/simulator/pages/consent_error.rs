@@ -1,0 +1,55 @@
+//! Why the authorization page does not ask for consent.
+
+use crate::i18n::{Explain, Fault, Problem};
+use crate::simulator::SIMULATOR_APP_ID;
+
+/// What is wrong with an authorization request. The real page does not redirect either.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ConsentError {
+    /// No `app_id`.
+    NoAppId,
+    /// An app the simulator does not have.
+    UnknownApp(String),
+    /// No `scope`.
+    NoScope,
+    /// A scope that is not offered; the name that is wrong.
+    UnknownScope(String),
+    /// No `redirect_uri`.
+    NoRedirectUri,
+    /// No address that begins with http or https.
+    RedirectUriUnreadable(String),
+    /// Another address than the one configured for the app.
+    RedirectUriDiffers {
+        /// The address of the request.
+        found: String,
+        /// The address of the app's settings.
+        configured: String,
+    },
+    /// Its length, where 100 characters are allowed.
+    StateTooLong(usize),
+    /// A state with Chinese or other characters outside ASCII.
+    StateNotAscii(String),
+}
+
+impl Explain for ConsentError {
+    fn problem(&self) -> Problem {
+        let of = |id| Problem::new(Fault::Input, id);
+        match self {
+            Self::NoAppId => of("authorize-no-app-id").with("expected", SIMULATOR_APP_ID),
+            Self::UnknownApp(found) => of("authorize-unknown-app")
+                .with("found", found)
+                .with("expected", SIMULATOR_APP_ID),
+            Self::NoScope => of("authorize-no-scope"),
+            Self::UnknownScope(found) => of("authorize-unknown-scope").with("found", found),
+            Self::NoRedirectUri => of("authorize-no-redirect-uri"),
+            Self::RedirectUriUnreadable(found) => {
+                of("authorize-redirect-uri-unreadable").with("found", found)
+            }
+            Self::RedirectUriDiffers { found, configured } => of("authorize-redirect-uri-differs")
+                .with("found", found)
+                .with("configured", configured),
+            Self::StateTooLong(length) => of("authorize-state-too-long").with("length", length),
+            Self::StateNotAscii(found) => of("authorize-state-not-ascii").with("found", found),
+        }
+    }
+}

@@ -1,0 +1,22 @@
+//! A quick-registered person (status Q): not certified.
+
+use super::{Identity, Persona};
+
+/// The persona `quick-registered`.
+pub(super) const QUICK_REGISTERED: Persona = Persona {
+    id: "quick-registered",
+    user_id: "2088102175795755",
+    identity: Identity::UserId,
+    fields: &[
+        (
+            "avatar",
+            "https://tfs.alipayobjects.com/images/partner/TEST-ONLY-avatar",
+        ),
+        ("gender", "m"),
+        ("is_certified", "F"),
+        ("is_student_certified", "F"),
+        ("nick_name", "快捷注册"),
+        ("user_status", "Q"),
+        ("user_type", "2"),
+    ],
+};

@@ -1,0 +1,172 @@
+//! A named set of everything a flow needs.
+
+use std::path::PathBuf;
+
+use serde::{Deserialize, Serialize};
+use url::Url;
+
+use crate::protocol::{Charset, Endpoints, EndpointsError, Environment, Scopes, SignType};
+
+/// One app in one environment. Keys are named by their files; their content is never kept.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct Profile {
+    /// Its name, different from those of all others.
+    pub name: String,
+    /// Where its calls go.
+    pub environment: Environment,
+    /// Gateway of a custom environment.
+    pub gateway_url: String,
+    /// Authorization page of a custom environment; empty: on the gateway's host.
+    pub authorize_url: String,
+    /// As typed; checked when it is used.
+    pub app_id: String,
+    /// File of the app's private key.
+    pub private_key: Option<PathBuf>,
+    /// File of Alipay's public key.
+    pub alipay_public_key: Option<PathBuf>,
+    /// As typed; must equal the callback address configured for the app.
+    pub redirect_uri: String,
+    /// What the user is asked to allow.
+    #[serde(with = "scopes_text")]
+    pub scopes: Scopes,
+    /// Signature algorithm.
+    pub sign_type: SignType,
+    /// Character set.
+    #[serde(with = "charset_text")]
+    pub charset: Charset,
+    /// Whether a pasted redirect is exchanged and queried at once.
+    pub run_after_paste: bool,
+    /// Whether the redirect is caught on this computer, if its address leads here.
+    pub catch_redirect: bool,
+}
+
+impl Default for Profile {
+    fn default() -> Self {
+        Self {
+            name: String::new(),
+            environment: Environment::Sandbox,
+            gateway_url: String::new(),
+            authorize_url: String::new(),
+            app_id: String::new(),
+            private_key: None,
+            alipay_public_key: None,
+            redirect_uri: String::new(),
+            scopes: Scopes::User,
+            sign_type: SignType::Rsa2,
+            charset: Charset::Utf8,
+            run_after_paste: true,
+            catch_redirect: false,
+        }
+    }
+}
+
+impl Profile {
+    /// Name of the profile that is built in.
+    pub const SIMULATOR: &'static str = "Simulator";
+
+    /// The built-in profile of the embedded simulator. Its app id, keys and addresses are those of
+    /// the running simulator.
+    #[must_use]
+    pub fn simulator() -> Self {
+        Self {
+            name: Self::SIMULATOR.to_owned(),
+            environment: Environment::Simulator,
+            ..Self::default()
+        }
+    }
+
+    /// A profile for Alipay's sandbox.
+    #[must_use]
+    pub fn sandbox(name: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            ..Self::default()
+        }
+    }
+
+    /// A profile for production: nothing runs by itself there.
+    #[must_use]
+    pub fn production(name: &str) -> Self {
+        Self {
+            name: name.to_owned(),
+            environment: Environment::Production,
+            run_after_paste: false,
+            ..Self::default()
+        }
+    }
+
+    /// Whether this is the built-in profile.
+    #[must_use]
+    pub fn is_built_in(&self) -> bool {
+        self.environment == Environment::Simulator
+    }
+
+    /// The addresses of the profile's environment; `None` for the simulator, whose addresses are
+    /// known only while it runs.
+    ///
+    /// # Errors
+    /// [`EndpointsError`] if the custom addresses cannot be used.
+    pub fn endpoints(&self) -> Result<Option<Endpoints>, EndpointsError> {
+        match self.environment {
+            Environment::Custom => {
+                let authorize = self.authorize_url.trim();
+                let authorize = (!authorize.is_empty()).then_some(authorize);
+                Endpoints::custom(&self.gateway_url, authorize).map(Some)
+            }
+            published => Ok(Endpoints::published(published)),
+        }
+    }
+
+    /// The redirect URI, if it is an http or https address.
+    #[must_use]
+    pub fn redirect_url(&self) -> Option<Url> {
+        let url: Url = self.redirect_uri.trim().parse().ok()?;
+        matches!(url.scheme(), "http" | "https").then_some(url)
+    }
+}
+
+mod scopes_text {
+    //! Scopes as the wire writes them.
+
+    use serde::{Deserialize as _, Deserializer, Serializer, de};
+
+    use crate::protocol::Scopes;
+
+    pub(super) fn serialize<S: Serializer>(
+        scopes: &Scopes,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(scopes.value())
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Scopes, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Scopes::parse(&text).ok_or_else(|| de::Error::custom(format!("no scope in {text:?}")))
+    }
+}
+
+mod charset_text {
+    //! The character set as the wire writes it.
+
+    use serde::{Deserialize as _, Deserializer, Serializer, de};
+
+    use crate::protocol::Charset;
+
+    pub(super) fn serialize<S: Serializer>(
+        charset: &Charset,
+        serializer: S,
+    ) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(charset.name())
+    }
+
+    pub(super) fn deserialize<'de, D: Deserializer<'de>>(
+        deserializer: D,
+    ) -> Result<Charset, D::Error> {
+        let text = String::deserialize(deserializer)?;
+        Charset::from_name(&text)
+            .ok_or_else(|| de::Error::custom(format!("unknown charset {text:?}")))
+    }
+}

@@ -1,0 +1,70 @@
+//! Text that is being typed.
+
+use std::collections::HashMap;
+
+use crate::app::AppState;
+use crate::keys::KeySlot;
+use crate::protocol::Environment;
+use zeroize::Zeroizing;
+
+/// What stands in the text fields before it becomes a message.
+#[derive(Debug, Default)]
+pub(super) struct Drafts {
+    profile: Option<String>,
+    /// App id.
+    pub(super) app_id: String,
+    /// Gateway of a custom environment.
+    pub(super) gateway_url: String,
+    /// Redirect URI.
+    pub(super) redirect_uri: String,
+    /// Paths of the key files.
+    pub(super) key_paths: HashMap<KeySlot, String>,
+    /// The text of a key that is being pasted, and for which slot.
+    pub(super) key_text: Option<(KeySlot, Zeroizing<String>)>,
+    /// Code or redirect.
+    pub(super) pasted_code: String,
+    /// What Inspect is to explain.
+    pub(super) inspect: String,
+    /// Filter of the raw view.
+    pub(super) filter: String,
+    /// Filter of the list of commands.
+    pub(super) command: String,
+    /// Name and environment of a new profile.
+    pub(super) new_profile: Option<(String, Environment)>,
+}
+
+impl Drafts {
+    /// Follows a change of profile: nothing typed for one profile stays for another.
+    pub(super) fn follow(&mut self, state: &AppState) {
+        let profile = state.profile();
+        if self.profile.as_deref() == Some(profile.name.as_str()) {
+            return;
+        }
+        let path = |path: &Option<std::path::PathBuf>| {
+            path.as_ref().map(|path| path.display().to_string()).unwrap_or_default()
+        };
+        self.profile = Some(profile.name.clone());
+        self.app_id.clone_from(&profile.app_id);
+        self.gateway_url.clone_from(&profile.gateway_url);
+        self.redirect_uri.clone_from(&profile.redirect_uri);
+        self.key_paths = HashMap::from([
+            (KeySlot::AppPrivateKey, path(&profile.private_key)),
+            (KeySlot::AlipayPublicKey, path(&profile.alipay_public_key)),
+        ]);
+        self.key_text = None;
+        self.pasted_code.clear();
+    }
+
+    /// Shows the path of a key that was chosen in a dialog or dropped.
+    pub(super) fn follow_key_paths(&mut self, state: &AppState) {
+        let profile = state.profile();
+        for (slot, path) in [
+            (KeySlot::AppPrivateKey, &profile.private_key),
+            (KeySlot::AlipayPublicKey, &profile.alipay_public_key),
+        ] {
+            if let Some(path) = path {
+                self.key_paths.insert(slot, path.display().to_string());
+            }
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! The window's heart: messages in, drawing out.
+
+use egui::{Context, Event, Modifiers, Ui};
+use jiff::Timestamp;
+
+use super::drafts::Drafts;
+use super::outbox::Outbox;
+use super::view::View;
+use super::{shell, theme};
+use crate::app::{
+    AppState, COMMANDS, Effect, EffectRunner, KeyMessage, Message, Shortcut, ViewMessage, update,
+};
+use crate::platform;
+use crate::storage::Settings;
+
+/// The program in a window.
+pub struct ExplorerApp {
+    state: AppState,
+    drafts: Drafts,
+    outbox: Outbox,
+    effects: Box<dyn EffectRunner>,
+    clock: fn() -> Timestamp,
+}
+
+impl ExplorerApp {
+    /// The program as it starts: profiles and settings are read, the simulator is started.
+    #[must_use]
+    pub fn start(ctx: &Context, effects: impl EffectRunner + 'static) -> Self {
+        let state = AppState::new(Settings::default(), platform::authorization_state());
+        let mut app = Self::with_state(ctx, state, effects, platform::now);
+        app.effects.run(Effect::Load);
+        app.effects.run(Effect::StartSimulator);
+        app
+    }
+
+    /// The program in a given state, for tests.
+    #[must_use]
+    pub fn with_state(
+        ctx: &Context,
+        state: AppState,
+        effects: impl EffectRunner + 'static,
+        clock: fn() -> Timestamp,
+    ) -> Self {
+        theme::install(ctx);
+        Self {
+            state,
+            drafts: Drafts::default(),
+            outbox: Outbox::default(),
+            effects: Box::new(effects),
+            clock,
+        }
+    }
+
+    /// The state.
+    #[must_use]
+    pub fn state(&self) -> &AppState {
+        &self.state
+    }
+
+    /// Takes in what happened since the last frame. No drawing.
+    pub fn take_messages(&mut self, ctx: &Context) {
+        self.read_input(ctx);
+        let mut messages = self.effects.messages();
+        messages.extend(self.outbox.take());
+        for message in messages {
+            let changes_keys = matches!(message, Message::Key(_));
+            for effect in update(&mut self.state, message, (self.clock)()) {
+                self.effects.run(effect);
+            }
+            if changes_keys {
+                self.drafts.follow_key_paths(&self.state);
+            }
+        }
+        self.drafts.follow(&self.state);
+        theme::apply(ctx, self.state.settings.theme);
+    }
+
+    /// Draws a frame. The state does not change.
+    pub fn draw(&mut self, ui: &mut Ui) {
+        let dark = ui.visuals().dark_mode;
+        let view = View::new(&self.state, (self.clock)(), dark);
+        shell::shell_ui(ui, view, &mut self.drafts, &mut self.outbox);
+    }
+
+    fn read_input(&mut self, ctx: &Context) {
+        let dropped = ctx.input(|input| input.raw.dropped_files.clone());
+        for path in dropped.into_iter().filter_map(|file| file.path) {
+            self.outbox.push(KeyMessage::Dropped(path));
+        }
+        for command in COMMANDS {
+            let Some(shortcut) = command.shortcut else { continue };
+            if pressed(ctx, shortcut) && (command.enabled)(&self.state) {
+                self.outbox.push((command.message)(&self.state));
+            }
+        }
+        self.paste_outside_of_fields(ctx);
+    }
+
+    /// Ctrl+V while no text field has the focus: Inspect takes it.
+    fn paste_outside_of_fields(&mut self, ctx: &Context) {
+        if ctx.memory(|memory| memory.focused().is_some()) {
+            return;
+        }
+        let pasted = ctx.input(|input| {
+            input.events.iter().find_map(|event| match event {
+                Event::Paste(text) => Some(text.clone()),
+                _ => None,
+            })
+        });
+        if let Some(text) = pasted {
+            self.drafts.inspect.clone_from(&text);
+            self.outbox.push(ViewMessage::Inspect(text));
+        }
+    }
+}
+
+impl eframe::App for ExplorerApp {
+    fn logic(&mut self, ctx: &Context, _frame: &mut eframe::Frame) {
+        self.take_messages(ctx);
+    }
+
+    fn ui(&mut self, ui: &mut Ui, _frame: &mut eframe::Frame) {
+        self.draw(ui);
+        // What this frame asked for is taken in by the next one, which has to come.
+        if !self.outbox.is_empty() {
+            ui.ctx().request_repaint();
+        }
+    }
+}
+
+/// Keys with Shift are looked at by their own line in the table, so that Ctrl+Shift+O is not taken
+/// for Ctrl+O.
+fn pressed(ctx: &Context, shortcut: Shortcut) -> bool {
+    let Some(key) = egui::Key::from_name(shortcut.key) else { return false };
+    let modifiers = Modifiers {
+        command: shortcut.command,
+        shift: shortcut.shift,
+        ..Modifiers::NONE
+    };
+    ctx.input_mut(|input| {
+        input.modifiers.shift == shortcut.shift && input.consume_key(modifiers, key)
+    })
+}

@@ -1,0 +1,18 @@
+//! The window. Views read the state and push messages; they change nothing and wait for nothing.
+
+mod drafts;
+mod explorer_app;
+mod fonts;
+mod inspector;
+mod outbox;
+mod pages;
+mod panels;
+mod shell;
+mod theme;
+mod view;
+mod widgets;
+mod window;
+
+pub use explorer_app::ExplorerApp;
+pub use fonts::install_fonts;
+pub use window::{WindowError, run_window};
