@@ -75,8 +75,11 @@ impl Evidence {
 
     /// Adds why a body is no answer.
     pub fn add_unreadable_body(&mut self, error: EnvelopeError, body: &[u8]) {
-        self.page_code =
-            if error == EnvelopeError::Html { gateway_page_code(body) } else { None };
+        self.page_code = if error == EnvelopeError::Html {
+            gateway_page_code(body)
+        } else {
+            None
+        };
         self.body = Some(error);
     }
 
@@ -104,7 +107,9 @@ impl Evidence {
     /// Whether the gateway's message has these words.
     #[must_use]
     pub fn sub_msg_says(&self, words: &str) -> bool {
-        self.error.as_ref().is_some_and(|error| error.sub_msg.contains(words))
+        self.error
+            .as_ref()
+            .is_some_and(|error| error.sub_msg.contains(words))
     }
 
     /// The refusal as it came, tokens hidden, to be quoted in a finding.
@@ -131,7 +136,10 @@ impl Evidence {
     #[must_use]
     pub fn signed_param(&self, name: &str) -> Option<&str> {
         let pairs = self.sign_content.as_deref()?.split('&');
-        pairs.filter_map(|pair| pair.split_once('=')).find(|pair| pair.0 == name).map(|pair| pair.1)
+        pairs
+            .filter_map(|pair| pair.split_once('='))
+            .find(|pair| pair.0 == name)
+            .map(|pair| pair.1)
     }
 
     /// The value of a member's field.
@@ -144,7 +152,11 @@ impl Evidence {
     /// not come.
     #[must_use]
     pub fn quoted_member_field(&self, name: &str) -> String {
-        let came = self.member.iter().flat_map(|member| &member.values).any(|it| it.name == name);
+        let came = self
+            .member
+            .iter()
+            .flat_map(|member| &member.values)
+            .any(|it| it.name == name);
         match self.member_value(name) {
             Some(value) => format!("{name} = {value}"),
             None if came => format!("{name} = \"\""),
@@ -155,18 +167,23 @@ impl Evidence {
     /// The HTTP status, if it is none of success.
     #[must_use]
     pub fn failed_status(&self) -> Option<u16> {
-        self.http_status.filter(|status| !(200..300).contains(status))
+        self.http_status
+            .filter(|status| !(200..300).contains(status))
     }
 
     /// The signature's report, if it ends in this cause.
     #[must_use]
     pub fn mismatch(&self, cause: MismatchCause) -> Option<&SignatureReport> {
-        self.signature.as_ref().filter(|report| report.cause == Some(cause))
+        self.signature
+            .as_ref()
+            .filter(|report| report.cause == Some(cause))
     }
 
     /// Whether the signature's report ends in this verdict.
     #[must_use]
     pub fn has_verdict(&self, verdict: Verdict) -> bool {
-        self.signature.as_ref().is_some_and(|report| report.verdict == verdict)
+        self.signature
+            .as_ref()
+            .is_some_and(|report| report.verdict == verdict)
     }
 }

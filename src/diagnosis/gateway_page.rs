@@ -10,7 +10,9 @@ const CODE_LABEL: &str = "错误代码";
 /// `None` if the page is not from a gateway.
 #[must_use]
 pub fn gateway_page_code(page: &[u8]) -> Option<String> {
-    Charset::ALL.into_iter().find_map(|charset| code_after_label(&charset.decode(page)))
+    Charset::ALL
+        .into_iter()
+        .find_map(|charset| code_after_label(&charset.decode(page)))
 }
 
 fn code_after_label(page: &str) -> Option<String> {
@@ -47,7 +49,11 @@ mod tests {
         ] {
             for charset in Charset::ALL {
                 let bytes = charset.encode(page).unwrap();
-                assert_eq!(gateway_page_code(&bytes).as_deref(), Some("invalid-signature"), "{page}");
+                assert_eq!(
+                    gateway_page_code(&bytes).as_deref(),
+                    Some("invalid-signature"),
+                    "{page}"
+                );
             }
         }
     }

@@ -12,7 +12,11 @@ const ENDS: [&str; 2] = ["，解决方案", ",解决方案"];
 pub fn quoted_sign_content(sub_msg: &str) -> Option<String> {
     let (_, after) = sub_msg.split_once(LABEL)?;
     let quoted = after.trim_start_matches(['：', ':', ' ']);
-    let end = ENDS.iter().filter_map(|end| quoted.find(end)).min().unwrap_or(quoted.len());
+    let end = ENDS
+        .iter()
+        .filter_map(|end| quoted.find(end))
+        .min()
+        .unwrap_or(quoted.len());
     let quoted = quoted.get(..end)?.trim_end();
     (!quoted.is_empty()).then(|| without_entities(quoted))
 }
@@ -22,7 +26,9 @@ fn without_entities(text: &str) -> String {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('&') {
         plain.push_str(before);
-        let entity = after.split_once(';').and_then(|(name, tail)| Some((character(name)?, tail)));
+        let entity = after
+            .split_once(';')
+            .and_then(|(name, tail)| Some((character(name)?, tail)));
         rest = if let Some((character, tail)) = entity {
             plain.push(character);
             tail
@@ -57,7 +63,8 @@ fn character(entity: &str) -> Option<char> {
 mod tests {
     use super::*;
 
-    const HEAD: &str = "验签出错，建议检查签名字符串或签名私钥与应用公钥是否匹配，网关生成的验签字符串为：";
+    const HEAD: &str =
+        "验签出错，建议检查签名字符串或签名私钥与应用公钥是否匹配，网关生成的验签字符串为：";
 
     #[test]
     fn resolves_entities_once_and_drops_the_link_of_production() {
@@ -65,9 +72,15 @@ mod tests {
             ("a=1&amp;b=&quot;&amp;amp;&quot;", r#"a=1&b="&amp;""#),
             ("a=1&b=2", "a=1&b=2"),
             ("a=&#39;&#x27;", "a=''"),
-            ("a=1&amp;b=2，解决方案：https://open.alipay.com/api/errCheck?traceId=0", "a=1&b=2"),
+            (
+                "a=1&amp;b=2，解决方案：https://open.alipay.com/api/errCheck?traceId=0",
+                "a=1&b=2",
+            ),
         ] {
-            assert_eq!(quoted_sign_content(&format!("{HEAD}{tail}")).as_deref(), Some(expected));
+            assert_eq!(
+                quoted_sign_content(&format!("{HEAD}{tail}")).as_deref(),
+                Some(expected)
+            );
         }
     }
 

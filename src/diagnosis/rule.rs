@@ -24,8 +24,10 @@ pub trait Rule: Sync {
 /// rule explains its topic.
 #[must_use]
 pub fn diagnose(evidence: &Evidence) -> Vec<Finding> {
-    let found: Vec<(&dyn Rule, Finding)> =
-        RULES.iter().filter_map(|rule| Some((*rule, rule.check(evidence)?))).collect();
+    let found: Vec<(&dyn Rule, Finding)> = RULES
+        .iter()
+        .filter_map(|rule| Some((*rule, rule.check(evidence)?)))
+        .collect();
     let explained: Vec<Topic> = found
         .iter()
         .filter(|(rule, _)| !rule.is_fallback())

@@ -88,7 +88,11 @@ impl RuleText {
     }
 
     fn start_variant(&mut self, part: usize, name: &str) {
-        let part = if part == 3 { &mut self.remedy } else { &mut self.why };
+        let part = if part == 3 {
+            &mut self.remedy
+        } else {
+            &mut self.why
+        };
         part.variants.push((name.to_owned(), String::new()));
     }
 
@@ -102,10 +106,21 @@ impl RuleText {
     }
 
     fn trim(&mut self) {
-        let Self { title: _, seen, reference, why, remedy } = self;
-        let variants = why.variants.iter_mut().chain(&mut remedy.variants).map(|(_, text)| text);
-        for text in
-            [seen, reference, &mut why.general, &mut remedy.general].into_iter().chain(variants)
+        let Self {
+            title: _,
+            seen,
+            reference,
+            why,
+            remedy,
+        } = self;
+        let variants = why
+            .variants
+            .iter_mut()
+            .chain(&mut remedy.variants)
+            .map(|(_, text)| text);
+        for text in [seen, reference, &mut why.general, &mut remedy.general]
+            .into_iter()
+            .chain(variants)
         {
             text.truncate(text.trim_end().len());
         }
@@ -124,7 +139,9 @@ impl PartText {
     }
 
     fn last(&mut self) -> &mut String {
-        self.variants.last_mut().map_or(&mut self.general, |(_, text)| text)
+        self.variants
+            .last_mut()
+            .map_or(&mut self.general, |(_, text)| text)
     }
 }
 
@@ -153,7 +170,11 @@ fn file_name(rule: &str, locale: Locale) -> String {
 
 fn load_all() -> HashMap<String, RuleText> {
     RuleFiles::iter()
-        .filter(|name| LOCALES.iter().any(|locale| name.ends_with(&format!(".{}.md", locale.tag()))))
+        .filter(|name| {
+            LOCALES
+                .iter()
+                .any(|locale| name.ends_with(&format!(".{}.md", locale.tag())))
+        })
         .filter_map(|name| {
             let file = RuleFiles::get(&name)?;
             let text = RuleText::parse(&String::from_utf8_lossy(&file.data));

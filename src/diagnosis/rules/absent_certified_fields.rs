@@ -2,7 +2,12 @@
 
 use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic};
 
-const FIELDS: [&str; 4] = ["is_certified", "is_student_certified", "user_type", "user_status"];
+const FIELDS: [&str; 4] = [
+    "is_certified",
+    "is_student_certified",
+    "user_type",
+    "user_status",
+];
 
 /// Apps approved after 24 December 2019 get no account type, status or verification.
 pub(super) struct AbsentCertifiedFields;

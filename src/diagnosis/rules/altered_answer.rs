@@ -30,6 +30,12 @@ impl Rule for AlteredAnswer {
             .perhaps_because(variant)
             .with("algorithm", algorithm)
             .quoting(format!("sign: mismatch ({})", cause.name()));
-        Some(finding.quoting_all(report.signature_bits.map(|bits| format!("{algorithm}, {bits} bit"))))
+        Some(
+            finding.quoting_all(
+                report
+                    .signature_bits
+                    .map(|bits| format!("{algorithm}, {bits} bit")),
+            ),
+        )
     }
 }

@@ -18,7 +18,11 @@ impl Rule for AmbiguousAnswer {
     fn check(&self, evidence: &Evidence) -> Option<Finding> {
         evidence.has_verdict(Verdict::Ambiguous).then(|| {
             let names = evidence.conflicts.join(", ");
-            let names = if names.is_empty() { "–".to_owned() } else { names };
+            let names = if names.is_empty() {
+                "–".to_owned()
+            } else {
+                names
+            };
             let finding = Finding::new(self.id(), Severity::Error).with("names", &names);
             finding.quoting(format!("2 × {names}"))
         })

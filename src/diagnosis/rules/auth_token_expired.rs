@@ -15,8 +15,8 @@ impl Rule for AuthTokenExpired {
     }
 
     fn check(&self, evidence: &Evidence) -> Option<Finding> {
-        evidence.has_sub_code("auth-token-time-out").then(|| {
-            Finding::new(self.id(), Severity::Error).quoting_all(evidence.quoted_error())
-        })
+        evidence
+            .has_sub_code("auth-token-time-out")
+            .then(|| Finding::new(self.id(), Severity::Error).quoting_all(evidence.quoted_error()))
     }
 }

@@ -19,8 +19,7 @@ impl Rule for CodeInvalid {
         if !is_unmatched && !evidence.has_sub_code("code-invalid") {
             return None;
         }
-        let finding =
-            Finding::new(self.id(), Severity::Error).quoting_all(evidence.quoted_error());
+        let finding = Finding::new(self.id(), Severity::Error).quoting_all(evidence.quoted_error());
         Some(match (&evidence.code_app_id, &evidence.app_id) {
             (Some(issued_to), Some(app_id)) if issued_to != app_id => finding
                 .because("other-app")

@@ -20,7 +20,9 @@ impl Rule for ConnectionFailure {
         match evidence.transport.as_ref()? {
             TransportFault::Connect { address } => {
                 let is_simulator = evidence.environment == Some(Environment::Simulator);
-                let finding = finding.with("address", address).quoting(format!("address = {address}"));
+                let finding = finding
+                    .with("address", address)
+                    .quoting(format!("address = {address}"));
                 Some(finding.perhaps_because(is_simulator.then_some("simulator")))
             }
             TransportFault::Other { reason } => {

@@ -3,8 +3,9 @@
 use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic};
 
 /// The top codes that the text explains.
-const TOP_CODES: [&str; 8] =
-    ["20000", "20001", "40001", "40002", "40003", "40004", "40005", "40006"];
+const TOP_CODES: [&str; 8] = [
+    "20000", "20001", "40001", "40002", "40003", "40004", "40005", "40006",
+];
 
 /// The top codes are few and stable; new `sub_code`s appear all the time.
 pub(super) struct GatewayError;

@@ -20,8 +20,18 @@ impl Rule for HtmlPage {
             return None;
         }
         let finding = Finding::new(self.id(), Severity::Error)
-            .quoting_all(evidence.http_status.iter().map(|status| format!("HTTP {status}")))
-            .quoting_all(evidence.gateway_host.iter().map(|host| format!("host = {host}")))
+            .quoting_all(
+                evidence
+                    .http_status
+                    .iter()
+                    .map(|status| format!("HTTP {status}")),
+            )
+            .quoting_all(
+                evidence
+                    .gateway_host
+                    .iter()
+                    .map(|host| format!("host = {host}")),
+            )
             .quoting("<…>");
         Some(match (&evidence.page_code, evidence.failed_status()) {
             (Some(code), _) => finding
@@ -29,7 +39,9 @@ impl Rule for HtmlPage {
                 .with("code", code)
                 .quoting(format!("错误代码 = {code}")),
             (None, Some(300..400)) => finding.because("redirect"),
-            (None, Some(status)) => finding.because("http-status").with("status", status.to_string()),
+            (None, Some(status)) => finding
+                .because("http-status")
+                .with("status", status.to_string()),
             (None, None) => finding,
         })
     }

@@ -29,6 +29,10 @@ impl Rule for HttpStatus {
             _ => None,
         };
         let finding = Finding::new(self.id(), Severity::Error).perhaps_because(variant);
-        Some(finding.with("status", status.to_string()).quoting(format!("HTTP {status}")))
+        Some(
+            finding
+                .with("status", status.to_string())
+                .quoting(format!("HTTP {status}")),
+        )
     }
 }

@@ -15,12 +15,19 @@ impl Rule for InsufficientIsvPermissions {
     }
 
     fn check(&self, evidence: &Evidence) -> Option<Finding> {
-        evidence.has_sub_code("insufficient-isv-permissions").then(|| {
-            let not_online = evidence.sub_msg_says("应用是否上线");
-            Finding::new(self.id(), Severity::Error)
-                .perhaps_because(not_online.then_some("not-online"))
-                .quoting_all(evidence.quoted_error())
-                .quoting_all(evidence.app_id.iter().map(|app_id| format!("app_id = {app_id}")))
-        })
+        evidence
+            .has_sub_code("insufficient-isv-permissions")
+            .then(|| {
+                let not_online = evidence.sub_msg_says("应用是否上线");
+                Finding::new(self.id(), Severity::Error)
+                    .perhaps_because(not_online.then_some("not-online"))
+                    .quoting_all(evidence.quoted_error())
+                    .quoting_all(
+                        evidence
+                            .app_id
+                            .iter()
+                            .map(|app_id| format!("app_id = {app_id}")),
+                    )
+            })
     }
 }

@@ -20,18 +20,30 @@ impl Rule for InvalidAppId {
         if !evidence.has_sub_code("invalid-app-id") {
             return None;
         }
-        let finding =
-            Finding::new(self.id(), Severity::Error).quoting_all(evidence.quoted_error());
+        let finding = Finding::new(self.id(), Severity::Error).quoting_all(evidence.quoted_error());
         let Some(app_id) = &evidence.app_id else {
             return Some(finding);
         };
-        let finding = finding.with("app_id", app_id).quoting(format!("app_id = {app_id}"));
-        if let Some(issued_to) = evidence.code_app_id.as_ref().filter(|issued| *issued != app_id) {
+        let finding = finding
+            .with("app_id", app_id)
+            .quoting(format!("app_id = {app_id}"));
+        if let Some(issued_to) = evidence
+            .code_app_id
+            .as_ref()
+            .filter(|issued| *issued != app_id)
+        {
             let finding = finding.because("other-app").with("issued_to", issued_to);
             return Some(finding.quoting(format!("app_id: {issued_to} ≠ {app_id}")));
         }
-        let host = evidence.gateway_host.iter().map(|host| format!("host = {host}"));
-        Some(finding.perhaps_because(cause(app_id, evidence.environment)).quoting_all(host))
+        let host = evidence
+            .gateway_host
+            .iter()
+            .map(|host| format!("host = {host}"));
+        Some(
+            finding
+                .perhaps_because(cause(app_id, evidence.environment))
+                .quoting_all(host),
+        )
     }
 }
 

@@ -50,6 +50,8 @@ fn allows_base_only(evidence: &Evidence) -> bool {
     if AUTH_USER.iter().any(|known| family.starts_with(known)) {
         return false;
     }
-    let base_was_asked = evidence.scopes.is_some_and(|scopes| !scopes.allows_member_information());
+    let base_was_asked = evidence
+        .scopes
+        .is_some_and(|scopes| !scopes.allows_member_information());
     family.starts_with(AUTH_BASE) || base_was_asked
 }

@@ -20,8 +20,7 @@ impl Rule for InvalidSignature {
         if !evidence.has_sub_code("invalid-signature") {
             return None;
         }
-        let finding =
-            Finding::new(self.id(), Severity::Error).quoting_all(evidence.quoted_error());
+        let finding = Finding::new(self.id(), Severity::Error).quoting_all(evidence.quoted_error());
         if evidence.sub_msg_says("签名类型不一致") {
             return Some(finding.because("sign-type"));
         }
@@ -34,7 +33,9 @@ impl Rule for InvalidSignature {
         Some(if own == quoted {
             finding.because("same-string")
         } else {
-            finding.because("other-string").quoting_all(differences(&own, &quoted))
+            finding
+                .because("other-string")
+                .quoting_all(differences(&own, &quoted))
         })
     }
 }
@@ -51,7 +52,9 @@ fn both_strings(evidence: &Evidence) -> Option<(String, String)> {
 fn differences(own: &str, quoted: &str) -> Vec<String> {
     let first_only_in = |one: &str, other: &str| {
         let known: Vec<_> = other.split('&').collect();
-        one.split('&').find(|pair| !known.contains(pair)).map(str::to_owned)
+        one.split('&')
+            .find(|pair| !known.contains(pair))
+            .map(str::to_owned)
     };
     let signed = first_only_in(own, quoted).map(|pair| format!("− {pair}"));
     let built = first_only_in(quoted, own).map(|pair| format!("+ {pair}"));

@@ -23,7 +23,10 @@ impl Rule for InvalidTokenMethod {
             return None;
         }
         let is_right = evidence.method == Some(&USER_INFO_SHARE);
-        let method = evidence.unknown_method.as_deref().or(evidence.method.map(|known| known.name));
+        let method = evidence
+            .unknown_method
+            .as_deref()
+            .or(evidence.method.map(|known| known.name));
         let finding = Finding::new(self.id(), Severity::Error)
             .perhaps_because(match (is_withdrawn, is_right) {
                 (true, _) => Some("withdrawn"),

@@ -21,11 +21,15 @@ impl Rule for NotAnAnswer {
         }
         let finding = Finding::new(self.id(), Severity::Error);
         match evidence.body.as_ref()? {
-            EnvelopeError::NoNode { found } if found.is_empty() => Some(finding.because("no-names")),
+            EnvelopeError::NoNode { found } if found.is_empty() => {
+                Some(finding.because("no-names"))
+            }
             EnvelopeError::NoNode { found } => Some(finding.with("found", found).quoting(found)),
             EnvelopeError::NotJson(error) if !error.truncated => {
                 let (offset, expected) = (error.offset.to_string(), error.expected);
-                let finding = finding.because("broken-json").quoting(format!("offset = {offset}"));
+                let finding = finding
+                    .because("broken-json")
+                    .quoting(format!("offset = {offset}"));
                 Some(finding.with("offset", offset).with("expected", expected))
             }
             _ => None,

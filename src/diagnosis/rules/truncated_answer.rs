@@ -18,13 +18,21 @@ impl Rule for TruncatedAnswer {
     fn check(&self, evidence: &Evidence) -> Option<Finding> {
         let finding = Finding::new(self.id(), Severity::Error);
         match (&evidence.transport, &evidence.body) {
-            (Some(TransportFault::Cut { received }), _) => {
-                Some(finding.with("received", received.to_string()).quoting(format!("{received} B")))
-            }
+            (Some(TransportFault::Cut { received }), _) => Some(
+                finding
+                    .with("received", received.to_string())
+                    .quoting(format!("{received} B")),
+            ),
             _ if evidence.failed_status().is_some() => None,
             (_, Some(EnvelopeError::NotJson(error))) if error.truncated => {
-                let finding = finding.because("incomplete-json").quoting(format!("{} B", error.offset));
-                Some(finding.with("offset", error.offset.to_string()).with("expected", error.expected))
+                let finding = finding
+                    .because("incomplete-json")
+                    .quoting(format!("{} B", error.offset));
+                Some(
+                    finding
+                        .with("offset", error.offset.to_string())
+                        .with("expected", error.expected),
+                )
             }
             (_, Some(EnvelopeError::Empty)) => Some(finding.because("empty").quoting("0 B")),
             _ => None,

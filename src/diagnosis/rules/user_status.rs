@@ -24,6 +24,10 @@ impl Rule for UserStatus {
             _ => (Severity::Warning, None),
         };
         let finding = Finding::new(self.id(), severity).perhaps_because(variant);
-        Some(finding.with("user_status", status).quoting(format!("user_status = {status}")))
+        Some(
+            finding
+                .with("user_status", status)
+                .quoting(format!("user_status = {status}")),
+        )
     }
 }
