@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use crate::diagnosis::Evidence;
 use crate::protocol::methods::{MethodInfo, USER_INFO_SHARE};
 use crate::protocol::{
     Charset, EnvelopeError, GatewayError, Member, OauthToken, ResponseEnvelope, SignType,
@@ -64,6 +65,15 @@ impl Answer {
             None
         } else {
             OauthToken::from_envelope(envelope).ok()
+        }
+    }
+
+    /// Adds what this answer tells to the facts about its call.
+    pub(super) fn tell(&self, evidence: &mut Evidence) {
+        evidence.signature = Some(self.signature.clone());
+        match &self.envelope {
+            Ok(envelope) => evidence.add_answer(envelope),
+            Err(error) => evidence.add_unreadable_body(error.clone(), &self.body),
         }
     }
 

@@ -85,11 +85,7 @@ impl Exchange {
             ..Evidence::default()
         };
         if let Some(answer) = &self.answer {
-            evidence.signature = Some(answer.signature.clone());
-            match &answer.envelope {
-                Ok(envelope) => evidence.add_answer(envelope),
-                Err(error) => evidence.add_unreadable_body(error.clone(), &answer.body),
-            }
+            answer.tell(&mut evidence);
         }
         evidence
     }

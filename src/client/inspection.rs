@@ -183,19 +183,12 @@ impl Inspection {
 }
 
 fn evidence(answer: &Answer, hints: InspectionHints<'_>) -> Evidence {
-    let token = answer.token();
-    Evidence {
-        method: hints.method.or_else(|| answer.method()),
-        token_family: token
-            .as_ref()
-            .map(|token| token.access_token.secret().chars().take(8).collect()),
-        body: answer.envelope.as_ref().err().cloned(),
-        error: answer.error.clone(),
-        member: answer.member.clone(),
-        token_user: token.map(|token| (token.user_id, token.open_id)),
-        signature: Some(answer.signature.clone()),
+    let mut evidence = Evidence {
+        method: hints.method,
         ..Evidence::default()
-    }
+    };
+    answer.tell(&mut evidence);
+    evidence
 }
 
 fn guess_charset(content: &[u8]) -> Charset {

@@ -89,11 +89,14 @@ impl Ledger {
         let refresh_token = self.sequence.token(family.prefix, grant.persona);
         self.access_tokens.put(
             access_token.clone(),
-            (grant, Life::new(now, family.access_life)),
+            (
+                grant,
+                Life::new(now, Duration::from_secs(family.expires_in)),
+            ),
         );
         let entry = RefreshEntry {
             grant,
-            life: Life::new(now, family.refresh_life),
+            life: Life::new(now, Duration::from_secs(family.re_expires_in)),
             access_token: access_token.clone(),
             is_spent: false,
         };
@@ -206,14 +209,14 @@ mod tests {
         for scopes in Scopes::ALL {
             let mut ledger = ledger();
             let pair = ledger.issue_tokens(grant(scopes), at(0));
-            let life = i64::try_from(pair.family.access_life.as_secs()).unwrap();
+            let life = i64::try_from(pair.family.expires_in).unwrap();
             assert!(
                 ledger.holder(&pair.access_token, at(life - 1)).is_ok(),
                 "{scopes}"
             );
             let late = ledger.holder(&pair.access_token, at(life));
             assert_eq!(late.err(), Some(TokenFault::Expired), "{scopes}");
-            let life = i64::try_from(pair.family.refresh_life.as_secs()).unwrap();
+            let life = i64::try_from(pair.family.re_expires_in).unwrap();
             let late = ledger.refresh(&pair.refresh_token, at(life));
             assert_eq!(late.err(), Some(TokenFault::Expired), "{scopes}");
         }

@@ -1,7 +1,5 @@
 //! The kinds of tokens, which follow from what was allowed.
 
-use std::time::Duration;
-
 use crate::protocol::Scopes;
 
 /// Prefix and lives of the tokens for one choice of scopes, as recorded from live answers.
@@ -9,29 +7,29 @@ use crate::protocol::Scopes;
 pub(super) struct TokenFamily {
     /// How access and refresh token start.
     pub(super) prefix: &'static str,
-    /// Life of the access token, `expires_in`.
-    pub(super) access_life: Duration,
-    /// Life of the refresh token, `re_expires_in`.
-    pub(super) refresh_life: Duration,
+    /// Life of the access token in seconds.
+    pub(super) expires_in: u64,
+    /// Life of the refresh token in seconds.
+    pub(super) re_expires_in: u64,
 }
 
 const AUTH_USER: TokenFamily = TokenFamily {
     prefix: "authusrB",
-    access_life: Duration::from_secs(1_296_000),
-    refresh_life: Duration::from_secs(2_592_000),
+    expires_in: 1_296_000,
+    re_expires_in: 2_592_000,
 };
 
 /// The life of its refresh token is in no recorded answer; that of the access token is taken.
 const AUTH_BASE: TokenFamily = TokenFamily {
     prefix: "authbseB",
-    access_life: Duration::from_secs(31_536_000),
-    refresh_life: Duration::from_secs(31_536_000),
+    expires_in: 31_536_000,
+    re_expires_in: 31_536_000,
 };
 
 const COMPOSED: TokenFamily = TokenFamily {
     prefix: "composeB",
-    access_life: Duration::from_secs(500),
-    refresh_life: Duration::from_secs(300),
+    expires_in: 500,
+    re_expires_in: 300,
 };
 
 impl TokenFamily {

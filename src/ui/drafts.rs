@@ -1,7 +1,9 @@
 //! Text that is being typed.
 
 use std::collections::HashMap;
+use std::sync::Arc;
 
+use super::inspector::TreeState;
 use crate::app::AppState;
 use crate::keys::KeySlot;
 use crate::protocol::Environment;
@@ -31,6 +33,7 @@ pub(super) struct Drafts {
     pub(super) command: String,
     /// Name and environment of a new profile.
     pub(super) new_profile: Option<(String, Environment)>,
+    tree: TreeState,
 }
 
 impl Drafts {
@@ -53,6 +56,12 @@ impl Drafts {
         ]);
         self.key_text = None;
         self.pasted_code.clear();
+    }
+
+    /// What is folded in the tree of this body.
+    pub(super) fn tree_of(&mut self, body: &Arc<[u8]>) -> &mut TreeState {
+        self.tree.follow(body);
+        &mut self.tree
     }
 
     /// Shows the path of a key that was chosen in a dialog or dropped.

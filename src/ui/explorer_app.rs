@@ -84,8 +84,8 @@ impl ExplorerApp {
 
     fn read_input(&mut self, ctx: &Context) {
         let dropped = ctx.input(|input| input.raw.dropped_files.clone());
-        for path in dropped.into_iter().filter_map(|file| file.path) {
-            self.outbox.push(KeyMessage::Dropped(path));
+        for file in dropped {
+            self.outbox.push(KeyMessage::Dropped(file.path().to_owned()));
         }
         for command in COMMANDS {
             let Some(shortcut) = command.shortcut else { continue };

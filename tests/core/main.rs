@@ -1,4 +1,5 @@
-//! Tests of the pure parts: protocol, keys, signing, diagnosis.
+//! The pure core, through its public interface.
 
+mod keys;
 mod rules;
 mod snapshot;

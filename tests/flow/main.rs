@@ -1,1 +1,5 @@
+//! Flows against the simulator.
 
+// `cfg(test)` tells clippy that the helpers may unwrap as tests do.
+#[cfg(test)]
+mod simulator;

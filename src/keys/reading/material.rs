@@ -1,7 +1,7 @@
 //! What a piece of DER is, by its structure alone.
 
 use rsa::pkcs8::der::asn1::{AnyRef, OctetStringRef};
-use rsa::pkcs8::der::{Tag, Tagged as _};
+use rsa::pkcs8::der::{Tag, Tagged};
 use rsa::{RsaPrivateKey, RsaPublicKey};
 use x509_cert::Certificate;
 use x509_cert::der::Decode as _;
@@ -36,7 +36,7 @@ impl Material {
     /// Recognises one SEQUENCE that fills `sequence`.
     pub(super) fn of_der(sequence: &[u8]) -> Result<Self, KeyDamage> {
         let fields = der::fields(sequence).ok_or(KeyDamage::Structure)?;
-        let tags: Vec<Tag> = fields.iter().map(|field| field.tag()).collect();
+        let tags: Vec<Tag> = fields.iter().map(Tagged::tag).collect();
         match (tags.as_slice(), fields.as_slice()) {
             ([Tag::Integer, Tag::Integer], _) => {
                 let key = rsa_numbers::public_key(sequence)?;

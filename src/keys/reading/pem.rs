@@ -116,10 +116,8 @@ fn label_length(after: &str) -> usize {
     if dashes && end <= LONGEST_LABEL {
         return end;
     }
-    after
-        .find(['\r', '\n', '\\'])
-        .unwrap_or(after.len())
-        .min(end)
+    let run = after.get(..end).unwrap_or_default();
+    run.find(['\r', '\n']).unwrap_or(end)
 }
 
 /// Word processors turn two hyphens into a longer dash.
@@ -131,45 +129,39 @@ fn is_dash(character: char) -> bool {
 mod tests {
     use super::*;
 
-    fn block<'a>(label: &str, body: &'a str, begins: bool, ends: bool) -> PemBlock<'a> {
+    /// A block with both banners.
+    fn block<'a>(label: &str, body: &'a str) -> PemBlock<'a> {
         PemBlock {
-            label: label.into(),
+            label: label.to_owned(),
             body,
-            begins,
-            ends,
+            begins: true,
+            ends: true,
         }
     }
 
     #[test]
     fn finds_every_block_between_its_banners() {
-        let text =
-            "x\n-----BEGIN A KEY-----\nAA\n-----END A KEY-----\n-----BEGIN B-----BB-----END B-----";
-        assert_eq!(
-            blocks(text),
-            [
-                block("AKEY", "\nAA\n", true, true),
-                block("B", "BB", true, true)
-            ]
-        );
+        let text = "x\n-----BEGIN A KEY-----\nAA\n-----END A KEY-----\n\
+                    -----BEGIN B-----BB-----END B-----";
+        assert_eq!(blocks(text), [block("AKEY", "\nAA\n"), block("B", "BB")]);
     }
 
     #[test]
     fn a_missing_banner_is_made_up_for() {
+        let endless = |label, body| PemBlock {
+            ends: false,
+            ..block(label, body)
+        };
+        let headless = |label, body| PemBlock {
+            begins: false,
+            ..block(label, body)
+        };
+        assert_eq!(blocks("-----BEGIN A-----\nAA\n"), [endless("A", "\nAA\n")]);
+        assert_eq!(blocks("-----BEGIN A\nAA"), [endless("A", "\nAA")]);
+        assert_eq!(blocks("AA\n-----END A-----"), [headless("A", "AA\n")]);
         assert_eq!(
-            blocks("-----BEGIN A-----\nAA\n"),
-            [block("A", "\nAA\n", true, false)]
-        );
-        assert_eq!(
-            blocks("AA\n-----END A-----"),
-            [block("A", "AA\n", false, true)]
-        );
-        assert_eq!(
-            blocks("--BEGIN A--AA--BEGIN B--BB--END B--"),
-            [block("A", "AA", true, false), block("B", "BB", true, true)]
-        );
-        assert_eq!(
-            blocks("-----BEGIN A\nAA"),
-            [block("A", "\nAA", true, false)]
+            blocks("--BEGIN A--AA--BEGIN B--BB--END B--CC--END C--"),
+            [endless("A", "AA"), block("B", "BB"), headless("C", "CC")]
         );
     }
 
@@ -179,7 +171,7 @@ mod tests {
             "-----BEGIN\nA  KEY-----AA-----\nEND A KEY-----",
             "——BEGIN A KEY——AA——END A KEY——",
         ] {
-            assert_eq!(blocks(text), [block("AKEY", "AA", true, true)], "{text}");
+            assert_eq!(blocks(text), [block("AKEY", "AA")], "{text}");
         }
     }
 

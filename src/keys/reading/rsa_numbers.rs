@@ -2,6 +2,7 @@
 
 use rsa::traits::{PrivateKeyParts as _, PublicKeyParts as _};
 use rsa::{BigUint, RsaPrivateKey, RsaPublicKey, pkcs1};
+use zeroize::Zeroizing;
 
 use crate::keys::{KeyDamage, LONGEST_MODULUS};
 
@@ -30,10 +31,22 @@ pub(super) fn private_key(der: &[u8]) -> Result<RsaPrivateKey, KeyDamage> {
             number(numbers.prime2.as_bytes()),
         ],
     );
-    // Without the coefficient (equal primes) the key could sign but not be written down again.
     key.ok()
-        .filter(|key| key.d() < key.n() && key.crt_coefficient().is_some())
+        .filter(|key| is_consistent(key, &numbers))
         .ok_or(KeyDamage::Numbers)
+}
+
+/// Checks the numbers that other programs sign with and `rsa` computes anew.
+fn is_consistent(key: &RsaPrivateKey, numbers: &pkcs1::RsaPrivateKey<'_>) -> bool {
+    let [p, q] = key.primes() else {
+        return false;
+    };
+    let remainder = |prime: &BigUint| Zeroizing::new(key.d() % (prime - 1_u8));
+    let secret = |bytes| Zeroizing::new(number(bytes));
+    key.d() < key.n()
+        && remainder(p) == secret(numbers.exponent1.as_bytes())
+        && remainder(q) == secret(numbers.exponent2.as_bytes())
+        && key.crt_coefficient().map(Zeroizing::new) == Some(secret(numbers.coefficient.as_bytes()))
 }
 
 fn modulus(bytes: &[u8]) -> Result<BigUint, KeyDamage> {

@@ -17,8 +17,10 @@ fn push(quoted: &mut String, character: char) {
         '\n' => quoted.push_str("\\n"),
         '\r' => quoted.push_str("\\r"),
         '\t' => quoted.push_str("\\t"),
-        control if u32::from(control) < 0x20 => {
-            quoted.push_str(&format!("\\u{:04x}", u32::from(control)));
+        control if control < ' ' => {
+            let hex = |shift: u32| char::from_digit(u32::from(control) >> shift & 15, 16);
+            quoted.push_str("\\u00");
+            quoted.extend([hex(4), hex(0)].into_iter().flatten());
         }
         plain => quoted.push(plain),
     }

@@ -2,6 +2,7 @@
 
 use axum::http::header::{HOST, HeaderName, ORIGIN};
 use axum::http::request::Parts;
+use axum::http::uri::Authority;
 
 const SEC_FETCH_SITE: HeaderName = HeaderName::from_static("sec-fetch-site");
 
@@ -16,7 +17,7 @@ pub(super) fn is_own_host(parts: &Parts, port: u16) -> bool {
     let [Ok(host)] = hosts.as_slice() else {
         return false;
     };
-    let target = parts.uri.authority().map(|authority| authority.as_str());
+    let target = parts.uri.authority().map(Authority::as_str);
     is_own(host, port) && target.is_none_or(|target| is_own(target, port))
 }
 

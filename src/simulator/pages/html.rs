@@ -26,9 +26,10 @@ impl Html {
             let Some((name, behind)) = after.split_once("}}") else {
                 break;
             };
-            match values.iter().find(|(known, _)| *known == name) {
-                Some((_, value)) => filled.push_str(&value.0),
-                None => tracing::error!(name, "a page has a gap"),
+            if let Some((_, value)) = values.iter().find(|(known, _)| *known == name) {
+                filled.push_str(&value.0);
+            } else {
+                tracing::error!(name, "a page has a gap");
             }
             rest = behind;
         }

@@ -40,7 +40,7 @@ impl Persona {
     }
 
     /// Fluent id of its texts.
-    pub(super) fn text_id(&self) -> String {
+    pub fn text_id(&self) -> String {
         format!("persona-{}", self.id)
     }
 

@@ -53,8 +53,8 @@ fn node(pair: &TokenPair, auth_start: &GatewayTimestamp) -> AnswerNode {
     AnswerNode::default()
         .text("access_token", &*pair.access_token)
         .text("auth_start", auth_start.as_str())
-        .number("expires_in", pair.family.access_life.as_secs())
-        .number("re_expires_in", pair.family.refresh_life.as_secs())
+        .number("expires_in", pair.family.expires_in)
+        .number("re_expires_in", pair.family.re_expires_in)
         .text("refresh_token", &*pair.refresh_token)
         .text(name, value)
 }

@@ -1,0 +1,133 @@
+//! Labels, values and meanings.
+
+use egui::{Grid, RichText, Ui};
+
+use super::Subject;
+use crate::client::Answer;
+use crate::i18n::Explain as _;
+use crate::protocol::{Availability, Member, MemberField, coded_value_text};
+use crate::ui::drafts::Drafts;
+use crate::ui::outbox::Outbox;
+use crate::ui::view::View;
+use crate::ui::widgets::{copy_button_ui, mono_text_ui, problem_ui};
+
+/// One line of the table.
+struct Row {
+    label: String,
+    name: String,
+    value: String,
+    meaning: String,
+}
+
+/// Draws the member's fields, or those of any other answer.
+pub(super) fn fields_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    subject: &Subject<'_>,
+    drafts: &mut Drafts,
+    outbox: &mut Outbox,
+) {
+    if let Some(fault) = subject.exchange.and_then(|exchange| exchange.transport.as_ref()) {
+        problem_ui(ui, view, &fault.problem());
+    }
+    let Some(answer) = subject.answer else { return };
+    if let Err(error) = &answer.envelope {
+        problem_ui(ui, view, &error.problem());
+        return;
+    }
+    filter_ui(ui, view, drafts);
+    let rows: Vec<_> = rows(view, subject, answer)
+        .into_iter()
+        .filter(|row| row.contains(drafts.filter.trim()))
+        .collect();
+    table_ui(ui, view, &rows, outbox);
+    if let Some(member) = &answer.member {
+        absent_ui(ui, view, member);
+    }
+}
+
+fn filter_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts) {
+    ui.horizontal(|ui| {
+        let label = ui.label(RichText::new(view.text("filter")).color(view.palette.weak));
+        let edit = egui::TextEdit::singleline(&mut drafts.filter)
+            .hint_text(view.text("filter-hint"))
+            .desired_width(240.0);
+        ui.add(edit).labelled_by(label.id);
+    });
+}
+
+fn rows(view: View<'_>, subject: &Subject<'_>, answer: &Answer) -> Vec<Row> {
+    let Ok(envelope) = &answer.envelope else { return Vec::new() };
+    let document = &envelope.document;
+    document
+        .children(envelope.node.index)
+        .filter_map(|node| {
+            let name = document.name(node)?;
+            let value = document.text(node)?;
+            let label = MemberField::by_name(&name)
+                .map(|field| view.text(&field.label_id()))
+                .or_else(|| view.locale.find(&format!("field-{}", name.replace('.', "-"))))
+                .unwrap_or_else(|| view.text("field-unknown"));
+            let meaning = coded_value_text(view.locale, &name, &value).unwrap_or_default();
+            let value = subject.masker.mask_value(&name, &value);
+            Some(Row { label, name, value, meaning })
+        })
+        .collect()
+}
+
+impl Row {
+    fn contains(&self, filter: &str) -> bool {
+        let filter = filter.to_lowercase();
+        [&self.label, &self.name, &self.value, &self.meaning]
+            .iter()
+            .any(|text| text.to_lowercase().contains(&filter))
+    }
+}
+
+fn table_ui(ui: &mut Ui, view: View<'_>, rows: &[Row], outbox: &mut Outbox) {
+    let width = ui.available_width();
+    Grid::new("fields").num_columns(4).striped(true).spacing([14.0, 6.0]).show(ui, |ui| {
+        for row in rows {
+            ui.label(&row.label);
+            ui.label(RichText::new(&row.name).monospace().color(view.palette.weak));
+            ui.vertical(|ui| {
+                ui.set_max_width((width * 0.45).max(160.0));
+                mono_text_ui(ui, &row.value);
+                if !row.meaning.is_empty() {
+                    ui.label(RichText::new(&row.meaning).color(view.palette.weak));
+                }
+            });
+            copy_button_ui(ui, view, outbox, &row.name, || row.value.clone());
+            ui.end_row();
+        }
+    });
+}
+
+/// The fields that an ordinary app could have got, with the reason why they did not come.
+fn absent_ui(ui: &mut Ui, view: View<'_>, member: &Member) {
+    let absent = member.absent_fields();
+    if absent.is_empty() {
+        return;
+    }
+    ui.add_space(10.0);
+    ui.label(RichText::new(view.text("absent-title")).strong());
+    Grid::new("absent").num_columns(3).striped(true).spacing([14.0, 6.0]).show(ui, |ui| {
+        for field in absent {
+            let weak = |text: String| RichText::new(text).color(view.palette.weak);
+            ui.label(weak(view.text(&field.label_id())));
+            ui.label(weak(field.name.to_owned()).monospace());
+            ui.label(weak(absent_reason(view, field)));
+            ui.end_row();
+        }
+    });
+}
+
+fn absent_reason(view: View<'_>, field: &MemberField) -> String {
+    let own = format!("absent-{}", field.name);
+    view.locale.find(&own).unwrap_or_else(|| {
+        view.text(match field.availability {
+            Availability::Retired => "absent-retired",
+            Availability::Default | Availability::Extra | Availability::Firm => "absent-default",
+        })
+    })
+}

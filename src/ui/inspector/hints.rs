@@ -1,0 +1,53 @@
+//! Findings with cause, remedy and evidence.
+
+use egui::{Color32, RichText, Ui};
+
+use super::Subject;
+use crate::diagnosis::{Finding, Severity};
+use crate::ui::view::View;
+use crate::ui::widgets::{badge_ui, card_ui, mono_text_ui};
+
+/// Draws every finding.
+pub(super) fn hints_ui(ui: &mut Ui, view: View<'_>, subject: &Subject<'_>) {
+    if subject.findings.is_empty() {
+        ui.label(RichText::new(view.text("hints-none")).color(view.palette.weak));
+    }
+    for finding in subject.findings {
+        finding_ui(ui, view, finding);
+        ui.add_space(6.0);
+    }
+}
+
+/// The colour of a severity; the word stands beside it.
+pub(super) fn severity_color(view: View<'_>, severity: Severity) -> Color32 {
+    match severity {
+        Severity::Info => view.palette.accent,
+        Severity::Warning => view.palette.warning,
+        Severity::Error => view.palette.bad,
+    }
+}
+
+fn finding_ui(ui: &mut Ui, view: View<'_>, finding: &Finding) {
+    let locale = view.locale;
+    let color = severity_color(view, finding.severity);
+    card_ui(ui, view, Some(color), |ui| {
+        badge_ui(ui, &view.text(finding.severity.title()), color);
+        ui.label(RichText::new(finding.title(locale)).strong().size(15.0));
+        ui.label(finding.seen(locale));
+        part_ui(ui, view, "hint-why", &finding.cause(locale));
+        part_ui(ui, view, "hint-do", &finding.remedy(locale));
+        if !finding.evidence.is_empty() {
+            ui.label(RichText::new(view.text("hint-evidence")).color(view.palette.weak).small());
+            for fact in &finding.evidence {
+                mono_text_ui(ui, fact);
+            }
+        }
+        let reference = finding.reference(locale);
+        ui.label(RichText::new(reference).color(view.palette.weak).small());
+    });
+}
+
+fn part_ui(ui: &mut Ui, view: View<'_>, title: &str, text: &str) {
+    ui.label(RichText::new(view.text(title)).color(view.palette.weak).small());
+    ui.label(text);
+}

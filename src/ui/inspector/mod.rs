@@ -1,0 +1,102 @@
+//! One answer from every side.
+
+mod fields;
+mod hints;
+mod json_tree;
+mod raw;
+mod request;
+mod signature;
+mod subject;
+
+use egui::{RichText, ScrollArea, Ui};
+
+use super::drafts::Drafts;
+use super::outbox::Outbox;
+use super::view::View;
+use super::widgets::{card_ui, tab_button};
+use crate::app::{InspectorTab, ViewMessage};
+use crate::signing::Verdict;
+pub(super) use json_tree::TreeState;
+pub(super) use subject::Subject;
+
+/// Draws verdict, tabs and the open tab over the whole place.
+pub(super) fn inspector_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    subject: &Subject<'_>,
+    drafts: &mut Drafts,
+    outbox: &mut Outbox,
+) {
+    card_ui(ui, view, None, |ui| {
+        head_ui(ui, view, subject);
+        let open = open_tab(view, subject);
+        ui.horizontal_wrapped(|ui| {
+            for tab in InspectorTab::ALL.into_iter().filter(|tab| subject.has(*tab)) {
+                if tab_button(ui, view, tab == open, &tab_title(view, subject, tab)).clicked() {
+                    outbox.push(ViewMessage::Tab(tab));
+                }
+            }
+            let mut reveal = view.state.reveal;
+            if ui.checkbox(&mut reveal, view.text("reveal-secrets")).changed() {
+                outbox.push(ViewMessage::Reveal(reveal));
+            }
+        });
+        ui.separator();
+        let scroll = ScrollArea::vertical().id_salt(("inspector", open)).auto_shrink([false, false]);
+        match open {
+            // The raw tab scrolls by itself, as it lays out visible lines only.
+            InspectorTab::Raw => raw::raw_ui(ui, view, subject, drafts, outbox),
+            InspectorTab::Fields => {
+                scroll.show(ui, |ui| fields::fields_ui(ui, view, subject, drafts, outbox));
+            }
+            InspectorTab::Signature => {
+                scroll.show(ui, |ui| signature::signature_ui(ui, view, subject, outbox));
+            }
+            InspectorTab::Hints => {
+                scroll.show(ui, |ui| hints::hints_ui(ui, view, subject));
+            }
+            InspectorTab::Request => {
+                scroll.show(ui, |ui| request::request_ui(ui, view, subject, outbox));
+            }
+        }
+    });
+}
+
+/// A tab that this subject does not have falls back to the first.
+fn open_tab(view: View<'_>, subject: &Subject<'_>) -> InspectorTab {
+    if subject.has(view.state.tab) { view.state.tab } else { InspectorTab::default() }
+}
+
+/// The name of a tab. The number of findings stands beside the tab, not in its name.
+fn tab_title(view: View<'_>, _subject: &Subject<'_>, tab: InspectorTab) -> String {
+    view.text(tab.title())
+}
+
+fn head_ui(ui: &mut Ui, view: View<'_>, subject: &Subject<'_>) {
+    ui.horizontal_wrapped(|ui| {
+        if let Some(method) = subject.method {
+            ui.label(RichText::new(view.text(method.title)).strong().size(15.0));
+            ui.label(RichText::new(method.name).monospace().color(view.palette.weak));
+        }
+    });
+    if let Some(answer) = subject.answer {
+        let verdict = answer.signature.verdict;
+        let color = match verdict {
+            Verdict::Verified => view.palette.good,
+            Verdict::Unsigned | Verdict::NoKey => view.palette.warning,
+            Verdict::Mismatch | Verdict::Ambiguous | Verdict::Unreadable => view.palette.bad,
+        };
+        let title = answer.signature.title(view.locale);
+        let line = view.text_with("signature-line", &[("verdict", &title)]);
+        ui.label(RichText::new(line).color(color).strong());
+    }
+    if let Some(finding) = subject.findings.first() {
+        let color = hints::severity_color(view, finding.severity);
+        let more = subject.findings.len() - 1;
+        let mut title = finding.title(view.locale);
+        if more > 0 {
+            title += &view.text_with("findings-more", &[("count", &more.to_string())]);
+        }
+        ui.label(RichText::new(title).color(color));
+    }
+}

@@ -1,0 +1,94 @@
+//! From keys to member.
+
+use egui::{Panel, RichText, ScrollArea, Ui};
+
+use crate::app::{FlowMessage, Stage};
+use crate::simulator::PERSONAS;
+use crate::ui::drafts::Drafts;
+use crate::ui::inspector::{Subject, inspector_ui};
+use crate::ui::outbox::Outbox;
+use crate::ui::panels::{
+    authorize_card_ui, credentials_card_ui, member_card_ui, timeline_ui, token_card_ui,
+};
+use crate::ui::view::View;
+use crate::ui::widgets::{card_ui, choice_ui, primary_button};
+
+/// Draws the page.
+pub(in crate::ui) fn flow_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    drafts: &mut Drafts,
+    outbox: &mut Outbox,
+) {
+    let width = (ui.available_width() * 0.40).clamp(320.0, 460.0);
+    Panel::left("steps").resizable(false).exact_size(width).frame(egui::Frame::new()).show(
+        ui,
+        |ui| {
+            ScrollArea::vertical().id_salt("steps").auto_shrink([false, false]).show(ui, |ui| {
+                ui.set_max_width(width - 14.0);
+                demo_ui(ui, view, outbox);
+                credentials_card_ui(ui, view, drafts, outbox);
+                authorize_card_ui(ui, view, drafts, outbox);
+                token_card_ui(ui, view, outbox);
+                member_card_ui(ui, view, outbox);
+            });
+        },
+    );
+    Panel::bottom("timeline")
+        .resizable(true)
+        .default_size(120.0)
+        .min_size(60.0)
+        .frame(egui::Frame::new().inner_margin(egui::Margin { top: 8, ..Default::default() }))
+        .show(ui, |ui| timeline_ui(ui, view, outbox));
+    match view.state.shown_exchange() {
+        Some(exchange) => {
+            let subject = Subject::of_exchange(exchange, view.state.reveal);
+            inspector_ui(ui, view, &subject, drafts, outbox);
+        }
+        None => welcome_ui(ui, view),
+    }
+}
+
+fn demo_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
+    ui.horizontal_wrapped(|ui| {
+        let busy = view.state.flow.stage.task().is_some() || view.state.demo_wanted;
+        let demo = ui.add_enabled_ui(!busy, |ui| primary_button(ui, view, &view.text("flow-run-demo")));
+        if demo.inner.on_hover_text(view.text("flow-run-demo-hint")).clicked() {
+            outbox.push(FlowMessage::RunDemo);
+        }
+        if view.state.profile().is_built_in() {
+            persona_ui(ui, view, outbox);
+        }
+        if !matches!(view.state.flow.stage, Stage::Start)
+            && ui.button(view.text("flow-restart")).clicked()
+        {
+            outbox.push(FlowMessage::Restart);
+        }
+    });
+}
+
+/// As whom the demo consents.
+pub(super) fn persona_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
+    let options: Vec<_> = PERSONAS
+        .iter()
+        .enumerate()
+        .map(|(index, persona)| (index, view.text(&persona.text_id())))
+        .collect();
+    let current = PERSONAS.iter().position(|persona| persona.id == view.state.persona.id);
+    let chosen = choice_ui(ui, &view.text("persona"), current.unwrap_or_default(), &options);
+    if let Some(persona) = chosen.and_then(|index| PERSONAS.get(index)) {
+        outbox.push(crate::app::SimulatorMessage::Persona(persona));
+    }
+}
+
+/// What to do, as long as there is nothing to show.
+fn welcome_ui(ui: &mut Ui, view: View<'_>) {
+    card_ui(ui, view, None, |ui| {
+        ui.set_min_height((ui.available_height() - 30.0).max(0.0));
+        ui.label(RichText::new(view.text("welcome-title")).heading());
+        for id in ["welcome-demo", "welcome-keys", "welcome-inspect"] {
+            ui.add_space(4.0);
+            ui.label(view.text(id));
+        }
+    });
+}

@@ -1,0 +1,136 @@
+//! Step 2: consent in the browser, and the code that comes back.
+
+use egui::{CollapsingHeader, RichText, Ui};
+
+use super::step::{StepState, step_head_ui};
+use crate::app::{Authorization, FlowMessage, ProfileEdit, ProfileMessage, Stage, ViewMessage};
+use crate::protocol::{AuthorizationRequest, Masker, Scopes};
+use crate::ui::drafts::Drafts;
+use crate::ui::outbox::Outbox;
+use crate::ui::view::View;
+use crate::ui::widgets::{
+    card_ui, choice_ui, committed, field_ui, key_value_ui, primary_button, problem_ui,
+};
+
+/// Draws the card.
+pub(in crate::ui) fn authorize_card_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    drafts: &mut Drafts,
+    outbox: &mut Outbox,
+) {
+    let state = step_state(view);
+    card_ui(ui, view, state.frame_color(view), |ui| {
+        step_head_ui(ui, view, (2, "step-authorize"), state, None);
+        request_fields_ui(ui, view, drafts, outbox);
+        match Authorization::request(view.state) {
+            Ok(request) => actions_ui(ui, view, &request, outbox),
+            Err(problem) if state == StepState::Waiting => {
+                ui.label(RichText::new(problem.title(view.locale)).color(view.palette.weak));
+            }
+            Err(problem) => problem_ui(ui, view, &problem),
+        }
+        paste_ui(ui, view, drafts, outbox);
+    });
+}
+
+fn step_state(view: View<'_>) -> StepState {
+    let flow = &view.state.flow;
+    if view.state.paste_problem.is_some() {
+        StepState::Failed
+    } else if flow.listening.is_some() {
+        StepState::Running
+    } else if !matches!(flow.stage, Stage::Start) {
+        StepState::Done
+    } else if view.state.credentials().is_ok() {
+        StepState::Next
+    } else {
+        StepState::Waiting
+    }
+}
+
+fn request_fields_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox: &mut Outbox) {
+    let profile = view.state.profile();
+    if !profile.is_built_in() {
+        let hint = "https://…";
+        let label = view.text("redirect-uri");
+        let response = field_ui(ui, view, &label, hint, &mut drafts.redirect_uri);
+        if committed(&response) {
+            let uri = drafts.redirect_uri.trim().to_owned();
+            outbox.push(ProfileMessage::Edit(ProfileEdit::RedirectUri(uri)));
+        }
+    }
+    ui.horizontal_wrapped(|ui| {
+        let scopes = Scopes::ALL.map(|scopes| (scopes, scopes.value().to_owned()));
+        if let Some(chosen) = choice_ui(ui, &view.text("scope"), profile.scopes, &scopes) {
+            outbox.push(ProfileMessage::Edit(ProfileEdit::Scopes(chosen)));
+        }
+        if Authorization::listening_address(view.state).is_ok() {
+            let mut catch = profile.catch_redirect;
+            if ui.checkbox(&mut catch, view.text("catch-redirect")).changed() {
+                outbox.push(ProfileMessage::Edit(ProfileEdit::CatchRedirect(catch)));
+            }
+        }
+    });
+}
+
+fn actions_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    request: &AuthorizationRequest,
+    outbox: &mut Outbox,
+) {
+    ui.horizontal_wrapped(|ui| {
+        if primary_button(ui, view, &view.text("flow-authorize")).clicked() {
+            outbox.push(FlowMessage::Authorize);
+        }
+        if ui.button(view.text("flow-copy-url")).clicked() {
+            ui.ctx().copy_text(request.url().to_string());
+            outbox.push(ViewMessage::Copied);
+        }
+        if view.state.flow.listening.is_some() && ui.button(view.text("cancel")).clicked() {
+            outbox.push(FlowMessage::Cancel);
+        }
+    });
+    if view.state.flow.listening.is_some() {
+        ui.label(RichText::new(view.text("flow-listening")).color(view.palette.accent));
+    }
+    CollapsingHeader::new(view.text("authorization-parameters")).show(ui, |ui| {
+        key_value_ui(ui, view, "GET", request.page.as_str());
+        for (name, value) in request.params().iter() {
+            key_value_ui(ui, view, name, value);
+        }
+    });
+}
+
+fn paste_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox: &mut Outbox) {
+    let label = view.text("auth-code");
+    let hint = view.text("auth-code-hint");
+    let response = field_ui(ui, view, &label, &hint, &mut drafts.pasted_code);
+    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
+    let pasted = response.has_focus()
+        && ui.input(|input| {
+            input.events.iter().any(|event| matches!(event, egui::Event::Paste(_)))
+        });
+    let set = response.changed() && !response.has_focus();
+    if (entered || pasted || set) && !drafts.pasted_code.trim().is_empty() {
+        outbox.push(FlowMessage::Paste(std::mem::take(&mut drafts.pasted_code)));
+    }
+    ui.horizontal_wrapped(|ui| {
+        let mut run = view.state.profile().run_after_paste;
+        if ui.checkbox(&mut run, view.text("run-after-paste")).changed() {
+            outbox.push(ProfileMessage::Edit(ProfileEdit::RunAfterPaste(run)));
+        }
+    });
+    if let Some(problem) = &view.state.paste_problem {
+        problem_ui(ui, view, problem);
+    }
+    if let Stage::Code { code, .. } = &view.state.flow.stage {
+        let shown = if view.state.reveal {
+            code.secret().to_owned()
+        } else {
+            Masker::shorten(code.secret())
+        };
+        key_value_ui(ui, view, "auth_code", &shown);
+    }
+}

@@ -1,0 +1,34 @@
+//! The question before anything goes to production.
+
+use egui::{Context, Id, Modal, RichText};
+
+use crate::app::{FlowMessage, Unconfirmed};
+use crate::ui::outbox::Outbox;
+use crate::ui::view::View;
+use crate::ui::widgets::primary_button;
+
+/// Asks, if something waits for a yes.
+pub(in crate::ui) fn confirm_ui(ctx: &Context, view: View<'_>, outbox: &mut Outbox) {
+    let Some(call) = view.state.unconfirmed else { return };
+    let action = match call {
+        Unconfirmed::Exchange => "flow-exchange",
+        Unconfirmed::Query => "flow-query",
+    };
+    let response = Modal::new(Id::unique("confirm-production")).show(ctx, |ui| {
+        ui.set_max_width(420.0);
+        ui.label(RichText::new(view.text("confirm-title")).heading().color(view.palette.bad));
+        ui.label(view.text_with("confirm-text", &[("action", &view.text(action))]));
+        ui.add_space(8.0);
+        ui.horizontal(|ui| {
+            if primary_button(ui, view, &view.text("confirm-yes")).clicked() {
+                outbox.push(FlowMessage::Confirm);
+            }
+            if ui.button(view.text("confirm-no")).clicked() {
+                outbox.push(FlowMessage::Decline);
+            }
+        });
+    });
+    if response.should_close() {
+        outbox.push(FlowMessage::Decline);
+    }
+}

@@ -1,0 +1,105 @@
+//! Step 1: app id, gateway, keys.
+
+use egui::{CollapsingHeader, RichText, Ui};
+
+use super::key_slot::{alipay_public_key_ui, private_key_ui};
+use super::step::{StepState, step_head_ui};
+use crate::app::{Authorization, ProfileEdit, ProfileMessage, Remote};
+use crate::i18n::Explain as _;
+use crate::protocol::{AppId, Charset, Environment, SignType};
+use crate::ui::drafts::Drafts;
+use crate::ui::outbox::Outbox;
+use crate::ui::view::View;
+use crate::ui::widgets::{card_ui, choice_ui, committed, field_ui, key_value_ui, problem_ui};
+
+/// Draws the card.
+pub(in crate::ui) fn credentials_card_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    drafts: &mut Drafts,
+    outbox: &mut Outbox,
+) {
+    let state = step_state(view);
+    card_ui(ui, view, state.frame_color(view), |ui| {
+        step_head_ui(ui, view, (1, "step-credentials"), state, None);
+        if view.state.profile().is_built_in() {
+            built_in_ui(ui, view);
+        } else {
+            own_ui(ui, view, drafts, outbox);
+        }
+        let title = RichText::new(view.text("keys-title")).color(view.palette.weak);
+        CollapsingHeader::new(title)
+            .id_salt(("keys", &view.state.profile().name))
+            .default_open(!view.state.profile().is_built_in())
+            .show(ui, |ui| {
+                private_key_ui(ui, view, drafts, outbox);
+                ui.add_space(4.0);
+                alipay_public_key_ui(ui, view, drafts, outbox);
+            });
+    });
+}
+
+fn step_state(view: View<'_>) -> StepState {
+    let keys = &view.state.keys;
+    let failed = matches!(keys.private_key, Remote::Failed(_))
+        || matches!(keys.alipay_public_key, Remote::Failed(_));
+    if failed {
+        StepState::Failed
+    } else if keys.private_key.is_pending() || keys.alipay_public_key.is_pending() {
+        StepState::Running
+    } else if view.state.credentials().is_ok() {
+        StepState::Done
+    } else {
+        StepState::Next
+    }
+}
+
+fn built_in_ui(ui: &mut Ui, view: View<'_>) {
+    ui.label(RichText::new(view.text("credentials-built-in")).color(view.palette.weak));
+    if let Ok(app_id) = Authorization::app_id(view.state) {
+        key_value_ui(ui, view, &view.text("app-id"), app_id.as_str());
+    }
+}
+
+fn own_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox: &mut Outbox) {
+    let profile = view.state.profile();
+    let hint = view.text("app-id-hint");
+    let response = field_ui(ui, view, &view.text("app-id"), &hint, &mut drafts.app_id);
+    if committed(&response) {
+        outbox.push(ProfileMessage::Edit(ProfileEdit::AppId(drafts.app_id.trim().to_owned())));
+    }
+    if let (false, Err(error)) = (profile.app_id.is_empty(), AppId::parse(&profile.app_id)) {
+        problem_ui(ui, view, &error.problem());
+    }
+    gateway_ui(ui, view, drafts, outbox);
+    ui.horizontal(|ui| {
+        let sign_types = SignType::ALL.map(|kind| (kind, kind.name().to_owned()));
+        let name = view.text("sign-type");
+        if let Some(chosen) = choice_ui(ui, &name, profile.sign_type, &sign_types) {
+            outbox.push(ProfileMessage::Edit(ProfileEdit::SignType(chosen)));
+        }
+        let charsets = Charset::ALL.map(|charset| (charset, charset.name().to_owned()));
+        if let Some(chosen) = choice_ui(ui, &view.text("charset"), profile.charset, &charsets) {
+            outbox.push(ProfileMessage::Edit(ProfileEdit::Charset(chosen)));
+        }
+    });
+}
+
+fn gateway_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox: &mut Outbox) {
+    let profile = view.state.profile();
+    if profile.environment != Environment::Custom {
+        if let Ok(Some(endpoints)) = profile.endpoints() {
+            key_value_ui(ui, view, &view.text("gateway-url"), endpoints.gateway.as_str());
+        }
+        return;
+    }
+    let hint = "https://gateway.example/gateway.do";
+    let response = field_ui(ui, view, &view.text("gateway-url"), hint, &mut drafts.gateway_url);
+    if committed(&response) {
+        let url = drafts.gateway_url.trim().to_owned();
+        outbox.push(ProfileMessage::Edit(ProfileEdit::GatewayUrl(url)));
+    }
+    if let (false, Err(error)) = (profile.gateway_url.is_empty(), profile.endpoints()) {
+        problem_ui(ui, view, &error.problem());
+    }
+}

@@ -1,0 +1,67 @@
+//! All calls of this run of the program.
+
+use egui::{Button, RichText, ScrollArea, Ui};
+
+use super::step::elapsed_text;
+use crate::app::ViewMessage;
+use crate::client::Exchange;
+use crate::protocol::GatewayTimestamp;
+use crate::ui::outbox::Outbox;
+use crate::ui::view::View;
+
+/// Draws the timeline, the newest call first.
+pub(in crate::ui) fn timeline_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
+    let exchanges = &view.state.exchanges;
+    ui.label(RichText::new(view.text("timeline")).color(view.palette.weak).small());
+    if exchanges.is_empty() {
+        ui.label(RichText::new(view.text("timeline-empty")).color(view.palette.weak));
+        return;
+    }
+    let height = ui.text_style_height(&egui::TextStyle::Body) + 8.0;
+    ScrollArea::vertical().id_salt("timeline").auto_shrink([false, false]).show_rows(
+        ui,
+        height,
+        exchanges.len(),
+        |ui, rows| {
+            for row in rows {
+                let index = exchanges.len() - 1 - row;
+                if let Some(exchange) = exchanges.get(index) {
+                    line_ui(ui, view, exchange, outbox);
+                }
+            }
+        },
+    );
+}
+
+fn line_ui(ui: &mut Ui, view: View<'_>, exchange: &Exchange, outbox: &mut Outbox) {
+    let (word, color) = outcome(view, exchange);
+    let chosen = view.state.chosen_exchange == Some(exchange.id);
+    let time = GatewayTimestamp::at(exchange.started);
+    let text = format!(
+        "#{}  {}  {}  {}  {}",
+        exchange.id.0,
+        time.as_str().get(11..).unwrap_or_default(),
+        view.text(exchange.environment.title()),
+        exchange.method.name,
+        elapsed_text(exchange),
+    );
+    ui.horizontal(|ui| {
+        ui.label(RichText::new(word).color(color).strong());
+        if ui.add(Button::selectable(chosen, RichText::new(text).monospace())).clicked() {
+            outbox.push(ViewMessage::Choose(exchange.id));
+        }
+    });
+}
+
+/// The result in a word or a code, and its colour.
+fn outcome(view: View<'_>, exchange: &Exchange) -> (String, egui::Color32) {
+    let error = exchange.answer.as_ref().and_then(|answer| answer.error.as_ref());
+    match (&exchange.transport, error) {
+        (Some(fault), _) => (format!("✖ {}", fault.name()), view.palette.bad),
+        (None, Some(error)) => (format!("✖ {}", error.code), view.palette.bad),
+        (None, None) if exchange.is_good() => {
+            (format!("✓ {}", view.text("outcome-good")), view.palette.good)
+        }
+        (None, None) => (format!("⚠ {}", view.text("outcome-doubtful")), view.palette.warning),
+    }
+}

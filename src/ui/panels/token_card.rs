@@ -1,0 +1,82 @@
+//! Step 3: the code becomes a token.
+
+use egui::{RichText, Ui};
+
+use super::status_bar::life_text;
+use super::step::{StepState, last_call, step_head_ui};
+use crate::app::{FlowMessage, Stage, Token, ViewMessage};
+use crate::protocol::Masker;
+use crate::protocol::methods::OAUTH_TOKEN;
+use crate::ui::outbox::Outbox;
+use crate::ui::view::View;
+use crate::ui::widgets::{card_ui, key_value_ui, primary_button};
+
+/// Draws the card.
+pub(in crate::ui) fn token_card_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
+    let stage = &view.state.flow.stage;
+    let state = step_state(stage);
+    card_ui(ui, view, state.frame_color(view), |ui| {
+        let is_over = matches!(state, StepState::Done | StepState::Failed);
+        let call = last_call(view, &OAUTH_TOKEN).filter(|_| is_over);
+        step_head_ui(ui, view, (3, "step-token"), state, call);
+        match stage {
+            Stage::Start => {
+                ui.label(RichText::new(view.text("token-needs-code")).color(view.palette.weak));
+            }
+            Stage::Code { .. } => {
+                if primary_button(ui, view, &view.text("flow-exchange")).clicked() {
+                    outbox.push(FlowMessage::Exchange);
+                }
+            }
+            Stage::Exchanging { .. } => {
+                if ui.button(view.text("cancel")).clicked() {
+                    outbox.push(FlowMessage::Cancel);
+                }
+            }
+            Stage::Spent => {
+                ui.label(RichText::new(view.text("code-spent")).color(view.palette.bad));
+            }
+            Stage::Token(token)
+            | Stage::Querying { token, .. }
+            | Stage::Member(token)
+            | Stage::QueryFailed(token) => token_ui(ui, view, token),
+        }
+        if let (true, Some(call)) = (is_over, call)
+            && ui.link(view.text("show-exchange")).clicked()
+        {
+            outbox.push(ViewMessage::Choose(call.id));
+        }
+    });
+}
+
+fn step_state(stage: &Stage) -> StepState {
+    match stage {
+        Stage::Start => StepState::Waiting,
+        Stage::Code { .. } => StepState::Next,
+        Stage::Exchanging { .. } => StepState::Running,
+        Stage::Spent => StepState::Failed,
+        Stage::Token(_) | Stage::Querying { .. } | Stage::Member(_) | Stage::QueryFailed(_) => {
+            StepState::Done
+        }
+    }
+}
+
+fn token_ui(ui: &mut Ui, view: View<'_>, token: &Token) {
+    let secret = token.token.access_token.secret();
+    let shown = if view.state.reveal { secret.to_owned() } else { Masker::shorten(secret) };
+    key_value_ui(ui, view, "access_token", &shown);
+    for (name, value) in [
+        ("user_id", &token.token.user_id),
+        ("open_id", &token.token.open_id),
+        ("union_id", &token.token.union_id),
+    ] {
+        if let Some(value) = value {
+            key_value_ui(ui, view, name, value);
+        }
+    }
+    if let Some(left) = token.life_left(view.now) {
+        let (text, _) = life_text(view, left);
+        ui.label(RichText::new(text).color(view.palette.weak));
+    }
+    ui.label(RichText::new(view.text("code-was-spent")).color(view.palette.weak).small());
+}

@@ -1,0 +1,72 @@
+//! Profile, environment, language, theme, commands.
+
+use egui::{Align, Layout, RichText, Ui};
+
+use crate::app::{ProfileMessage, ViewMessage};
+use crate::i18n::LOCALES;
+use crate::protocol::Environment;
+use crate::storage::Theme;
+use crate::ui::drafts::Drafts;
+use crate::ui::outbox::Outbox;
+use crate::ui::view::View;
+use crate::ui::widgets::{badge_ui, choice_ui};
+
+/// Draws the bar.
+pub(in crate::ui) fn top_bar_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    drafts: &mut Drafts,
+    outbox: &mut Outbox,
+) {
+    ui.horizontal(|ui| {
+        ui.label(RichText::new("Alipay Explorer").heading().strong());
+        ui.add_space(12.0);
+        profile_ui(ui, view, outbox);
+        if ui.button(view.text("profile-new")).clicked() {
+            drafts.new_profile = Some((String::new(), Environment::Sandbox));
+        }
+        let environment = view.state.profile().environment;
+        let color = view.environment_color(environment);
+        badge_ui(ui, &view.text(environment.title()), color);
+        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+            if ui.button(view.text("commands")).on_hover_text("Ctrl+K").clicked() {
+                outbox.push(ViewMessage::Commands(true));
+            }
+            theme_ui(ui, view, outbox);
+            language_ui(ui, view, outbox);
+        });
+    });
+}
+
+fn profile_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
+    let state = view.state;
+    let names = state.profiles.iter().enumerate();
+    let options: Vec<_> = names
+        .map(|(index, profile)| {
+            let name = match profile.is_built_in() {
+                true => view.text("environment-simulator"),
+                false => profile.name.clone(),
+            };
+            (index, name)
+        })
+        .collect();
+    let chosen = choice_ui(ui, &view.text("profile"), state.chosen_profile, &options);
+    if let Some(profile) = chosen.and_then(|index| state.profiles.get(index)) {
+        outbox.push(ProfileMessage::Choose(profile.name.clone()));
+    }
+}
+
+fn language_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
+    let options = LOCALES.map(|locale| (locale, locale.own_name().to_owned()));
+    if let Some(locale) = choice_ui(ui, &view.text("language"), view.locale, &options) {
+        outbox.push(ViewMessage::Locale(locale));
+    }
+}
+
+fn theme_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
+    let options = Theme::ALL.map(|theme| (theme, view.text(theme.title())));
+    let current = view.state.settings.theme;
+    if let Some(theme) = choice_ui(ui, &view.text("theme"), current, &options) {
+        outbox.push(ViewMessage::Theme(theme));
+    }
+}

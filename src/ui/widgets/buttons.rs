@@ -1,0 +1,26 @@
+//! Buttons with a role of their own.
+
+use egui::accesskit::Role;
+use egui::{Button, Color32, Response, RichText, Ui};
+
+use crate::ui::view::View;
+
+/// The main action of its surroundings.
+pub(in crate::ui) fn primary_button(ui: &mut Ui, view: View<'_>, text: &str) -> Response {
+    let palette = view.palette;
+    if !ui.is_enabled() {
+        return ui.button(text);
+    }
+    let label = RichText::new(text).color(palette.on_accent).strong();
+    ui.add(Button::new(label).fill(palette.accent))
+}
+
+/// One of several things of which one is open.
+pub(in crate::ui) fn tab_button(ui: &mut Ui, view: View<'_>, open: bool, text: &str) -> Response {
+    let color = if open { view.palette.accent } else { view.palette.text };
+    let fill = if open { view.palette.accent.gamma_multiply(0.14) } else { Color32::TRANSPARENT };
+    let label = RichText::new(text).color(color);
+    let response = ui.add(Button::selectable(open, label).fill(fill));
+    ui.ctx().accesskit_node_builder(response.id, |node| node.set_role(Role::Tab));
+    response
+}

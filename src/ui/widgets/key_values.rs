@@ -1,0 +1,13 @@
+//! A name with its value.
+
+use egui::{Label, RichText, Ui};
+
+use crate::ui::view::View;
+
+/// A weak name and a value that can be selected, on one line that wraps.
+pub(in crate::ui) fn key_value_ui(ui: &mut Ui, view: View<'_>, name: &str, value: &str) {
+    ui.horizontal_wrapped(|ui| {
+        ui.label(RichText::new(name).color(view.palette.weak));
+        ui.add(Label::new(RichText::new(value).monospace()).wrap());
+    });
+}

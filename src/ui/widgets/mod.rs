@@ -1,0 +1,21 @@
+//! Small things that views are made of.
+
+mod badge;
+mod buttons;
+mod card;
+mod choice;
+mod copy;
+mod key_values;
+mod label_field;
+mod problem;
+mod text_view;
+
+pub(super) use badge::badge_ui;
+pub(super) use buttons::{primary_button, tab_button};
+pub(super) use card::card_ui;
+pub(super) use choice::choice_ui;
+pub(super) use copy::copy_button_ui;
+pub(super) use key_values::key_value_ui;
+pub(super) use label_field::{committed, field_ui};
+pub(super) use problem::problem_ui;
+pub(super) use text_view::{mono_text_ui, text_block_ui};
