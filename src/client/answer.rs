@@ -68,19 +68,19 @@ impl Answer {
         }
     }
 
-    /// Which call this answers, as far as it tells.
-    #[must_use]
-    pub fn method(&self) -> Option<&'static MethodInfo> {
-        self.envelope.as_ref().ok()?.method()
-    }
-
-    /// Adds what this answer tells to the evidence.
-    pub fn testify(&self, evidence: &mut Evidence) {
+    /// Adds what this answer tells to the facts about its call.
+    pub(super) fn tell(&self, evidence: &mut Evidence) {
         evidence.signature = Some(self.signature.clone());
         match &self.envelope {
             Ok(envelope) => evidence.add_answer(envelope),
             Err(error) => evidence.add_unreadable_body(error.clone(), &self.body),
         }
+    }
+
+    /// Which call this answers, as far as it tells.
+    #[must_use]
+    pub fn method(&self) -> Option<&'static MethodInfo> {
+        self.envelope.as_ref().ok()?.method()
     }
 
     /// The body as text.

@@ -85,7 +85,7 @@ impl Exchange {
             ..Evidence::default()
         };
         if let Some(answer) = &self.answer {
-            answer.testify(&mut evidence);
+            answer.tell(&mut evidence);
         }
         evidence
     }
