@@ -17,7 +17,10 @@ fn open_window() -> Result<(), Problem> {
     use alipay_explorer::{app, platform, storage, ui};
 
     let paths = storage::Paths::of_user();
-    let startup = app::Startup { paths, simulator_seed: platform::seed() };
+    let startup = app::Startup {
+        paths,
+        simulator_seed: platform::seed(),
+    };
     ui::run_window(startup).map_err(|error| error.problem())
 }
 
