@@ -83,7 +83,7 @@ fn run_demo(state: &mut AppState) -> Vec<Effect> {
 
 fn authorize(state: &mut AppState) -> Vec<Effect> {
     let mut effects = stop_listening(state);
-    let catch = state.profile().catch_redirect;
+    let catch = state.profile().catch_redirect && Authorization::can_be_caught(state);
     let outcome = if catch {
         Authorization::listening_address(state).map(|redirect_uri| {
             let task = state.next_task();

@@ -65,7 +65,7 @@ fn request_fields_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox: &
         if let Some(chosen) = choice_ui(ui, &view.text("scope"), profile.scopes, &scopes) {
             outbox.push(ProfileMessage::Edit(ProfileEdit::Scopes(chosen)));
         }
-        if Authorization::listening_address(view.state).is_ok() {
+        if Authorization::can_be_caught(view.state) {
             let mut catch = profile.catch_redirect;
             if ui
                 .checkbox(&mut catch, view.text("catch-redirect"))
