@@ -19,6 +19,7 @@
 //! | [`cli`] | the command line | standard input and output |
 
 pub mod app;
+pub mod cli;
 pub mod client;
 pub mod diagnosis;
 pub mod i18n;

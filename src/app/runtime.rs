@@ -10,8 +10,8 @@ use zeroize::Zeroizing;
 
 use super::effect::{Effect, Gateway, KeySource};
 use super::{
-    EffectRunner, FlowMessage, KeyMessage, KeyOrigin, LoadedKey, Message, ProfileMessage, SimulatorInfo,
-    SimulatorMessage, TaskId, ViewMessage,
+    EffectRunner, FlowMessage, KeyMessage, KeyOrigin, LoadedKey, Message, ProfileMessage,
+    SimulatorInfo, SimulatorMessage, TaskId, ViewMessage,
 };
 use crate::client::{CallContext, Exchange, GatewayClient, Inspection, InspectionHints};
 use crate::i18n::{Explain, Fault, Locale, Problem};

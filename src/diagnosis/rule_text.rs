@@ -170,7 +170,11 @@ fn file_name(rule: &str, locale: Locale) -> String {
 
 fn load_all() -> HashMap<String, RuleText> {
     RuleFiles::iter()
-        .filter(|name| LOCALES.iter().any(|locale| name.ends_with(&format!(".{}.md", locale.tag()))))
+        .filter(|name| {
+            LOCALES
+                .iter()
+                .any(|locale| name.ends_with(&format!(".{}.md", locale.tag())))
+        })
         .filter_map(|name| {
             let file = RuleFiles::get(&name)?;
             let text = RuleText::parse(&String::from_utf8_lossy(&file.data));

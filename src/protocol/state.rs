@@ -15,6 +15,14 @@ impl State {
         Self(format!("{random:032x}"))
     }
 
+    /// A given text as state, if the authorization page takes it: 1 to [`Self::LONGEST`] visible
+    /// ASCII characters.
+    #[must_use]
+    pub fn parse(text: &str) -> Option<Self> {
+        let fits = (1..=Self::LONGEST).contains(&text.len());
+        (fits && text.bytes().all(|byte| byte.is_ascii_graphic())).then(|| Self(text.to_owned()))
+    }
+
     /// The text that is sent and must come back.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -19,7 +19,7 @@ pub struct SimulatorConfig {
     /// How long an unused `auth_code` is good.
     pub code_life: Duration,
     /// The callback address configured for the app, which `redirect_uri` must equal. `None` is the
-    /// simulator's own page `/callback`.
+    /// simulator's own page `/callback`, and every http address of this computer is accepted too.
     pub redirect_uri: Option<Url>,
     /// Codes, tokens and trace ids are derived from it, so that a run can be repeated. TEST ONLY:
     /// they are no secrets.

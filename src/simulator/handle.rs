@@ -59,7 +59,7 @@ impl SimulatorHandle {
     /// The callback address configured for its app: authorizations must name exactly this one.
     #[must_use]
     pub fn redirect_uri(&self) -> Url {
-        self.site.redirect_uri.clone()
+        self.site.callback.address().clone()
     }
 
     /// The keys of its app and of its gateway.
@@ -84,7 +84,7 @@ impl SimulatorHandle {
         request: &AuthorizationRequest,
         persona: &'static Persona,
     ) -> Result<Url, ConsentError> {
-        let authorization = Authorization::read(&request.params(), &self.site.redirect_uri)?;
+        let authorization = Authorization::read(&request.params(), &self.site.callback)?;
         Ok(self.site.consent(&authorization, persona))
     }
 

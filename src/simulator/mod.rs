@@ -5,6 +5,7 @@
 //! To add a persona: one file and one line in [`PERSONAS`], and its two texts in
 //! `assets/locales/*/simulator.ftl`. To add a call: one file and one line in `gateway::handlers`.
 
+mod callback;
 mod clock;
 mod config;
 mod error;

@@ -6,6 +6,7 @@ use std::sync::{Mutex, MutexGuard, PoisonError};
 use jiff::Timestamp;
 use url::Url;
 
+use super::callback::Callback;
 use super::grant::Grant;
 use super::ledger::Ledger;
 use super::pages::{Authorization, OpenForms};
@@ -20,8 +21,8 @@ pub(super) struct Site {
     pub(super) app_public_key: AppPublicKey,
     /// The port it listens on.
     pub(super) port: u16,
-    /// The callback address configured for the app.
-    pub(super) redirect_uri: Url,
+    /// Where browsers are sent after a consent.
+    pub(super) callback: Callback,
     /// Who consents without being asked.
     pub(super) auto_consent: Option<&'static Persona>,
     clock: Clock,
@@ -36,13 +37,13 @@ impl Site {
         config: &SimulatorConfig,
         keys: SimulatorKeys,
         port: u16,
-        redirect_uri: Url,
+        callback: Callback,
     ) -> Self {
         Self {
             app_public_key: keys.app_private_key.public_key(),
             keys,
             port,
-            redirect_uri,
+            callback,
             auto_consent: config.auto_consent,
             clock: Clock::clone(&config.clock),
             ledger: Mutex::new(Ledger::new(config.random_seed, config.code_life)),

@@ -7,6 +7,7 @@ use tokio::net::TcpListener;
 use tokio::sync::oneshot;
 use url::Url;
 
+use super::callback::Callback;
 use super::pages::CALLBACK_PATH;
 use super::server;
 use super::site::Site;
@@ -32,11 +33,11 @@ impl Simulator {
         let address = listener.local_addr().map_err(of_port)?;
         let endpoints = Endpoints::custom(&format!("http://{address}/gateway.do"), None)
             .map_err(SimulatorError::Address)?;
-        let redirect_uri = match config.redirect_uri.clone() {
-            Some(configured) => configured,
-            None => callback(&endpoints.gateway).map_err(SimulatorError::Address)?,
+        let callback = match config.redirect_uri.clone() {
+            Some(configured) => Callback::configured(configured),
+            None => Callback::own(own_page(&endpoints.gateway).map_err(SimulatorError::Address)?),
         };
-        let site = Arc::new(Site::new(&config, keys, address.port(), redirect_uri));
+        let site = Arc::new(Site::new(&config, keys, address.port(), callback));
         let (stop, stopped) = oneshot::channel();
         let server = tokio::spawn(server::run(listener, Arc::clone(&site), stopped));
         tracing::info!(%address, "the simulator listens");
@@ -49,7 +50,7 @@ impl Simulator {
     }
 }
 
-fn callback(gateway: &Url) -> Result<Url, EndpointsError> {
+fn own_page(gateway: &Url) -> Result<Url, EndpointsError> {
     gateway
         .join(CALLBACK_PATH)
         .map_err(|_parse| EndpointsError::NotAnAddress(gateway.to_string()))

@@ -44,7 +44,9 @@ impl Drafts {
             return;
         }
         let path = |path: &Option<std::path::PathBuf>| {
-            path.as_ref().map(|path| path.display().to_string()).unwrap_or_default()
+            path.as_ref()
+                .map(|path| path.display().to_string())
+                .unwrap_or_default()
         };
         self.profile = Some(profile.name.clone());
         self.app_id.clone_from(&profile.app_id);

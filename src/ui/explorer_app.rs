@@ -85,10 +85,13 @@ impl ExplorerApp {
     fn read_input(&mut self, ctx: &Context) {
         let dropped = ctx.input(|input| input.raw.dropped_files.clone());
         for file in dropped {
-            self.outbox.push(KeyMessage::Dropped(file.path().to_owned()));
+            self.outbox
+                .push(KeyMessage::Dropped(file.path().to_owned()));
         }
         for command in COMMANDS {
-            let Some(shortcut) = command.shortcut else { continue };
+            let Some(shortcut) = command.shortcut else {
+                continue;
+            };
             if pressed(ctx, shortcut) && (command.enabled)(&self.state) {
                 self.outbox.push((command.message)(&self.state));
             }
@@ -131,7 +134,9 @@ impl eframe::App for ExplorerApp {
 /// Keys with Shift are looked at by their own line in the table, so that Ctrl+Shift+O is not taken
 /// for Ctrl+O.
 fn pressed(ctx: &Context, shortcut: Shortcut) -> bool {
-    let Some(key) = egui::Key::from_name(shortcut.key) else { return false };
+    let Some(key) = egui::Key::from_name(shortcut.key) else {
+        return false;
+    };
     let modifiers = Modifiers {
         command: shortcut.command,
         shift: shortcut.shift,

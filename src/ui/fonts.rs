@@ -11,7 +11,9 @@ const CHINESE: &str = "Noto Sans SC";
 pub fn install_fonts(ctx: &Context) {
     let mut fonts = FontDefinitions::default();
     let data = include_bytes!("../../assets/fonts/NotoSansSC-Subset.otf");
-    fonts.font_data.insert(CHINESE.to_owned(), Arc::new(FontData::from_static(data)));
+    fonts
+        .font_data
+        .insert(CHINESE.to_owned(), Arc::new(FontData::from_static(data)));
     for family in [FontFamily::Proportional, FontFamily::Monospace] {
         let names = fonts.families.entry(family).or_default();
         // Before the emoji fonts, so that Chinese punctuation has the shape of the text around it.

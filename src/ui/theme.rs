@@ -9,8 +9,6 @@ use crate::storage::Theme;
 
 /// The distance between things that belong together, in points.
 pub(super) const GAP: f32 = 6.0;
-/// The distance between groups.
-pub(super) const GROUP_GAP: f32 = 12.0;
 /// The corner radius of cards, buttons and badges.
 pub(super) const RADIUS: u8 = 6;
 
@@ -85,11 +83,23 @@ pub(super) fn install(ctx: &Context) {
         ctx.style_mut_of(theme, |style| {
             style.visuals = visuals(dark);
             style.text_styles = [
-                (TextStyle::Small, FontId::new(11.5, FontFamily::Proportional)),
+                (
+                    TextStyle::Small,
+                    FontId::new(11.5, FontFamily::Proportional),
+                ),
                 (TextStyle::Body, FontId::new(13.5, FontFamily::Proportional)),
-                (TextStyle::Button, FontId::new(13.5, FontFamily::Proportional)),
-                (TextStyle::Heading, FontId::new(17.0, FontFamily::Proportional)),
-                (TextStyle::Monospace, FontId::new(12.5, FontFamily::Monospace)),
+                (
+                    TextStyle::Button,
+                    FontId::new(13.5, FontFamily::Proportional),
+                ),
+                (
+                    TextStyle::Heading,
+                    FontId::new(17.0, FontFamily::Proportional),
+                ),
+                (
+                    TextStyle::Monospace,
+                    FontId::new(12.5, FontFamily::Monospace),
+                ),
             ]
             .into();
             style.spacing.item_spacing = Vec2::new(8.0, GAP);
@@ -115,7 +125,11 @@ pub(super) fn apply(ctx: &Context, theme: Theme) {
 
 fn visuals(dark: bool) -> Visuals {
     let palette = Palette::of(dark);
-    let mut visuals = if dark { Visuals::dark() } else { Visuals::light() };
+    let mut visuals = if dark {
+        Visuals::dark()
+    } else {
+        Visuals::light()
+    };
     let radius = CornerRadius::same(RADIUS);
     visuals.panel_fill = palette.background;
     visuals.window_fill = palette.surface;
@@ -134,7 +148,12 @@ fn visuals(dark: bool) -> Visuals {
     let widgets = &mut visuals.widgets;
     widgets.noninteractive.fg_stroke = Stroke::new(1.0, palette.text);
     widgets.noninteractive.bg_stroke = Stroke::new(1.0, palette.line);
-    for widget in [&mut widgets.inactive, &mut widgets.hovered, &mut widgets.active, &mut widgets.open] {
+    for widget in [
+        &mut widgets.inactive,
+        &mut widgets.hovered,
+        &mut widgets.active,
+        &mut widgets.open,
+    ] {
         widget.corner_radius = radius;
         widget.bg_stroke = Stroke::new(1.0, palette.line);
         widget.fg_stroke = Stroke::new(1.0, palette.text);

@@ -27,7 +27,10 @@ pub fn run_window(startup: Startup) -> Result<(), WindowError> {
         .with_min_inner_size([960.0, 600.0])
         .with_drag_and_drop(true)
         .with_icon(icon());
-    let options = NativeOptions { viewport, ..NativeOptions::default() };
+    let options = NativeOptions {
+        viewport,
+        ..NativeOptions::default()
+    };
     let create = |context: &eframe::CreationContext<'_>| {
         install_fonts(&context.egui_ctx);
         let ctx = context.egui_ctx.clone();

@@ -1,6 +1,6 @@
 method-userinfo-share = Query user information (withdrawn)
 
-persona-buyer = 买家沙箱
+persona-buyer = Buyer
     .description = The buyer of Alipay's sample answer: a certified person with a nickname, without an avatar
 persona-enterprise = Company account
     .description = Account type 1: no nickname can be had

@@ -128,7 +128,7 @@ code-was-spent = Code spent by this exchange.
 member-needs-token = Needs a token from step 3.
 member-unnamed = (no nickname)
 
-timeline = Calls of this run
+timeline = Calls of this run (Beijing time)
 timeline-empty = None yet.
 outcome-good = good
 outcome-doubtful = look

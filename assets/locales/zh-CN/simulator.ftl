@@ -1,6 +1,6 @@
 method-userinfo-share = 用户信息查询（已下线）
 
-persona-buyer = 买家沙箱
+persona-buyer = 买家
     .description = 支付宝示例应答中的买家：已认证的个人，有昵称、无头像
 persona-enterprise = 企业账户
     .description = 用户类型为 1：无法获取昵称

@@ -128,7 +128,7 @@ code-was-spent = 授权码已在此次兑换中使用。
 member-needs-token = 需要第 3 步的令牌。
 member-unnamed = （没有昵称）
 
-timeline = 本次运行的调用
+timeline = 本次运行的调用（北京时间）
 timeline-empty = 还没有。
 outcome-good = 成功
 outcome-doubtful = 请查看

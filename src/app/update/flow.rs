@@ -368,7 +368,6 @@ fn restart(state: &mut AppState) -> Vec<Effect> {
     state.flow = Flow::new(state.flow.state.clone());
     state.paste_problem = None;
     state.notice = None;
-    effects.push(Effect::DrawState);
     effects
 }
 

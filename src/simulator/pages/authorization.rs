@@ -5,6 +5,7 @@ use url::Url;
 use super::ConsentError;
 use crate::protocol::{Params, Scope, Scopes, State};
 use crate::simulator::SIMULATOR_APP_ID;
+use crate::simulator::callback::Callback;
 
 /// A request for consent that is in order.
 #[derive(Clone, Debug)]
@@ -16,10 +17,10 @@ pub(in crate::simulator) struct Authorization {
 }
 
 impl Authorization {
-    /// Checks the parameters of the page. `configured` is the app's callback address.
+    /// Checks the parameters of the page.
     pub(in crate::simulator) fn read(
         params: &Params,
-        configured: &Url,
+        callback: &Callback,
     ) -> Result<Self, ConsentError> {
         match params.filled("app_id") {
             None => return Err(ConsentError::NoAppId),
@@ -28,7 +29,7 @@ impl Authorization {
         }
         Ok(Self {
             scopes: scopes(params.filled("scope").ok_or(ConsentError::NoScope)?)?,
-            redirect_uri: redirect_uri(params.filled("redirect_uri"), configured)?,
+            redirect_uri: redirect_uri(params.filled("redirect_uri"), callback)?,
             state: params.filled("state").map(state).transpose()?,
         })
     }
@@ -64,18 +65,18 @@ fn scopes(list: &str) -> Result<Scopes, ConsentError> {
     }
 }
 
-fn redirect_uri(found: Option<&str>, configured: &Url) -> Result<Url, ConsentError> {
+fn redirect_uri(found: Option<&str>, callback: &Callback) -> Result<Url, ConsentError> {
     let found = found.ok_or(ConsentError::NoRedirectUri)?;
     let url = Url::parse(found)
         .ok()
         .filter(|url| matches!(url.scheme(), "http" | "https"))
         .ok_or_else(|| ConsentError::RedirectUriUnreadable(found.to_owned()))?;
-    if url == *configured {
+    if callback.accepts(&url) {
         Ok(url)
     } else {
         Err(ConsentError::RedirectUriDiffers {
             found: found.to_owned(),
-            configured: configured.to_string(),
+            configured: callback.address().to_string(),
         })
     }
 }
@@ -107,7 +108,8 @@ mod tests {
         for (name, value) in changes {
             params.set(*name, *value);
         }
-        Authorization::read(&params, &"http://shop.example/back?a=1".parse().unwrap())
+        let configured = "http://shop.example/back?a=1".parse().unwrap();
+        Authorization::read(&params, &Callback::configured(configured))
     }
 
     #[test]

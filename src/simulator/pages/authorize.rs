@@ -23,7 +23,7 @@ pub(super) fn respond(site: &Site, parts: &Parts, _body: &[u8]) -> Response {
     let locale = language::of_request(parts);
     let query = parts.uri.query().unwrap_or_default();
     let params = Params::from_form(query.as_bytes(), Charset::Utf8);
-    let authorization = match Authorization::read(&params, &site.redirect_uri) {
+    let authorization = match Authorization::read(&params, &site.callback) {
         Ok(authorization) => authorization,
         Err(error) => {
             return notice::of_problem(StatusCode::BAD_REQUEST, locale, &error.problem());

@@ -1,6 +1,6 @@
 //! Labels, values and meanings.
 
-use egui::{Grid, RichText, Ui};
+use egui::{Grid, Label, RichText, Ui};
 
 use super::Subject;
 use crate::client::Answer;
@@ -9,7 +9,7 @@ use crate::protocol::{Availability, Member, MemberField, coded_value_text};
 use crate::ui::drafts::Drafts;
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
-use crate::ui::widgets::{copy_button_ui, mono_text_ui, problem_ui};
+use crate::ui::widgets::{copy_button_ui, problem_ui};
 
 /// One line of the table.
 struct Row {
@@ -27,7 +27,10 @@ pub(super) fn fields_ui(
     drafts: &mut Drafts,
     outbox: &mut Outbox,
 ) {
-    if let Some(fault) = subject.exchange.and_then(|exchange| exchange.transport.as_ref()) {
+    if let Some(fault) = subject
+        .exchange
+        .and_then(|exchange| exchange.transport.as_ref())
+    {
         problem_ui(ui, view, &fault.problem());
     }
     let Some(answer) = subject.answer else { return };
@@ -57,7 +60,9 @@ fn filter_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts) {
 }
 
 fn rows(view: View<'_>, subject: &Subject<'_>, answer: &Answer) -> Vec<Row> {
-    let Ok(envelope) = &answer.envelope else { return Vec::new() };
+    let Ok(envelope) = &answer.envelope else {
+        return Vec::new();
+    };
     let document = &envelope.document;
     document
         .children(envelope.node.index)
@@ -66,11 +71,19 @@ fn rows(view: View<'_>, subject: &Subject<'_>, answer: &Answer) -> Vec<Row> {
             let value = document.text(node)?;
             let label = MemberField::by_name(&name)
                 .map(|field| view.text(&field.label_id()))
-                .or_else(|| view.locale.find(&format!("field-{}", name.replace('.', "-"))))
+                .or_else(|| {
+                    view.locale
+                        .find(&format!("field-{}", name.replace('.', "-")))
+                })
                 .unwrap_or_else(|| view.text("field-unknown"));
             let meaning = coded_value_text(view.locale, &name, &value).unwrap_or_default();
             let value = subject.masker.mask_value(&name, &value);
-            Some(Row { label, name, value, meaning })
+            Some(Row {
+                label,
+                name,
+                value,
+                meaning,
+            })
         })
         .collect()
 }
@@ -85,22 +98,29 @@ impl Row {
 }
 
 fn table_ui(ui: &mut Ui, view: View<'_>, rows: &[Row], outbox: &mut Outbox) {
-    let width = ui.available_width();
-    Grid::new("fields").num_columns(4).striped(true).spacing([14.0, 6.0]).show(ui, |ui| {
-        for row in rows {
-            ui.label(&row.label);
-            ui.label(RichText::new(&row.name).monospace().color(view.palette.weak));
-            ui.vertical(|ui| {
-                ui.set_max_width((width * 0.45).max(160.0));
-                mono_text_ui(ui, &row.value);
-                if !row.meaning.is_empty() {
-                    ui.label(RichText::new(&row.meaning).color(view.palette.weak));
-                }
-            });
-            copy_button_ui(ui, view, outbox, &row.name, || row.value.clone());
-            ui.end_row();
-        }
-    });
+    let width = (ui.available_width() * 0.4).max(160.0);
+    Grid::new("fields")
+        .num_columns(5)
+        .striped(true)
+        .spacing([14.0, 6.0])
+        .show(ui, |ui| {
+            for row in rows {
+                ui.label(&row.label);
+                ui.label(
+                    RichText::new(&row.name)
+                        .monospace()
+                        .color(view.palette.weak),
+                );
+                let value = Label::new(RichText::new(&row.value).monospace());
+                ui.scope(|ui| {
+                    ui.set_max_width(width);
+                    ui.add(value.wrap());
+                });
+                ui.label(RichText::new(&row.meaning).color(view.palette.weak));
+                copy_button_ui(ui, view, outbox, &row.name, || row.value.clone());
+                ui.end_row();
+            }
+        });
 }
 
 /// The fields that an ordinary app could have got, with the reason why they did not come.
@@ -111,15 +131,19 @@ fn absent_ui(ui: &mut Ui, view: View<'_>, member: &Member) {
     }
     ui.add_space(10.0);
     ui.label(RichText::new(view.text("absent-title")).strong());
-    Grid::new("absent").num_columns(3).striped(true).spacing([14.0, 6.0]).show(ui, |ui| {
-        for field in absent {
-            let weak = |text: String| RichText::new(text).color(view.palette.weak);
-            ui.label(weak(view.text(&field.label_id())));
-            ui.label(weak(field.name.to_owned()).monospace());
-            ui.label(weak(absent_reason(view, field)));
-            ui.end_row();
-        }
-    });
+    Grid::new("absent")
+        .num_columns(3)
+        .striped(true)
+        .spacing([14.0, 6.0])
+        .show(ui, |ui| {
+            for field in absent {
+                let weak = |text: String| RichText::new(text).color(view.palette.weak);
+                ui.label(weak(view.text(&field.label_id())));
+                ui.label(weak(field.name.to_owned()).monospace());
+                ui.label(weak(absent_reason(view, field)));
+                ui.end_row();
+            }
+        });
 }
 
 fn absent_reason(view: View<'_>, field: &MemberField) -> String {

@@ -37,7 +37,11 @@ fn finding_ui(ui: &mut Ui, view: View<'_>, finding: &Finding) {
         part_ui(ui, view, "hint-why", &finding.cause(locale));
         part_ui(ui, view, "hint-do", &finding.remedy(locale));
         if !finding.evidence.is_empty() {
-            ui.label(RichText::new(view.text("hint-evidence")).color(view.palette.weak).small());
+            ui.label(
+                RichText::new(view.text("hint-evidence"))
+                    .color(view.palette.weak)
+                    .small(),
+            );
             for fact in &finding.evidence {
                 mono_text_ui(ui, fact);
             }
@@ -48,6 +52,10 @@ fn finding_ui(ui: &mut Ui, view: View<'_>, finding: &Finding) {
 }
 
 fn part_ui(ui: &mut Ui, view: View<'_>, title: &str, text: &str) {
-    ui.label(RichText::new(view.text(title)).color(view.palette.weak).small());
+    ui.label(
+        RichText::new(view.text(title))
+            .color(view.palette.weak)
+            .small(),
+    );
     ui.label(text);
 }

@@ -31,23 +31,33 @@ pub(super) fn inspector_ui(
         head_ui(ui, view, subject);
         let open = open_tab(view, subject);
         ui.horizontal_wrapped(|ui| {
-            for tab in InspectorTab::ALL.into_iter().filter(|tab| subject.has(*tab)) {
+            for tab in InspectorTab::ALL
+                .into_iter()
+                .filter(|tab| subject.has(*tab))
+            {
                 if tab_button(ui, view, tab == open, &tab_title(view, subject, tab)).clicked() {
                     outbox.push(ViewMessage::Tab(tab));
                 }
             }
             let mut reveal = view.state.reveal;
-            if ui.checkbox(&mut reveal, view.text("reveal-secrets")).changed() {
+            if ui
+                .checkbox(&mut reveal, view.text("reveal-secrets"))
+                .changed()
+            {
                 outbox.push(ViewMessage::Reveal(reveal));
             }
         });
         ui.separator();
-        let scroll = ScrollArea::vertical().id_salt(("inspector", open)).auto_shrink([false, false]);
+        let scroll = ScrollArea::vertical()
+            .id_salt(("inspector", open))
+            .auto_shrink([false, false]);
         match open {
             // The raw tab scrolls by itself, as it lays out visible lines only.
             InspectorTab::Raw => raw::raw_ui(ui, view, subject, drafts, outbox),
             InspectorTab::Fields => {
-                scroll.show(ui, |ui| fields::fields_ui(ui, view, subject, drafts, outbox));
+                scroll.show(ui, |ui| {
+                    fields::fields_ui(ui, view, subject, drafts, outbox)
+                });
             }
             InspectorTab::Signature => {
                 scroll.show(ui, |ui| signature::signature_ui(ui, view, subject, outbox));
@@ -64,7 +74,11 @@ pub(super) fn inspector_ui(
 
 /// A tab that this subject does not have falls back to the first.
 fn open_tab(view: View<'_>, subject: &Subject<'_>) -> InspectorTab {
-    if subject.has(view.state.tab) { view.state.tab } else { InspectorTab::default() }
+    if subject.has(view.state.tab) {
+        view.state.tab
+    } else {
+        InspectorTab::default()
+    }
 }
 
 /// The name of a tab. The number of findings stands beside the tab, not in its name.
@@ -76,7 +90,11 @@ fn head_ui(ui: &mut Ui, view: View<'_>, subject: &Subject<'_>) {
     ui.horizontal_wrapped(|ui| {
         if let Some(method) = subject.method {
             ui.label(RichText::new(view.text(method.title)).strong().size(15.0));
-            ui.label(RichText::new(method.name).monospace().color(view.palette.weak));
+            ui.label(
+                RichText::new(method.name)
+                    .monospace()
+                    .color(view.palette.weak),
+            );
         }
     });
     if let Some(answer) = subject.answer {

@@ -25,12 +25,18 @@ pub(super) fn raw_ui(
     let Some(answer) = subject.answer else { return };
     ui.horizontal(|ui| {
         let size = view.text_with("bytes", &[("count", &answer.body.len().to_string())]);
-        ui.label(RichText::new(format!("{size} · {}", answer.charset.name())).color(view.palette.weak));
+        ui.label(
+            RichText::new(format!("{size} · {}", answer.charset.name())).color(view.palette.weak),
+        );
         let what = view.text("tab-raw");
-        copy_button_ui(ui, view, outbox, &what, || subject.masker.mask(&answer.text()));
+        copy_button_ui(ui, view, outbox, &what, || {
+            subject.masker.mask(&answer.text())
+        });
         if answer.envelope.is_ok() {
             ui.label(
-                RichText::new(view.text("raw-signed")).background_color(view.palette.signed).small(),
+                RichText::new(view.text("raw-signed"))
+                    .background_color(view.palette.signed)
+                    .small(),
             );
         }
     });
@@ -45,9 +51,12 @@ pub(super) fn raw_ui(
 fn text_ui(ui: &mut Ui, view: View<'_>, subject: &Subject<'_>, answer: &Answer) {
     let font = TextStyle::Monospace.resolve(ui.style());
     let job = layout(view, subject, answer, font);
-    ScrollArea::vertical().id_salt("raw-text").max_height(190.0).show(ui, |ui| {
-        ui.label(job);
-    });
+    ScrollArea::vertical()
+        .id_salt("raw-text")
+        .max_height(190.0)
+        .show(ui, |ui| {
+            ui.label(job);
+        });
     if answer.body.len() > SHOWN_BYTES {
         let count = SHOWN_BYTES.to_string();
         let text = view.text_with("raw-beginning", &[("count", &count)]);

@@ -9,13 +9,10 @@ use crate::ui::view::View;
 use crate::ui::widgets::{copy_button_ui, key_value_ui, mono_text_ui, text_block_ui};
 
 /// Draws address, parameters, string to sign and the answer's headers.
-pub(super) fn request_ui(
-    ui: &mut Ui,
-    view: View<'_>,
-    subject: &Subject<'_>,
-    outbox: &mut Outbox,
-) {
-    let Some(exchange) = subject.exchange else { return };
+pub(super) fn request_ui(ui: &mut Ui, view: View<'_>, subject: &Subject<'_>, outbox: &mut Outbox) {
+    let Some(exchange) = subject.exchange else {
+        return;
+    };
     let request = &exchange.request;
     let mut address = request.url.clone();
     address.set_query(None);
@@ -50,20 +47,26 @@ fn params_ui<'a>(
     params: impl Iterator<Item = (&'a str, &'a str)>,
 ) {
     let width = ui.available_width();
-    Grid::new(id).num_columns(2).striped(true).spacing([14.0, 4.0]).show(ui, |ui| {
-        for (name, value) in params {
-            ui.label(RichText::new(name).monospace().color(view.palette.weak));
-            ui.vertical(|ui| {
-                ui.set_max_width((width - 180.0).max(200.0));
-                mono_text_ui(ui, &subject.masker.mask_value(name, value));
-            });
-            ui.end_row();
-        }
-    });
+    Grid::new(id)
+        .num_columns(2)
+        .striped(true)
+        .spacing([14.0, 4.0])
+        .show(ui, |ui| {
+            for (name, value) in params {
+                ui.label(RichText::new(name).monospace().color(view.palette.weak));
+                ui.scope(|ui| {
+                    ui.set_max_width((width - 180.0).max(200.0));
+                    mono_text_ui(ui, &subject.masker.mask_value(name, value));
+                });
+                ui.end_row();
+            }
+        });
 }
 
 fn received_ui(ui: &mut Ui, view: View<'_>, exchange: &Exchange) {
-    let Some(received) = &exchange.received else { return };
+    let Some(received) = &exchange.received else {
+        return;
+    };
     section_ui(ui, view, "response-head");
     key_value_ui(ui, view, "HTTP", &received.status.to_string());
     for (name, value) in &received.headers {

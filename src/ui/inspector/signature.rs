@@ -27,9 +27,16 @@ pub(super) fn signature_ui(
     }
     if let (Some(key), Some(bits)) = (report.key, report.key_bits) {
         let bits = view.text_with("bits", &[("bits", &bits.to_string())]);
-        key_value_ui(ui, view, &view.text("signature-key"), &format!("{key} · {bits}"));
+        key_value_ui(
+            ui,
+            view,
+            &view.text("signature-key"),
+            &format!("{key} · {bits}"),
+        );
     }
-    let Ok(envelope) = &answer.envelope else { return };
+    let Ok(envelope) = &answer.envelope else {
+        return;
+    };
     if let Some(sign) = &envelope.sign {
         ui.add_space(6.0);
         title_ui(ui, view, "sign", outbox, || sign.clone());

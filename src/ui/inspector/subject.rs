@@ -28,7 +28,11 @@ impl<'a> Subject<'a> {
             exchange: Some(exchange),
             method: Some(exchange.method),
             findings: &exchange.findings,
-            masker: if reveal { Masker::revealing() } else { exchange.masker() },
+            masker: if reveal {
+                Masker::revealing()
+            } else {
+                exchange.masker()
+            },
         }
     }
 
@@ -40,7 +44,11 @@ impl<'a> Subject<'a> {
             exchange: None,
             method: answer.and_then(Answer::method),
             findings: &inspection.findings,
-            masker: if reveal { Masker::revealing() } else { inspection.masker() },
+            masker: if reveal {
+                Masker::revealing()
+            } else {
+                inspection.masker()
+            },
         }
     }
 

@@ -21,39 +21,60 @@ pub(in crate::ui) fn flow_ui(
     outbox: &mut Outbox,
 ) {
     let width = (ui.available_width() * 0.40).clamp(320.0, 460.0);
-    Panel::left("steps").resizable(false).exact_size(width).frame(egui::Frame::new()).show(
-        ui,
-        |ui| {
-            ScrollArea::vertical().id_salt("steps").auto_shrink([false, false]).show(ui, |ui| {
-                ui.set_max_width(width - 14.0);
-                demo_ui(ui, view, outbox);
-                credentials_card_ui(ui, view, drafts, outbox);
-                authorize_card_ui(ui, view, drafts, outbox);
-                token_card_ui(ui, view, outbox);
-                member_card_ui(ui, view, outbox);
-            });
-        },
-    );
+    Panel::left("steps")
+        .resizable(false)
+        .exact_size(width)
+        .show_separator_line(false)
+        .frame(egui::Frame::new())
+        .show(ui, |ui| {
+            ScrollArea::vertical()
+                .id_salt("steps")
+                .auto_shrink([false, false])
+                .show(ui, |ui| {
+                    ui.set_max_width(width - 14.0);
+                    demo_ui(ui, view, outbox);
+                    credentials_card_ui(ui, view, drafts, outbox);
+                    authorize_card_ui(ui, view, drafts, outbox);
+                    token_card_ui(ui, view, outbox);
+                    member_card_ui(ui, view, outbox);
+                });
+        });
     Panel::bottom("timeline")
         .resizable(true)
         .default_size(120.0)
         .min_size(60.0)
-        .frame(egui::Frame::new().inner_margin(egui::Margin { top: 8, ..Default::default() }))
+        .frame(egui::Frame::new().inner_margin(egui::Margin {
+            left: 14,
+            top: 8,
+            ..Default::default()
+        }))
         .show(ui, |ui| timeline_ui(ui, view, outbox));
-    match view.state.shown_exchange() {
-        Some(exchange) => {
-            let subject = Subject::of_exchange(exchange, view.state.reveal);
-            inspector_ui(ui, view, &subject, drafts, outbox);
-        }
-        None => welcome_ui(ui, view),
-    }
+    let right = egui::Frame::new().inner_margin(egui::Margin {
+        left: 14,
+        ..Default::default()
+    });
+    egui::CentralPanel::default()
+        .frame(right)
+        .show(ui, |ui| match view.state.shown_exchange() {
+            Some(exchange) => {
+                let subject = Subject::of_exchange(exchange, view.state.reveal);
+                inspector_ui(ui, view, &subject, drafts, outbox);
+            }
+            None => welcome_ui(ui, view),
+        });
 }
 
 fn demo_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
     ui.horizontal_wrapped(|ui| {
         let busy = view.state.flow.stage.task().is_some() || view.state.demo_wanted;
-        let demo = ui.add_enabled_ui(!busy, |ui| primary_button(ui, view, &view.text("flow-run-demo")));
-        if demo.inner.on_hover_text(view.text("flow-run-demo-hint")).clicked() {
+        let demo = ui.add_enabled_ui(!busy, |ui| {
+            primary_button(ui, view, &view.text("flow-run-demo"))
+        });
+        if demo
+            .inner
+            .on_hover_text(view.text("flow-run-demo-hint"))
+            .clicked()
+        {
             outbox.push(FlowMessage::RunDemo);
         }
         if view.state.profile().is_built_in() {
@@ -74,8 +95,15 @@ pub(super) fn persona_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
         .enumerate()
         .map(|(index, persona)| (index, view.text(&persona.text_id())))
         .collect();
-    let current = PERSONAS.iter().position(|persona| persona.id == view.state.persona.id);
-    let chosen = choice_ui(ui, &view.text("persona"), current.unwrap_or_default(), &options);
+    let current = PERSONAS
+        .iter()
+        .position(|persona| persona.id == view.state.persona.id);
+    let chosen = choice_ui(
+        ui,
+        &view.text("persona"),
+        current.unwrap_or_default(),
+        &options,
+    );
     if let Some(persona) = chosen.and_then(|index| PERSONAS.get(index)) {
         outbox.push(crate::app::SimulatorMessage::Persona(persona));
     }

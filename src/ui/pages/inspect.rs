@@ -29,7 +29,10 @@ pub(in crate::ui) fn inspect_ui(
             ui.spinner();
         }
         Remote::Failed(problem) => problem_ui(ui, view, problem),
-        Remote::Ready(inspection) | Remote::Pending { previous: Some(inspection) } => {
+        Remote::Ready(inspection)
+        | Remote::Pending {
+            previous: Some(inspection),
+        } => {
             result_ui(ui, view, inspection, drafts, outbox);
         }
     }
@@ -37,18 +40,22 @@ pub(in crate::ui) fn inspect_ui(
 
 fn input_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox: &mut Outbox) {
     let label = ui.label(RichText::new(view.text("inspect-input")).strong());
-    ScrollArea::vertical().id_salt("inspect-input").max_height(110.0).show(ui, |ui| {
-        let edit = TextEdit::multiline(&mut drafts.inspect)
-            .hint_text(view.text("inspect-hint"))
-            .desired_rows(4)
-            .desired_width(f32::INFINITY)
-            .code_editor();
-        ui.add(edit).labelled_by(label.id);
-    });
+    ScrollArea::vertical()
+        .id_salt("inspect-input")
+        .max_height(110.0)
+        .show(ui, |ui| {
+            let edit = TextEdit::multiline(&mut drafts.inspect)
+                .hint_text(view.text("inspect-hint"))
+                .desired_rows(4)
+                .desired_width(f32::INFINITY)
+                .code_editor();
+            ui.add(edit).labelled_by(label.id);
+        });
     ui.horizontal(|ui| {
         let is_empty = drafts.inspect.trim().is_empty();
-        let button =
-            ui.add_enabled_ui(!is_empty, |ui| primary_button(ui, view, &view.text("inspect")));
+        let button = ui.add_enabled_ui(!is_empty, |ui| {
+            primary_button(ui, view, &view.text("inspect"))
+        });
         if button.inner.clicked() {
             outbox.push(ViewMessage::Inspect(drafts.inspect.clone()));
         }
@@ -59,8 +66,8 @@ fn input_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox: &mut Outbo
             Some(_) => "inspect-with-key",
             None => "inspect-without-key",
         };
-        let profile = view.state.profile().name.as_str();
-        let text = view.text_with(key, &[("profile", profile)]);
+        let profile = view.profile_name(view.state.profile());
+        let text = view.text_with(key, &[("profile", &profile)]);
         ui.label(RichText::new(text).color(view.palette.weak));
     });
 }
@@ -79,7 +86,11 @@ fn result_ui(
         inspector_ui(ui, view, &subject, drafts, outbox);
     }
     if let Some(params) = &inspection.redirect {
-        let masker = if view.state.reveal { Masker::revealing() } else { Masker::new() };
+        let masker = if view.state.reveal {
+            Masker::revealing()
+        } else {
+            Masker::new()
+        };
         card_ui(ui, view, None, |ui| {
             for (name, value) in params.iter() {
                 key_value_ui(ui, view, name, &masker.mask_value(name, value));

@@ -1,6 +1,6 @@
 //! The embedded gateway.
 
-use egui::{RichText, Ui};
+use egui::{Label, RichText, Ui};
 
 use super::flow::persona_ui;
 use crate::app::{Remote, SimulatorInfo};
@@ -11,24 +11,29 @@ use crate::ui::widgets::{card_ui, copy_button_ui, mono_text_ui, problem_ui};
 
 /// Draws the page.
 pub(in crate::ui) fn simulator_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
-    egui::ScrollArea::vertical().auto_shrink([false, false]).show(ui, |ui| {
-        card_ui(ui, view, None, |ui| {
-            ui.label(RichText::new(view.text("page-simulator")).heading());
-            ui.label(view.text("simulator-about"));
-            match &view.state.simulator {
-                Remote::Ready(info) | Remote::Pending { previous: Some(info) } => {
-                    addresses_ui(ui, view, info, outbox);
+    egui::ScrollArea::vertical()
+        .auto_shrink([false, false])
+        .show(ui, |ui| {
+            card_ui(ui, view, None, |ui| {
+                ui.label(RichText::new(view.text("page-simulator")).heading());
+                ui.label(view.text("simulator-about"));
+                match &view.state.simulator {
+                    Remote::Ready(info)
+                    | Remote::Pending {
+                        previous: Some(info),
+                    } => {
+                        addresses_ui(ui, view, info, outbox);
+                    }
+                    Remote::Pending { previous: None } => {
+                        ui.spinner();
+                    }
+                    Remote::Failed(problem) => problem_ui(ui, view, problem),
+                    Remote::Idle => {}
                 }
-                Remote::Pending { previous: None } => {
-                    ui.spinner();
-                }
-                Remote::Failed(problem) => problem_ui(ui, view, problem),
-                Remote::Idle => {}
-            }
+            });
+            ui.add_space(8.0);
+            card_ui(ui, view, None, |ui| personas_ui(ui, view, outbox));
         });
-        ui.add_space(8.0);
-        card_ui(ui, view, None, |ui| personas_ui(ui, view, outbox));
-    });
 }
 
 fn addresses_ui(ui: &mut Ui, view: View<'_>, info: &SimulatorInfo, outbox: &mut Outbox) {
@@ -38,15 +43,18 @@ fn addresses_ui(ui: &mut Ui, view: View<'_>, info: &SimulatorInfo, outbox: &mut 
         ("app-id", info.app_id.clone()),
         ("redirect-uri", info.redirect_uri.to_string()),
     ];
-    egui::Grid::new("addresses").num_columns(3).spacing([14.0, 6.0]).show(ui, |ui| {
-        for (id, value) in values {
-            let name = view.text(id);
-            ui.label(RichText::new(&name).color(view.palette.weak));
-            mono_text_ui(ui, &value);
-            copy_button_ui(ui, view, outbox, &name, || value.clone());
-            ui.end_row();
-        }
-    });
+    egui::Grid::new("addresses")
+        .num_columns(3)
+        .spacing([14.0, 6.0])
+        .show(ui, |ui| {
+            for (id, value) in values {
+                let name = view.text(id);
+                ui.label(RichText::new(&name).color(view.palette.weak));
+                ui.add(Label::new(RichText::new(&value).monospace()).extend());
+                copy_button_ui(ui, view, outbox, &name, || value.clone());
+                ui.end_row();
+            }
+        });
     ui.label(RichText::new(view.text("simulator-keys-hint")).color(view.palette.weak));
     mono_text_ui(ui, "alipay-explorer simulator --dir keys");
 }
@@ -55,12 +63,20 @@ fn personas_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
     ui.label(RichText::new(view.text("simulator-personas")).strong());
     persona_ui(ui, view, outbox);
     ui.add_space(4.0);
-    egui::Grid::new("personas").num_columns(3).striped(true).spacing([14.0, 6.0]).show(ui, |ui| {
-        for persona in PERSONAS {
-            ui.label(view.text(&persona.text_id()));
-            ui.label(RichText::new(persona.id).monospace().color(view.palette.weak));
-            ui.label(persona.description(view.locale));
-            ui.end_row();
-        }
-    });
+    egui::Grid::new("personas")
+        .num_columns(3)
+        .striped(true)
+        .spacing([14.0, 6.0])
+        .show(ui, |ui| {
+            for persona in PERSONAS {
+                ui.label(view.text(&persona.text_id()));
+                ui.label(
+                    RichText::new(persona.id)
+                        .monospace()
+                        .color(view.palette.weak),
+                );
+                ui.label(persona.description(view.locale));
+                ui.end_row();
+            }
+        });
 }

@@ -67,19 +67,17 @@ fn request_fields_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox: &
         }
         if Authorization::listening_address(view.state).is_ok() {
             let mut catch = profile.catch_redirect;
-            if ui.checkbox(&mut catch, view.text("catch-redirect")).changed() {
+            if ui
+                .checkbox(&mut catch, view.text("catch-redirect"))
+                .changed()
+            {
                 outbox.push(ProfileMessage::Edit(ProfileEdit::CatchRedirect(catch)));
             }
         }
     });
 }
 
-fn actions_ui(
-    ui: &mut Ui,
-    view: View<'_>,
-    request: &AuthorizationRequest,
-    outbox: &mut Outbox,
-) {
+fn actions_ui(ui: &mut Ui, view: View<'_>, request: &AuthorizationRequest, outbox: &mut Outbox) {
     ui.horizontal_wrapped(|ui| {
         if primary_button(ui, view, &view.text("flow-authorize")).clicked() {
             outbox.push(FlowMessage::Authorize);
@@ -110,7 +108,10 @@ fn paste_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox: &mut Outbo
     let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
     let pasted = response.has_focus()
         && ui.input(|input| {
-            input.events.iter().any(|event| matches!(event, egui::Event::Paste(_)))
+            input
+                .events
+                .iter()
+                .any(|event| matches!(event, egui::Event::Paste(_)))
         });
     let set = response.changed() && !response.has_focus();
     if (entered || pasted || set) && !drafts.pasted_code.trim().is_empty() {
@@ -118,7 +119,10 @@ fn paste_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox: &mut Outbo
     }
     ui.horizontal_wrapped(|ui| {
         let mut run = view.state.profile().run_after_paste;
-        if ui.checkbox(&mut run, view.text("run-after-paste")).changed() {
+        if ui
+            .checkbox(&mut run, view.text("run-after-paste"))
+            .changed()
+        {
             outbox.push(ProfileMessage::Edit(ProfileEdit::RunAfterPaste(run)));
         }
     });

@@ -22,7 +22,13 @@ pub(in crate::ui) fn commands_ui(
     let response = Modal::new(Id::unique("commands")).show(ctx, |ui| {
         ui.set_width(460.0);
         let label = view.text("commands-filter");
-        let field = field_ui(ui, view, &label, &view.text("commands-hint"), &mut drafts.command);
+        let field = field_ui(
+            ui,
+            view,
+            &label,
+            &view.text("commands-hint"),
+            &mut drafts.command,
+        );
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         if !entered {
             field.request_focus();
@@ -31,7 +37,12 @@ pub(in crate::ui) fn commands_ui(
         let first = found.first().copied().filter(|_| entered);
         let clicked = ScrollArea::vertical()
             .max_height(360.0)
-            .show(ui, |ui| found.iter().copied().find(|command| line_ui(ui, view, command)))
+            .show(ui, |ui| {
+                found
+                    .iter()
+                    .copied()
+                    .find(|command| line_ui(ui, view, command))
+            })
             .inner;
         if let Some(command) = clicked.or(first) {
             outbox.push(ViewMessage::Commands(false));
@@ -64,10 +75,18 @@ fn line_ui(ui: &mut egui::Ui, view: View<'_>, command: &Command) -> bool {
 fn shortcut_text(shortcut: Shortcut) -> String {
     let mut text = String::new();
     if shortcut.command {
-        text.push_str(if cfg!(target_os = "macos") { "⌘" } else { "Ctrl+" });
+        text.push_str(if cfg!(target_os = "macos") {
+            "⌘"
+        } else {
+            "Ctrl+"
+        });
     }
     if shortcut.shift {
-        text.push_str(if cfg!(target_os = "macos") { "⇧" } else { "Shift+" });
+        text.push_str(if cfg!(target_os = "macos") {
+            "⇧"
+        } else {
+            "Shift+"
+        });
     }
     text + shortcut.key
 }

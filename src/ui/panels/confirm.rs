@@ -9,14 +9,20 @@ use crate::ui::widgets::primary_button;
 
 /// Asks, if something waits for a yes.
 pub(in crate::ui) fn confirm_ui(ctx: &Context, view: View<'_>, outbox: &mut Outbox) {
-    let Some(call) = view.state.unconfirmed else { return };
+    let Some(call) = view.state.unconfirmed else {
+        return;
+    };
     let action = match call {
         Unconfirmed::Exchange => "flow-exchange",
         Unconfirmed::Query => "flow-query",
     };
     let response = Modal::new(Id::unique("confirm-production")).show(ctx, |ui| {
         ui.set_max_width(420.0);
-        ui.label(RichText::new(view.text("confirm-title")).heading().color(view.palette.bad));
+        ui.label(
+            RichText::new(view.text("confirm-title"))
+                .heading()
+                .color(view.palette.bad),
+        );
         ui.label(view.text_with("confirm-text", &[("action", &view.text(action))]));
         ui.add_space(8.0);
         ui.horizontal(|ui| {

@@ -66,7 +66,9 @@ fn own_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox: &mut Outbox)
     let hint = view.text("app-id-hint");
     let response = field_ui(ui, view, &view.text("app-id"), &hint, &mut drafts.app_id);
     if committed(&response) {
-        outbox.push(ProfileMessage::Edit(ProfileEdit::AppId(drafts.app_id.trim().to_owned())));
+        outbox.push(ProfileMessage::Edit(ProfileEdit::AppId(
+            drafts.app_id.trim().to_owned(),
+        )));
     }
     if let (false, Err(error)) = (profile.app_id.is_empty(), AppId::parse(&profile.app_id)) {
         problem_ui(ui, view, &error.problem());
@@ -89,12 +91,23 @@ fn gateway_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox: &mut Out
     let profile = view.state.profile();
     if profile.environment != Environment::Custom {
         if let Ok(Some(endpoints)) = profile.endpoints() {
-            key_value_ui(ui, view, &view.text("gateway-url"), endpoints.gateway.as_str());
+            key_value_ui(
+                ui,
+                view,
+                &view.text("gateway-url"),
+                endpoints.gateway.as_str(),
+            );
         }
         return;
     }
     let hint = "https://gateway.example/gateway.do";
-    let response = field_ui(ui, view, &view.text("gateway-url"), hint, &mut drafts.gateway_url);
+    let response = field_ui(
+        ui,
+        view,
+        &view.text("gateway-url"),
+        hint,
+        &mut drafts.gateway_url,
+    );
     if committed(&response) {
         let url = drafts.gateway_url.trim().to_owned();
         outbox.push(ProfileMessage::Edit(ProfileEdit::GatewayUrl(url)));

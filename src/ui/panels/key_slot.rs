@@ -57,13 +57,7 @@ fn head_ui<K>(ui: &mut Ui, view: View<'_>, title: &str, slot: &Slot<K>) {
     }
 }
 
-fn source_ui(
-    ui: &mut Ui,
-    view: View<'_>,
-    slot: KeySlot,
-    drafts: &mut Drafts,
-    outbox: &mut Outbox,
-) {
+fn source_ui(ui: &mut Ui, view: View<'_>, slot: KeySlot, drafts: &mut Drafts, outbox: &mut Outbox) {
     if view.state.profile().is_built_in() {
         return;
     }
@@ -72,18 +66,33 @@ fn source_ui(
         KeySlot::AlipayPublicKey => ("keys-open-public", "keys-public-path"),
     };
     ui.horizontal_wrapped(|ui| {
-        if ui.button(view.text(open)).on_hover_text(view.text("keys-drop")).clicked() {
+        if ui
+            .button(view.text(open))
+            .on_hover_text(view.text("keys-drop"))
+            .clicked()
+        {
             outbox.push(KeyMessage::Pick(slot));
         }
         let name = view.text_with("keys-paste-what", &[("what", &view.text(path_label))]);
-        let is_open = drafts.key_text.as_ref().is_some_and(|(open, _)| *open == slot);
-        let paste = ui.selectable_label(is_open, view.text("keys-paste")).accessible_name(name);
+        let is_open = drafts
+            .key_text
+            .as_ref()
+            .is_some_and(|(open, _)| *open == slot);
+        let paste = ui
+            .selectable_label(is_open, view.text("keys-paste"))
+            .accessible_name(name);
         if paste.clicked() {
             drafts.key_text = (!is_open).then(|| (slot, Zeroizing::default()));
         }
     });
     let path = drafts.key_paths.entry(slot).or_default();
-    let response = field_ui(ui, view, &view.text(path_label), &view.text("keys-path-hint"), path);
+    let response = field_ui(
+        ui,
+        view,
+        &view.text(path_label),
+        &view.text("keys-path-hint"),
+        path,
+    );
     if committed(&response) && !path.trim().is_empty() && is_new(view, slot, path) {
         outbox.push(KeyMessage::Path(slot, PathBuf::from(path.as_str())));
     }
@@ -96,7 +105,9 @@ fn is_new(view: View<'_>, slot: KeySlot, path: &str) -> bool {
         KeySlot::AppPrivateKey => &profile.private_key,
         KeySlot::AlipayPublicKey => &profile.alipay_public_key,
     };
-    known.as_ref().is_none_or(|known| known.display().to_string() != path)
+    known
+        .as_ref()
+        .is_none_or(|known| known.display().to_string() != path)
 }
 
 fn pasted_text_ui(
@@ -106,11 +117,17 @@ fn pasted_text_ui(
     drafts: &mut Drafts,
     outbox: &mut Outbox,
 ) {
-    let Some((open, text)) = &mut drafts.key_text else { return };
+    let Some((open, text)) = &mut drafts.key_text else {
+        return;
+    };
     if *open != slot {
         return;
     }
-    let label = ui.label(RichText::new(view.text("keys-text")).color(view.palette.weak).small());
+    let label = ui.label(
+        RichText::new(view.text("keys-text"))
+            .color(view.palette.weak)
+            .small(),
+    );
     let edit = TextEdit::multiline(&mut **text)
         .desired_rows(3)
         .desired_width(f32::INFINITY)
@@ -130,7 +147,13 @@ fn private_key_facts_ui(
 ) {
     let public = loaded.key.public_key();
     let format = loaded.key.format().name();
-    facts_ui(ui, view, format, loaded.key.bits(), &public.fingerprint().to_string());
+    facts_ui(
+        ui,
+        view,
+        format,
+        loaded.key.bits(),
+        &public.fingerprint().to_string(),
+    );
     origin_ui(ui, view, &loaded.origin, &loaded.notes);
     match loaded.key.check_for(view.state.profile().sign_type) {
         Err(error) => problem_ui(ui, view, &error.problem()),
@@ -149,9 +172,20 @@ fn private_key_facts_ui(
 
 fn public_key_facts_ui(ui: &mut Ui, view: View<'_>, loaded: &LoadedKey<AlipayPublicKey>) {
     let fingerprint = loaded.key.fingerprint().to_string();
-    facts_ui(ui, view, loaded.key.format().name(), loaded.key.bits(), &fingerprint);
+    facts_ui(
+        ui,
+        view,
+        loaded.key.format().name(),
+        loaded.key.bits(),
+        &fingerprint,
+    );
     origin_ui(ui, view, &loaded.origin, &loaded.notes);
-    let own = view.state.keys.private_key.value().map(|own| own.key.public_key());
+    let own = view
+        .state
+        .keys
+        .private_key
+        .value()
+        .map(|own| own.key.public_key());
     if own.is_some_and(|own| loaded.key.is_same_key(&own)) {
         let text = view.text("mismatch-own-public-key");
         ui.label(RichText::new(text).color(view.palette.bad));
@@ -171,6 +205,10 @@ fn origin_ui(ui: &mut Ui, view: View<'_>, origin: &KeyOrigin, notes: &[&str]) {
         KeyOrigin::BuiltIn => Some("keys-origin-built-in"),
     };
     for id in text.iter().chain(notes) {
-        ui.label(RichText::new(view.text(id)).color(view.palette.weak).small());
+        ui.label(
+            RichText::new(view.text(id))
+                .color(view.palette.weak)
+                .small(),
+        );
     }
 }

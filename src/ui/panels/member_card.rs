@@ -46,7 +46,9 @@ fn step_state(stage: &Stage) -> StepState {
 }
 
 fn summary_ui(ui: &mut Ui, view: View<'_>, member: &Member) {
-    let name = member.value("nick_name").map_or_else(|| view.text("member-unnamed"), str::to_owned);
+    let name = member
+        .value("nick_name")
+        .map_or_else(|| view.text("member-unnamed"), str::to_owned);
     ui.label(RichText::new(name).size(16.0).strong());
     if let Some(id) = member.value("user_id").or(member.value("open_id")) {
         ui.label(RichText::new(id).monospace().color(view.palette.weak));

@@ -9,8 +9,11 @@ use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
 use crate::ui::widgets::{choice_ui, field_ui, primary_button};
 
-const OFFERED: [Environment; 3] =
-    [Environment::Sandbox, Environment::Production, Environment::Custom];
+const OFFERED: [Environment; 3] = [
+    Environment::Sandbox,
+    Environment::Production,
+    Environment::Custom,
+];
 
 /// Asks, if a new profile is being made.
 pub(in crate::ui) fn new_profile_ui(
@@ -19,12 +22,20 @@ pub(in crate::ui) fn new_profile_ui(
     drafts: &mut Drafts,
     outbox: &mut Outbox,
 ) {
-    let Some((name, environment)) = &mut drafts.new_profile else { return };
+    let Some((name, environment)) = &mut drafts.new_profile else {
+        return;
+    };
     let mut close = false;
     let response = Modal::new(Id::unique("new-profile")).show(ctx, |ui| {
         ui.set_width(360.0);
         ui.label(RichText::new(view.text("profile-new-title")).heading());
-        field_ui(ui, view, &view.text("profile-name"), &view.text("profile-name-hint"), name);
+        field_ui(
+            ui,
+            view,
+            &view.text("profile-name"),
+            &view.text("profile-name-hint"),
+            name,
+        );
         let options = OFFERED.map(|choice| (choice, view.text(choice.title())));
         if let Some(chosen) = choice_ui(ui, &view.text("environment"), *environment, &options) {
             *environment = chosen;

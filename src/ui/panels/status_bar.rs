@@ -27,16 +27,30 @@ fn notice_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
         ui.label(RichText::new(view.text("status-ready")).color(view.palette.weak));
         return;
     };
-    if ui.small_button("×").accessible_name(view.text("notice-dismiss")).clicked() {
+    if ui
+        .small_button("×")
+        .accessible_name(view.text("notice-dismiss"))
+        .clicked()
+    {
         outbox.push(ViewMessage::DismissNotice);
     }
-    let color = if notice.is_problem() { view.palette.bad } else { view.palette.text };
+    let color = if notice.is_problem() {
+        view.palette.bad
+    } else {
+        view.palette.text
+    };
     let words = notice.words(view.locale);
-    ui.add(Label::new(RichText::new(&words).color(color)).truncate()).on_hover_text(words);
+    ui.add(Label::new(RichText::new(&words).color(color)).truncate())
+        .on_hover_text(words);
 }
 
 fn token_ui(ui: &mut Ui, view: View<'_>) {
-    let Some(left) = view.state.flow.stage.token().and_then(|token| token.life_left(view.now))
+    let Some(left) = view
+        .state
+        .flow
+        .stage
+        .token()
+        .and_then(|token| token.life_left(view.now))
     else {
         return;
     };

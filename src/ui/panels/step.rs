@@ -65,7 +65,9 @@ pub(super) fn step_head_ui(
             .fill(color.gamma_multiply(0.15))
             .corner_radius(10)
             .inner_margin(Margin::symmetric(7, 1))
-            .show(ui, |ui| ui.label(RichText::new(number.to_string()).color(color).strong()));
+            .show(ui, |ui| {
+                ui.label(RichText::new(number.to_string()).color(color).strong())
+            });
         ui.label(RichText::new(view.text(title)).strong().size(15.0));
         ui.label(RichText::new(view.text(state.word())).color(color).small());
         if let Some(exchange) = took {
@@ -81,7 +83,11 @@ pub(super) fn step_head_ui(
 /// How long a call took.
 pub(super) fn elapsed_text(exchange: &Exchange) -> String {
     let milliseconds = exchange.elapsed.as_secs_f64() * 1_000.0;
-    if milliseconds < 10.0 { format!("{milliseconds:.1} ms") } else { format!("{milliseconds:.0} ms") }
+    if milliseconds < 10.0 {
+        format!("{milliseconds:.1} ms")
+    } else {
+        format!("{milliseconds:.0} ms")
+    }
 }
 
 /// The last call of a kind that belongs to the flow under way.

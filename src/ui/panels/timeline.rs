@@ -12,25 +12,27 @@ use crate::ui::view::View;
 /// Draws the timeline, the newest call first.
 pub(in crate::ui) fn timeline_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
     let exchanges = &view.state.exchanges;
-    ui.label(RichText::new(view.text("timeline")).color(view.palette.weak).small());
+    ui.label(
+        RichText::new(view.text("timeline"))
+            .color(view.palette.weak)
+            .small(),
+    );
     if exchanges.is_empty() {
         ui.label(RichText::new(view.text("timeline-empty")).color(view.palette.weak));
         return;
     }
     let height = ui.text_style_height(&egui::TextStyle::Body) + 8.0;
-    ScrollArea::vertical().id_salt("timeline").auto_shrink([false, false]).show_rows(
-        ui,
-        height,
-        exchanges.len(),
-        |ui, rows| {
+    ScrollArea::vertical()
+        .id_salt("timeline")
+        .auto_shrink([false, false])
+        .show_rows(ui, height, exchanges.len(), |ui, rows| {
             for row in rows {
                 let index = exchanges.len() - 1 - row;
                 if let Some(exchange) = exchanges.get(index) {
                     line_ui(ui, view, exchange, outbox);
                 }
             }
-        },
-    );
+        });
 }
 
 fn line_ui(ui: &mut Ui, view: View<'_>, exchange: &Exchange, outbox: &mut Outbox) {
@@ -47,7 +49,10 @@ fn line_ui(ui: &mut Ui, view: View<'_>, exchange: &Exchange, outbox: &mut Outbox
     );
     ui.horizontal(|ui| {
         ui.label(RichText::new(word).color(color).strong());
-        if ui.add(Button::selectable(chosen, RichText::new(text).monospace())).clicked() {
+        if ui
+            .add(Button::selectable(chosen, RichText::new(text).monospace()))
+            .clicked()
+        {
             outbox.push(ViewMessage::Choose(exchange.id));
         }
     });
@@ -55,13 +60,20 @@ fn line_ui(ui: &mut Ui, view: View<'_>, exchange: &Exchange, outbox: &mut Outbox
 
 /// The result in a word or a code, and its colour.
 fn outcome(view: View<'_>, exchange: &Exchange) -> (String, egui::Color32) {
-    let error = exchange.answer.as_ref().and_then(|answer| answer.error.as_ref());
+    let error = exchange
+        .answer
+        .as_ref()
+        .and_then(|answer| answer.error.as_ref());
     match (&exchange.transport, error) {
         (Some(fault), _) => (format!("✖ {}", fault.name()), view.palette.bad),
         (None, Some(error)) => (format!("✖ {}", error.code), view.palette.bad),
-        (None, None) if exchange.is_good() => {
-            (format!("✓ {}", view.text("outcome-good")), view.palette.good)
-        }
-        (None, None) => (format!("⚠ {}", view.text("outcome-doubtful")), view.palette.warning),
+        (None, None) if exchange.is_good() => (
+            format!("✓ {}", view.text("outcome-good")),
+            view.palette.good,
+        ),
+        (None, None) => (
+            format!("⚠ {}", view.text("outcome-doubtful")),
+            view.palette.warning,
+        ),
     }
 }

@@ -63,7 +63,11 @@ fn step_state(stage: &Stage) -> StepState {
 
 fn token_ui(ui: &mut Ui, view: View<'_>, token: &Token) {
     let secret = token.token.access_token.secret();
-    let shown = if view.state.reveal { secret.to_owned() } else { Masker::shorten(secret) };
+    let shown = if view.state.reveal {
+        secret.to_owned()
+    } else {
+        Masker::shorten(secret)
+    };
     key_value_ui(ui, view, "access_token", &shown);
     for (name, value) in [
         ("user_id", &token.token.user_id),
@@ -78,5 +82,9 @@ fn token_ui(ui: &mut Ui, view: View<'_>, token: &Token) {
         let (text, _) = life_text(view, left);
         ui.label(RichText::new(text).color(view.palette.weak));
     }
-    ui.label(RichText::new(view.text("code-was-spent")).color(view.palette.weak).small());
+    ui.label(
+        RichText::new(view.text("code-was-spent"))
+            .color(view.palette.weak)
+            .small(),
+    );
 }

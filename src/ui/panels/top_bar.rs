@@ -29,7 +29,11 @@ pub(in crate::ui) fn top_bar_ui(
         let color = view.environment_color(environment);
         badge_ui(ui, &view.text(environment.title()), color);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            if ui.button(view.text("commands")).on_hover_text("Ctrl+K").clicked() {
+            if ui
+                .button(view.text("commands"))
+                .on_hover_text("Ctrl+K")
+                .clicked()
+            {
                 outbox.push(ViewMessage::Commands(true));
             }
             theme_ui(ui, view, outbox);
@@ -42,13 +46,7 @@ fn profile_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
     let state = view.state;
     let names = state.profiles.iter().enumerate();
     let options: Vec<_> = names
-        .map(|(index, profile)| {
-            let name = match profile.is_built_in() {
-                true => view.text("environment-simulator"),
-                false => profile.name.clone(),
-            };
-            (index, name)
-        })
+        .map(|(index, profile)| (index, view.profile_name(profile)))
         .collect();
     let chosen = choice_ui(ui, &view.text("profile"), state.chosen_profile, &options);
     if let Some(profile) = chosen.and_then(|index| state.profiles.get(index)) {

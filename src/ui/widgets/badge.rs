@@ -11,6 +11,8 @@ pub(in crate::ui) fn badge_ui(ui: &mut Ui, text: &str, color: Color32) -> Respon
         .corner_radius(RADIUS)
         .stroke(Stroke::new(1.0, color))
         .fill(color.gamma_multiply(0.12))
-        .show(ui, |ui| ui.label(RichText::new(text).color(color).small().strong()))
+        .show(ui, |ui| {
+            ui.label(RichText::new(text).color(color).small().strong())
+        })
         .inner
 }

@@ -17,10 +17,19 @@ pub(in crate::ui) fn primary_button(ui: &mut Ui, view: View<'_>, text: &str) -> 
 
 /// One of several things of which one is open.
 pub(in crate::ui) fn tab_button(ui: &mut Ui, view: View<'_>, open: bool, text: &str) -> Response {
-    let color = if open { view.palette.accent } else { view.palette.text };
-    let fill = if open { view.palette.accent.gamma_multiply(0.14) } else { Color32::TRANSPARENT };
+    let color = if open {
+        view.palette.accent
+    } else {
+        view.palette.text
+    };
+    let fill = if open {
+        view.palette.accent.gamma_multiply(0.14)
+    } else {
+        Color32::TRANSPARENT
+    };
     let label = RichText::new(text).color(color);
     let response = ui.add(Button::selectable(open, label).fill(fill));
-    ui.ctx().accesskit_node_builder(response.id, |node| node.set_role(Role::Tab));
+    ui.ctx()
+        .accesskit_node_builder(response.id, |node| node.set_role(Role::Tab));
     response
 }

@@ -15,7 +15,10 @@ pub(in crate::ui) fn copy_button_ui(
     text: impl FnOnce() -> String,
 ) {
     let name = view.text_with("copy-what", &[("what", what)]);
-    let button = ui.small_button(view.text("copy")).accessible_name(&name).on_hover_text(name);
+    let button = ui
+        .small_button(view.text("copy"))
+        .accessible_name(&name)
+        .on_hover_text(name);
     if button.clicked() {
         ui.ctx().copy_text(text());
         outbox.push(ViewMessage::Copied);

@@ -13,7 +13,9 @@ pub(in crate::ui) fn field_ui(
     text: &mut String,
 ) -> Response {
     let label = ui.label(RichText::new(label).color(view.palette.weak).small());
-    let edit = TextEdit::singleline(text).hint_text(hint).desired_width(f32::INFINITY);
+    let edit = TextEdit::singleline(text)
+        .hint_text(hint)
+        .desired_width(f32::INFINITY);
     ui.add(edit).labelled_by(label.id)
 }
 

@@ -8,7 +8,11 @@ use crate::ui::view::View;
 /// The three sentences of a problem.
 pub(in crate::ui) fn problem_ui(ui: &mut Ui, view: View<'_>, problem: &Problem) {
     let locale = view.locale;
-    ui.label(RichText::new(problem.title(locale)).color(view.palette.bad).strong());
+    ui.label(
+        RichText::new(problem.title(locale))
+            .color(view.palette.bad)
+            .strong(),
+    );
     ui.label(problem.cause(locale));
     ui.label(problem.remedy(locale));
 }

@@ -18,8 +18,11 @@ pub(in crate::ui) fn text_block_ui(ui: &mut Ui, view: View<'_>, id: &str, text: 
         .inner_margin(Margin::same(8))
         .show(ui, |ui| {
             ui.set_width(ui.available_width());
-            ScrollArea::vertical().id_salt(id).max_height(220.0).show(ui, |ui| {
-                mono_text_ui(ui, text);
-            });
+            ScrollArea::vertical()
+                .id_salt(id)
+                .max_height(220.0)
+                .show(ui, |ui| {
+                    mono_text_ui(ui, text);
+                });
         });
 }

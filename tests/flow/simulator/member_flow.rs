@@ -54,7 +54,12 @@ async fn every_persona_verifies_in_both_character_sets_and_algorithms() {
             .send(&server)
             .await
             .field("access_token");
-        assert_eq!(token.get(38..), persona.user_id.get(13..15), "{}", persona.id);
+        assert_eq!(
+            token.get(38..),
+            persona.user_id.get(13..15),
+            "{}",
+            persona.id
+        );
         for (charset, name) in [(Charset::Utf8, "UTF-8"), (Charset::Gbk, "GBK")] {
             for sign_type in SignType::ALL {
                 let call = Call::member(&token)

@@ -1,0 +1,119 @@
+//! What a flow is run with: an app, its keys and a gateway.
+
+use std::sync::Arc;
+
+use clap::builder::{StringValueParser, TypedValueParser as _};
+
+use super::key_options::{KeyOptions, read_alipay_public_key, read_private_key};
+use super::place_options::PlaceOptions;
+use super::{Failure, Output, UsageError, profiles};
+use crate::client::Credentials;
+use crate::platform;
+use crate::protocol::{AppAuthToken, AppId, Endpoints, Environment};
+use crate::simulator::{SIMULATOR_APP_ID, Simulator, SimulatorConfig, SimulatorHandle};
+use crate::storage::Profile;
+
+/// A gateway with everything needed to call it.
+pub(super) struct Access {
+    /// Where calls go.
+    pub(super) environment: Environment,
+    /// The addresses.
+    pub(super) endpoints: Endpoints,
+    /// App and keys.
+    pub(super) credentials: Credentials,
+    /// The simulator that was started for this, and ends with it.
+    pub(super) simulator: Option<SimulatorHandle>,
+}
+
+/// The options that say what to run a flow with.
+#[derive(clap::Args)]
+pub(super) struct AccessOptions {
+    #[command(flatten, next_help_heading = "App, gateway and keys")]
+    place: PlaceOptions,
+    #[command(flatten)]
+    keys: KeyOptions,
+    /// The merchant's grant, for a third-party app that calls on its behalf
+    #[arg(long, value_name = "TOKEN", value_parser = StringValueParser::new().map(AppAuthToken::new))]
+    app_auth_token: Option<AppAuthToken>,
+}
+
+impl Access {
+    /// The profile, or what the options name, or else an embedded simulator. A profile's app and
+    /// keys are never mixed with others.
+    pub(super) async fn of(
+        options: &AccessOptions,
+        profile: Option<&str>,
+        output: &Output,
+    ) -> Result<Self, Failure> {
+        let AccessOptions { place, keys, .. } = options;
+        let profile = match (profile, place.is_given() || keys.name_keys()) {
+            (Some(_), true) => return Err(UsageError::ProfileAndOptions.into()),
+            (Some(name), false) => profiles::find(name, output)?,
+            (None, true) => Profile {
+                private_key: keys.private_key.clone(),
+                alipay_public_key: keys.alipay_public_key.clone(),
+                ..place.to_profile()
+            },
+            (None, false) => Profile::simulator(),
+        };
+        if profile.is_built_in() {
+            Self::embedded(options).await
+        } else {
+            Self::elsewhere(&profile, options, output)
+        }
+    }
+
+    /// Whether calls reach real users, however the gateway was named.
+    pub(super) fn is_production(&self) -> bool {
+        Endpoints::environment_of(&self.endpoints.gateway) == Environment::Production
+    }
+
+    async fn embedded(options: &AccessOptions) -> Result<Self, Failure> {
+        let config = SimulatorConfig::new(Arc::new(platform::now), platform::seed());
+        let simulator = Simulator::start(config).await?;
+        let keys = simulator.keys();
+        Ok(Self {
+            environment: Environment::Simulator,
+            endpoints: simulator.endpoints(),
+            credentials: Credentials {
+                app_id: AppId::parse(SIMULATOR_APP_ID)?,
+                private_key: keys.app_private_key.clone(),
+                alipay_public_key: Some(keys.alipay_public_key()),
+                sign_type: options.keys.sign_type.unwrap_or_default(),
+                charset: options.keys.charset.unwrap_or_default(),
+                app_auth_token: options.app_auth_token.clone(),
+            },
+            simulator: Some(simulator),
+        })
+    }
+
+    fn elsewhere(
+        profile: &Profile,
+        options: &AccessOptions,
+        output: &Output,
+    ) -> Result<Self, Failure> {
+        profiles::check_complete(profile, true)?;
+        let (Some(endpoints), Some(private_key)) = (profile.endpoints()?, &profile.private_key)
+        else {
+            return Err(UsageError::MissingOptions("--gateway, --private-key".to_owned()).into());
+        };
+        let sign_type = options.keys.sign_type.unwrap_or(profile.sign_type);
+        let alipay_public_key = match &profile.alipay_public_key {
+            Some(path) => Some(read_alipay_public_key(path, sign_type, output)?),
+            None => None,
+        };
+        Ok(Self {
+            environment: profile.environment,
+            endpoints,
+            credentials: Credentials {
+                app_id: AppId::parse(&profile.app_id)?,
+                private_key: read_private_key(private_key, sign_type, output)?,
+                alipay_public_key,
+                sign_type,
+                charset: options.keys.charset.unwrap_or(profile.charset),
+                app_auth_token: options.app_auth_token.clone(),
+            },
+            simulator: None,
+        })
+    }
+}

@@ -1,0 +1,115 @@
+//! `flow`: from a code to a member.
+
+use clap::Args;
+use url::Url;
+
+use super::authorize_url::{SCOPE_HELP, scopes};
+use super::simulator::persona_named;
+use crate::cli::access::{Access, AccessOptions};
+use crate::cli::input::Input;
+use crate::cli::views::FlowReport;
+use crate::cli::{Exit, Failure, Output, UsageError};
+use crate::client::{GatewayClient, run_flow};
+use crate::platform;
+use crate::protocol::{AuthCode, AuthorizationRequest, PastedCode, Scopes, State};
+use crate::simulator::{Persona, SimulatorHandle, USUAL_PERSONA};
+
+/// Exchange a code, query the member, verify and explain every answer
+///
+/// Without a profile, an app or keys it runs against an embedded simulator that is started for the
+/// call and consents by itself. A gateway in production is called only with --yes.
+#[derive(Args)]
+pub(in crate::cli) struct FlowCommand {
+    #[command(flatten)]
+    access: AccessOptions,
+    /// The code, or the address the browser was sent to; `-` reads it from stdin
+    #[arg(long, value_name = "CODE_OR_URL", allow_hyphen_values = true)]
+    auth_code: Option<String>,
+    /// The state that was sent with the authorization, to check the address against
+    #[arg(long, value_name = "TEXT", requires = "auth_code")]
+    state: Option<String>,
+    /// Who consents at the embedded simulator [default: buyer]
+    #[arg(long, value_name = "PERSONA", value_parser = persona_named, conflicts_with = "auth_code")]
+    auto_consent: Option<&'static Persona>,
+    /// What is consented to at the embedded simulator
+    #[arg(long, value_name = "SCOPE", value_parser = scopes, help = SCOPE_HELP, conflicts_with = "auth_code")]
+    scope: Option<Scopes>,
+    /// Really call a gateway in production
+    #[arg(long)]
+    yes: bool,
+}
+
+impl FlowCommand {
+    /// Exchanges and queries.
+    pub(super) async fn run(self, output: &Output, profile: Option<&str>) -> Result<Exit, Failure> {
+        let access = Access::of(&self.access, profile, output).await?;
+        let (code, scopes) = self.code(&access, output)?;
+        self.confirm(&access)?;
+        let client = GatewayClient::new(
+            access.environment,
+            &access.endpoints,
+            access.credentials.clone(),
+        )?;
+        let run = run_flow(&client, code, scopes, platform::now).await?;
+        output.show(&FlowReport {
+            environment: access.environment,
+            gateway: access.endpoints.gateway,
+            run,
+        })
+    }
+
+    fn code(
+        &self,
+        access: &Access,
+        output: &Output,
+    ) -> Result<(AuthCode, Option<Scopes>), Failure> {
+        let pasted = match (&self.auth_code, &access.simulator) {
+            (Some(text), _) if text == "-" => {
+                let bytes = Input::Stdin.read(output)?;
+                String::from_utf8_lossy(&bytes).into_owned()
+            }
+            (Some(text), _) => text.clone(),
+            (None, Some(simulator)) => self.consent(simulator, access)?.into(),
+            (None, None) => return Err(UsageError::NoCode.into()),
+        };
+        let sent = match &self.state {
+            Some(text) => Some(State::parse(text).ok_or_else(|| UsageError::State(text.clone()))?),
+            None => None,
+        };
+        let pasted = PastedCode::parse(&pasted)?;
+        let scopes = match &pasted {
+            PastedCode::Redirect(redirect) => redirect.scopes(),
+            PastedCode::Bare(_) => None,
+        };
+        let code = pasted.into_code(&access.credentials.app_id, sent.as_ref())?;
+        Ok((code, scopes))
+    }
+
+    fn consent(&self, simulator: &SimulatorHandle, access: &Access) -> Result<Url, Failure> {
+        let request = AuthorizationRequest {
+            page: access.endpoints.authorize.clone(),
+            app_id: access.credentials.app_id.clone(),
+            scopes: self.scope.unwrap_or_default(),
+            redirect_uri: simulator.redirect_uri(),
+            state: platform::authorization_state(),
+        };
+        let persona = self.auto_consent.unwrap_or(USUAL_PERSONA);
+        Ok(simulator.consent(&request, persona)?)
+    }
+
+    /// Nobody reaches real users by accident.
+    fn confirm(&self, access: &Access) -> Result<(), UsageError> {
+        if self.yes || !access.is_production() {
+            return Ok(());
+        }
+        Err(UsageError::Production {
+            host: access
+                .endpoints
+                .gateway
+                .host_str()
+                .unwrap_or_default()
+                .to_owned(),
+            app_id: access.credentials.app_id.to_string(),
+        })
+    }
+}

@@ -1,0 +1,104 @@
+//! `inspect`: what is this?
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use crate::cli::input::Input;
+use crate::cli::key_options::{KeyOptions, read_alipay_public_key, read_private_key};
+use crate::cli::views::InspectionReport;
+use crate::cli::{Exit, Failure, Output, UsageError, profiles};
+use crate::client::{Inspection, InspectionHints};
+use crate::keys::{AlipayPublicKey, AppPublicKey};
+use crate::protocol::SignType;
+use crate::protocol::methods::{METHODS, MethodInfo};
+use crate::signing::KnownKeys;
+use crate::simulator::SimulatorKeys;
+use crate::storage::Profile;
+
+/// Recognise, verify and explain an answer, a redirect address, a code or a key
+///
+/// Nothing is sent. The options say what is known about the text.
+#[derive(Args)]
+pub(in crate::cli) struct InspectCommand {
+    /// The file; `-` or nothing is standard input
+    file: Option<PathBuf>,
+    #[command(flatten)]
+    keys: KeyOptions,
+    /// The call it answers, for example alipay.user.info.share
+    #[arg(long, value_name = "METHOD", value_parser = method)]
+    method: Option<&'static MethodInfo>,
+}
+
+/// The keys an answer is checked with.
+struct Keys {
+    alipay: Option<AlipayPublicKey>,
+    own: Option<AppPublicKey>,
+}
+
+impl InspectCommand {
+    /// Reads and explains.
+    pub(super) fn run(self, output: &Output, profile: Option<&str>) -> Result<Exit, Failure> {
+        let keys = self.known_keys(profile, output)?;
+        let input = Input::named(self.file.as_deref());
+        let bytes = input.read(output)?;
+        let hints = InspectionHints {
+            keys: KnownKeys {
+                alipay: keys.alipay.as_ref(),
+                own: keys.own.as_ref(),
+            },
+            charset: self.keys.charset,
+            sign_type: self.keys.sign_type,
+            method: self.method,
+        };
+        output.show(&InspectionReport::new(
+            Inspection::of(&bytes, hints),
+            &bytes,
+        ))
+    }
+
+    fn known_keys(&self, profile: Option<&str>, output: &Output) -> Result<Keys, Failure> {
+        let KeyOptions {
+            private_key,
+            alipay_public_key,
+            sign_type,
+            ..
+        } = &self.keys;
+        let profile = match profile {
+            Some(_) if self.keys.name_keys() => return Err(UsageError::ProfileAndOptions.into()),
+            Some(name) => profiles::find(name, output)?,
+            None => Profile {
+                private_key: private_key.clone(),
+                alipay_public_key: alipay_public_key.clone(),
+                ..Profile::default()
+            },
+        };
+        if profile.is_built_in() {
+            let keys = SimulatorKeys::embedded()?;
+            return Ok(Keys {
+                alipay: Some(keys.alipay_public_key()),
+                own: Some(keys.app_private_key.public_key()),
+            });
+        }
+        // A key of any length can be the right one for an answer that is already there.
+        let least = sign_type.unwrap_or(SignType::Rsa);
+        let alipay = profile.alipay_public_key.as_deref();
+        let own = profile.private_key.as_deref();
+        Ok(Keys {
+            alipay: alipay
+                .map(|path| read_alipay_public_key(path, least, output))
+                .transpose()?,
+            own: own
+                .map(|path| read_private_key(path, least, output))
+                .transpose()?
+                .map(|key| key.public_key()),
+        })
+    }
+}
+
+fn method(name: &str) -> Result<&'static MethodInfo, String> {
+    MethodInfo::by_name(name).ok_or_else(|| {
+        let names: Vec<_> = METHODS.iter().map(|method| method.name).collect();
+        format!("there is {}", names.join(" and "))
+    })
+}

@@ -1,0 +1,35 @@
+//! The commands. A command is one file and one variant of [`Command`].
+
+mod authorize_url;
+mod flow;
+mod inspect;
+mod key;
+mod simulator;
+
+use clap::Subcommand;
+
+use super::{Exit, Failure, Output};
+
+/// Every command; each type says what the command does.
+#[derive(Subcommand)]
+pub(super) enum Command {
+    Flow(Box<flow::FlowCommand>),
+    Inspect(inspect::InspectCommand),
+    AuthorizeUrl(authorize_url::AuthorizeUrlCommand),
+    #[command(subcommand)]
+    Key(key::KeyCommand),
+    Simulator(simulator::SimulatorCommand),
+}
+
+impl Command {
+    /// Carries it out.
+    pub(super) async fn run(self, output: &Output, profile: Option<&str>) -> Result<Exit, Failure> {
+        match self {
+            Self::Flow(command) => command.run(output, profile).await,
+            Self::Inspect(command) => command.run(output, profile),
+            Self::AuthorizeUrl(command) => command.run(output, profile),
+            Self::Key(command) => command.run(output),
+            Self::Simulator(command) => command.run(output).await,
+        }
+    }
+}

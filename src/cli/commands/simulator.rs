@@ -1,0 +1,114 @@
+//! `simulator`: the embedded gateway for scripts, SDKs and browsers.
+
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use clap::Args;
+use serde_json::{Value, json};
+
+use crate::cli::{Exit, Failure, Output, UsageError, output};
+use crate::platform;
+use crate::simulator::{
+    PERSONAS, Persona, SIMULATOR_APP_ID, Simulator, SimulatorConfig, SimulatorHandle, persona,
+};
+use crate::storage::{Paths, StorageError, write_atomically};
+
+/// Serve the embedded gateway until interrupted
+///
+/// The first line of stdout is one JSON object with the addresses, the app id and the paths of the
+/// key files (TEST ONLY keys), whatever the format.
+#[derive(Args)]
+pub(in crate::cli) struct SimulatorCommand {
+    /// Port on 127.0.0.1 [default: any that is free]
+    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    port: u16,
+    /// Folder for the key files [default: the user's cache folder]
+    #[arg(long, value_name = "DIR")]
+    dir: Option<PathBuf>,
+    /// Redirect at once as this persona instead of showing the consent page
+    #[arg(long, value_name = "PERSONA", value_parser = persona_named)]
+    auto_consent: Option<&'static Persona>,
+}
+
+impl SimulatorCommand {
+    /// Serves until SIGINT or SIGTERM, or until nobody reads the first line.
+    pub(super) async fn run(self, output: &Output) -> Result<Exit, Failure> {
+        // Before the first line, so that whoever reads it can already end the simulator.
+        let interrupted = interrupted()?;
+        let folder = match self.dir {
+            Some(folder) => folder,
+            None => Paths::of_user()?.simulator_keys(),
+        };
+        let simulator = Simulator::start(SimulatorConfig {
+            port: self.port,
+            auto_consent: self.auto_consent,
+            ..SimulatorConfig::new(Arc::new(platform::now), platform::seed())
+        })
+        .await?;
+        if output::line(&first_line(&simulator, &folder)?)? {
+            let address = simulator.address().to_string();
+            let locale = output.locale();
+            output.aside(&locale.text_with("cli-simulator-serves", &[("address", &address)]));
+            interrupted.await;
+        }
+        simulator.stopped().await;
+        Ok(Exit::Good)
+    }
+}
+
+/// Writes the key files and describes the simulator.
+fn first_line(simulator: &SimulatorHandle, folder: &Path) -> Result<Value, Failure> {
+    let (keys, endpoints) = (simulator.keys(), simulator.endpoints());
+    let private_key = &keys.app_private_key;
+    let write = |name: &str, content: &str| -> Result<PathBuf, Failure> {
+        let path = folder.join(name);
+        let path = std::path::absolute(&path).map_err(|error| StorageError::io(&path, &error))?;
+        write_atomically(&path, content.as_bytes())?;
+        Ok(path)
+    };
+    Ok(json!({
+        "gateway": endpoints.gateway.as_str(),
+        "authorize": endpoints.authorize.as_str(),
+        "v3": null,
+        "app_id": SIMULATOR_APP_ID,
+        "redirect_uri": simulator.redirect_uri().as_str(),
+        "app_private_key": write("app-private-key.pem", &private_key.to_pkcs8_pem()?)?,
+        "app_private_key_pkcs1": write("app-private-key-pkcs1.pem", &private_key.to_pkcs1_pem()?)?,
+        "alipay_public_key": write("alipay-public-key.pem", &keys.alipay_public_key().to_pem())?,
+        "app_public_key": write("app-public-key.pem", &private_key.public_key().to_pem())?,
+    }))
+}
+
+/// A future that ends with the first signal to stop.
+#[cfg(unix)]
+fn interrupted() -> Result<impl Future<Output = ()>, UsageError> {
+    use tokio::signal::unix::{SignalKind, signal};
+
+    let of = |kind| signal(kind).map_err(|error| UsageError::NoInterrupt(error.to_string()));
+    let (mut interrupt, mut terminate) =
+        (of(SignalKind::interrupt())?, of(SignalKind::terminate())?);
+    Ok(async move {
+        tokio::select! {
+            _ = interrupt.recv() => {}
+            _ = terminate.recv() => {}
+        }
+    })
+}
+
+/// A future that ends with Ctrl+C.
+#[cfg(windows)]
+fn interrupted() -> Result<impl Future<Output = ()>, UsageError> {
+    let mut interrupt = tokio::signal::windows::ctrl_c()
+        .map_err(|error| UsageError::NoInterrupt(error.to_string()))?;
+    Ok(async move {
+        interrupt.recv().await;
+    })
+}
+
+/// Reads `--auto-consent`.
+pub(super) fn persona_named(id: &str) -> Result<&'static Persona, String> {
+    persona(id).ok_or_else(|| {
+        let ids: Vec<_> = PERSONAS.iter().map(|persona| persona.id).collect();
+        format!("there is {}", ids.join(", "))
+    })
+}

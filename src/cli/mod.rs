@@ -1,0 +1,72 @@
+//! The command line: the same client, simulator and diagnosis as the window, for scripts, CI and
+//! support.
+//!
+//! A command is one file under [`commands`] and one variant of its list. What it found is a
+//! [`Report`], which is printed for people or as one JSON document. Only [`output`] prints.
+
+mod access;
+mod args;
+mod commands;
+mod exit;
+mod failure;
+mod input;
+mod input_error;
+mod key_options;
+mod log;
+mod output;
+mod page;
+mod place_options;
+mod profiles;
+mod report;
+mod usage_error;
+mod views;
+
+use std::ffi::OsString;
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use crate::i18n::Problem;
+use args::Args;
+use commands::Command;
+use exit::Exit;
+use failure::Failure;
+use output::Output;
+use report::{Report, View};
+use usage_error::UsageError;
+
+pub use log::{explain_panics, write_log_to_stderr};
+
+/// Does what the arguments say; the first one is the program's name. Without a command it calls
+/// `open_window`, which lives above this module.
+pub fn run(
+    arguments: impl IntoIterator<Item = OsString>,
+    open_window: impl FnOnce() -> Result<(), Problem>,
+) -> ExitCode {
+    let Args { global, command } = match Args::try_parse_from(arguments) {
+        Ok(args) => args,
+        Err(message) => return output::clap_message(&message).into(),
+    };
+    let output = Output::new(&global);
+    let outcome = match command {
+        Some(command) => execute(command, &output, global.profile.as_deref()),
+        None => open_window().map(|()| Exit::Good).map_err(Failure::from),
+    };
+    let exit = outcome.unwrap_or_else(|failure| {
+        output.failure(&failure);
+        failure.exit()
+    });
+    exit.into()
+}
+
+fn execute(command: Command, output: &Output, profile: Option<&str>) -> Result<Exit, Failure> {
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .worker_threads(2)
+        .enable_all()
+        .build()
+        .map_err(|error| UsageError::NoThreads(error.to_string()))?;
+    let outcome = runtime.block_on(command.run(output, profile));
+    // A name lookup that does not end must not keep the program from ending.
+    runtime.shutdown_background();
+    outcome
+}

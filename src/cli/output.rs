@@ -1,0 +1,109 @@
+//! The only place that prints. What was asked for goes to stdout, everything else to stderr.
+
+use std::io::{self, ErrorKind, Write as _};
+
+use serde_json::Value;
+
+use super::args::{Format, GlobalOptions};
+use super::page::{Page, printable};
+use super::{Exit, Failure, Report, UsageError, View};
+use crate::i18n::{Locale, Problem};
+
+/// Prints in one format and language.
+#[derive(Debug)]
+pub(super) struct Output {
+    format: Format,
+    view: View,
+}
+
+impl Output {
+    /// As the options say.
+    pub(super) fn new(options: &GlobalOptions) -> Self {
+        Self {
+            format: options.format,
+            view: View {
+                locale: options.lang.unwrap_or_else(Locale::of_system),
+                reveal: options.reveal,
+            },
+        }
+    }
+
+    /// Prints what a command found, and tells its exit code.
+    pub(super) fn show(&self, report: &impl Report) -> Result<Exit, Failure> {
+        let text = match self.format {
+            Format::Json => format!("{:#}\n", report.json(self.view)),
+            Format::Text => {
+                let mut page = Page::default();
+                report.text(&mut page, self.view);
+                page.into_text()
+            }
+        };
+        print(&text)?;
+        Ok(report.exit())
+    }
+
+    /// Tells people something beside the result; programs do not get it.
+    pub(super) fn aside(&self, text: &str) {
+        if self.format == Format::Text {
+            tell(text);
+        }
+    }
+
+    /// Tells what should be known whoever reads it.
+    pub(super) fn notice(&self, problem: &Problem) {
+        tell(&problem.sentences(self.view.locale));
+    }
+
+    /// Tells why a command could not be carried out.
+    pub(super) fn failure(&self, failure: &Failure) {
+        let Failure { problem, file } = failure;
+        let locale = self.view.locale;
+        let prefix = file.as_ref().map(|file| format!("{file}: "));
+        tell(&format!(
+            "{}{}",
+            prefix.unwrap_or_default(),
+            problem.title(locale)
+        ));
+        tell(&problem.cause(locale));
+        tell(&problem.remedy(locale));
+    }
+
+    /// The language, for texts that are put together elsewhere.
+    pub(super) fn locale(&self) -> Locale {
+        self.view.locale
+    }
+}
+
+/// Prints clap's help, version or complaint, each where it belongs.
+pub(super) fn clap_message(message: &clap::Error) -> Exit {
+    // Whoever does not read help does not miss it.
+    let _ = message.print();
+    if message.use_stderr() {
+        Exit::Unusable
+    } else {
+        Exit::Good
+    }
+}
+
+/// Prints one JSON document in one line, whatever the format, and says whether somebody reads it.
+pub(super) fn line(value: &Value) -> Result<bool, Failure> {
+    print(&format!("{value}\n"))
+}
+
+/// Writes to stdout; `false` if nobody reads it any more, which is no failure.
+fn print(text: &str) -> Result<bool, Failure> {
+    let mut stdout = io::stdout().lock();
+    match stdout
+        .write_all(text.as_bytes())
+        .and_then(|()| stdout.flush())
+    {
+        Ok(()) => Ok(true),
+        Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(false),
+        Err(error) => Err(UsageError::Output(error.to_string()).into()),
+    }
+}
+
+/// Writes to stderr, where nothing can be done about a failure.
+pub(super) fn tell(text: &str) {
+    let _ = writeln!(io::stderr(), "{}", printable(text));
+}

@@ -1,0 +1,77 @@
+//! Arguments that do not make up a command.
+
+use crate::i18n::{Explain, Fault, Problem};
+
+/// What is missing or does not go together. Also what this computer does not let a command do.
+#[derive(Debug)]
+pub(super) enum UsageError {
+    /// No profile has this name.
+    UnknownProfile {
+        /// The name.
+        name: String,
+        /// The names there are.
+        offered: String,
+    },
+    /// A profile lacks something.
+    IncompleteProfile {
+        /// Its name.
+        name: String,
+        /// What is missing, by the names of the options.
+        missing: String,
+    },
+    /// A profile together with options that would replace a part of it.
+    ProfileAndOptions,
+    /// Some of the options that belong together are missing.
+    MissingOptions(String),
+    /// No address of an authorization page: an embedded simulator would end with the command.
+    NoAuthorizationPage,
+    /// No redirect URI.
+    NoRedirectUri,
+    /// A redirect URI that is no http or https address.
+    RedirectUri(String),
+    /// A `state` that the authorization page would not take.
+    State(String),
+    /// A gateway where nobody consents by himself, and no code.
+    NoCode,
+    /// Production, and no `--yes`.
+    Production {
+        /// Host of the gateway.
+        host: String,
+        /// The app.
+        app_id: String,
+    },
+    /// The signal that ends the simulator cannot be waited for.
+    NoInterrupt(String),
+    /// The operating system gives no threads.
+    NoThreads(String),
+    /// What was found could not be printed.
+    Output(String),
+}
+
+impl Explain for UsageError {
+    fn problem(&self) -> Problem {
+        let input = |id| Problem::new(Fault::Input, id);
+        let machine = |id, reason| Problem::new(Fault::Machine, id).with("reason", reason);
+        match self {
+            Self::UnknownProfile { name, offered } => input("cli-unknown-profile")
+                .with("name", name)
+                .with("offered", offered),
+            Self::IncompleteProfile { name, missing } => input("cli-incomplete-profile")
+                .with("name", name)
+                .with("missing", missing),
+            Self::ProfileAndOptions => input("cli-profile-and-options"),
+            Self::MissingOptions(missing) => input("cli-missing-options").with("missing", missing),
+            Self::NoAuthorizationPage => input("cli-no-authorization-page"),
+            Self::NoRedirectUri => input("cli-no-redirect-uri"),
+            Self::RedirectUri(found) => input("redirect-uri-unreadable").with("found", found),
+            Self::State(found) => input("cli-state").with("found", found),
+            Self::NoCode => input("cli-no-code"),
+            Self::Production { host, app_id } => input("cli-production")
+                .with("host", host)
+                .with("app_id", app_id),
+            Self::NoInterrupt(reason) => machine("cli-no-interrupt", reason),
+            Self::NoThreads(reason) => machine("cli-no-threads", reason),
+            Self::Output(reason) => machine("cli-output", reason),
+        }
+    }
+}

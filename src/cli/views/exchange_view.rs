@@ -1,0 +1,74 @@
+//! One call with its answer.
+
+use serde_json::{Map, Value, json};
+
+use super::{answer_view, problem_view};
+use crate::cli::View;
+use crate::cli::page::Page;
+use crate::client::Exchange;
+use crate::i18n::Explain as _;
+use crate::protocol::Masker;
+
+/// Everything that went out and came back, tokens hidden.
+pub(super) fn json(exchange: &Exchange, view: View) -> Value {
+    let masker = view.masker(exchange.masker());
+    let answer = exchange.answer.as_ref();
+    let error = answer.and_then(|answer| answer.error.as_ref());
+    json!({
+        "method": exchange.method.name,
+        "http_status": exchange.received.as_ref().map(|received| received.status),
+        "elapsed_ms": milliseconds(exchange),
+        "sign_content": masker.mask(exchange.request.sign_content.as_str()),
+        "request": {
+            "url": masker.mask(exchange.request.url.as_str()),
+            "params": params(exchange, &masker),
+        },
+        "response_body": answer.map(|answer| masker.mask(&answer.text())),
+        "signature": answer.map(|answer| answer_view::signature_json(&answer.signature, view)),
+        "error": error.map(|error| answer_view::error_json(error, &masker)),
+        "transport": exchange.transport.as_ref().map(|fault| json!({
+            "kind": fault.name(),
+            "problem": problem_view::json(&fault.problem(), view),
+        })),
+    })
+}
+
+/// The same for people, without what only programs need.
+pub(super) fn text(exchange: &Exchange, page: &mut Page, view: View) {
+    let locale = view.locale;
+    let title = locale.text(exchange.method.title);
+    page.heading(&format!(
+        "{}  {}  {title}",
+        exchange.id.0, exchange.method.name
+    ));
+    let elapsed = format!("{:.1}", milliseconds(exchange));
+    let status = exchange
+        .received
+        .as_ref()
+        .map_or_else(|| "–".to_owned(), |received| received.status.to_string());
+    let args = [("status", status.as_str()), ("elapsed", elapsed.as_str())];
+    page.text(&locale.text_with("cli-http", &args));
+    if let Some(fault) = &exchange.transport {
+        problem_view::text(&fault.problem(), page, view);
+    }
+    if let Some(answer) = &exchange.answer {
+        if let (Err(error), None) = (&answer.envelope, &exchange.transport) {
+            problem_view::text(&error.problem(), page, view);
+        }
+        answer_view::text(answer, &view.masker(exchange.masker()), page, view);
+    }
+}
+
+fn params(exchange: &Exchange, masker: &Masker) -> Value {
+    let params: Map<_, _> = exchange
+        .request
+        .params()
+        .map(|(name, value)| (name.to_owned(), masker.mask_value(name, value).into()))
+        .collect();
+    params.into()
+}
+
+/// With one decimal: loopback calls take less than one.
+fn milliseconds(exchange: &Exchange) -> f64 {
+    (exchange.elapsed.as_secs_f64() * 10_000.0).round() / 10.0
+}

@@ -1,0 +1,16 @@
+//! What commands found, as JSON and as text.
+
+mod answer_view;
+mod exchange_view;
+mod finding_view;
+mod flow_report;
+mod inspection_report;
+mod key_file;
+mod key_files_report;
+mod member_view;
+mod problem_view;
+
+pub(super) use flow_report::FlowReport;
+pub(super) use inspection_report::InspectionReport;
+pub(super) use key_file::KeyFile;
+pub(super) use key_files_report::KeyFilesReport;
