@@ -79,10 +79,8 @@ pub enum Effect {
         task: TaskId,
         /// The text.
         text: String,
-        /// Key to verify with.
-        alipay_public_key: Option<AlipayPublicKey>,
-        /// To recognise the app's own key in the wrong place.
-        own: Option<AppPublicKey>,
+        /// Keys to verify with.
+        keys: Box<InspectionKeys>,
     },
     /// Draw a fresh `state`.
     DrawState,
@@ -97,6 +95,15 @@ pub struct Gateway {
     pub endpoints: Endpoints,
     /// Keys and app.
     pub credentials: Credentials,
+}
+
+/// The keys of the chosen profile that a pasted answer is verified with.
+#[derive(Clone, Debug)]
+pub struct InspectionKeys {
+    /// Alipay's.
+    pub alipay: Option<AlipayPublicKey>,
+    /// The app's own, to recognise it in the wrong place.
+    pub own: Option<AppPublicKey>,
 }
 
 /// Where a key is read from.

@@ -167,7 +167,7 @@ pub enum FlowMessage {
 #[derive(Debug)]
 pub enum SimulatorMessage {
     /// It runs, or could not be started.
-    Started(Result<SimulatorInfo, Problem>),
+    Started(Box<Result<SimulatorInfo, Problem>>),
     /// Consent as this persona.
     Persona(&'static Persona),
 }

@@ -7,6 +7,7 @@ mod effect;
 mod effect_runner;
 mod flow;
 mod inspector_tab;
+mod key_loader;
 mod key_ring;
 mod message;
 mod notice;
@@ -20,7 +21,7 @@ mod update;
 
 pub use authorization::Authorization;
 pub use command::{COMMANDS, Command, Shortcut};
-pub use effect::{Effect, Gateway, KeySource};
+pub use effect::{Effect, Gateway, InspectionKeys, KeySource};
 pub use effect_runner::EffectRunner;
 pub use flow::{Flow, Stage, Token};
 pub use inspector_tab::InspectorTab;

@@ -279,22 +279,22 @@ fn done(
     if state.flow.stage.task() != Some(task) {
         return Vec::new();
     }
-    let stage = std::mem::take(&mut state.flow.stage);
+    let ended = std::mem::take(&mut state.flow.stage);
     let exchange = match outcome {
         Ok(exchange) => exchange,
         Err(problem) => {
-            state.flow.stage = failed(stage);
+            state.flow.stage = failed(ended);
             return tell(state, problem);
         }
     };
     let then_query = matches!(
-        stage,
+        ended,
         Stage::Exchanging {
             then_query: true,
             ..
         }
     );
-    state.flow.stage = next_stage(stage, &exchange, now);
+    state.flow.stage = next_stage(ended, &exchange, now);
     state.chosen_exchange = Some(exchange.id);
     state.tab = if exchange.is_good() {
         InspectorTab::Fields

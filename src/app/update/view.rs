@@ -1,6 +1,6 @@
 //! Messages about what is shown.
 
-use crate::app::{AppState, Effect, Notice, Page, ViewMessage};
+use crate::app::{AppState, Effect, InspectionKeys, KeyRing, Notice, Page, ViewMessage};
 
 pub(super) fn update(state: &mut AppState, message: ViewMessage) -> Vec<Effect> {
     match message {
@@ -36,17 +36,17 @@ fn inspect(state: &mut AppState, text: String) -> Vec<Effect> {
     state.page = Page::Inspect;
     state.inspecting = Some(task);
     state.inspection.start();
-    let keys = &state.keys;
+    let KeyRing {
+        private_key,
+        alipay_public_key,
+    } = &state.keys;
+    let keys = InspectionKeys {
+        alipay: alipay_public_key.value().map(|loaded| loaded.key.clone()),
+        own: private_key.value().map(|loaded| loaded.key.public_key()),
+    };
     vec![Effect::Inspect {
         task,
         text,
-        alipay_public_key: keys
-            .alipay_public_key
-            .value()
-            .map(|loaded| loaded.key.clone()),
-        own: keys
-            .private_key
-            .value()
-            .map(|loaded| loaded.key.public_key()),
+        keys: Box::new(keys),
     }]
 }
