@@ -122,6 +122,9 @@ mod tests {
         page.heading("One");
         page.labelled("Cause", "first\nsecond");
         page.heading("Two");
-        assert_eq!(page.into_text(), "One\n  Cause\n    first\n    second\n\nTwo\n");
+        assert_eq!(
+            page.into_text(),
+            "One\n  Cause\n    first\n    second\n\nTwo\n"
+        );
     }
 }

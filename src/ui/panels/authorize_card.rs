@@ -3,7 +3,9 @@
 use egui::{CollapsingHeader, RichText, Ui};
 
 use super::step::{StepState, step_head_ui};
-use crate::app::{Authorization, FlowMessage, ProfileEdit, ProfileMessage, Stage, ViewMessage};
+use crate::app::{
+    Authorization, FlowMessage, PastedText, ProfileEdit, ProfileMessage, Stage, ViewMessage,
+};
 use crate::protocol::{AuthorizationRequest, Masker, Scopes};
 use crate::ui::drafts::Drafts;
 use crate::ui::outbox::Outbox;
@@ -115,7 +117,8 @@ fn paste_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox: &mut Outbo
         });
     let set = response.changed() && !response.has_focus();
     if (entered || pasted || set) && !drafts.pasted_code.trim().is_empty() {
-        outbox.push(FlowMessage::Paste(std::mem::take(&mut drafts.pasted_code)));
+        let pasted = PastedText::new(std::mem::take(&mut drafts.pasted_code));
+        outbox.push(FlowMessage::Paste(pasted));
     }
     ui.horizontal_wrapped(|ui| {
         let mut run = view.state.profile().run_after_paste;
