@@ -13,10 +13,12 @@ fn main() -> ExitCode {
 
 #[cfg(feature = "gui")]
 fn open_window() -> Result<(), Problem> {
-    use alipay_explorer::{app, i18n::Explain as _, platform, storage, ui};
+    use alipay_explorer::i18n::Explain as _;
+    use alipay_explorer::{app, platform, storage, ui};
 
+    let paths = storage::Paths::of_user();
     let startup = app::Startup {
-        paths: storage::Paths::of_user(),
+        paths,
         simulator_seed: platform::seed(),
     };
     ui::run_window(startup).map_err(|error| error.problem())

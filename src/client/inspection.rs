@@ -187,7 +187,7 @@ fn evidence(answer: &Answer, hints: InspectionHints<'_>) -> Evidence {
         method: hints.method,
         ..Evidence::default()
     };
-    answer.testify(&mut evidence);
+    answer.tell(&mut evidence);
     evidence
 }
 

@@ -135,7 +135,7 @@ impl<T: Versioned> VersionedFile<T> {
 }
 
 fn free_name(path: &Path) -> PathBuf {
-    (1..)
+    (1..10_000)
         .map(|number| path.with_extension(format!("damaged-{number}.json")))
         .find(|candidate| !candidate.exists())
         .unwrap_or_else(|| path.with_extension("damaged.json"))

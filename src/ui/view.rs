@@ -6,6 +6,8 @@ use jiff::Timestamp;
 use super::theme::Palette;
 use crate::app::AppState;
 use crate::i18n::Locale;
+use crate::protocol::Environment;
+use crate::storage::Profile;
 
 /// The state to draw, the language to draw it in, and the time.
 #[derive(Clone, Copy)]
@@ -41,9 +43,17 @@ impl<'a> View<'a> {
         self.locale.text_with(id, args)
     }
 
+    /// The name of a profile; the built-in one has a name in every language.
+    pub(super) fn profile_name(&self, profile: &Profile) -> String {
+        if profile.is_built_in() {
+            self.text(Environment::Simulator.title())
+        } else {
+            profile.name.clone()
+        }
+    }
+
     /// The colour of an environment.
-    pub(super) fn environment_color(&self, environment: crate::protocol::Environment) -> Color32 {
-        use crate::protocol::Environment;
+    pub(super) fn environment_color(&self, environment: Environment) -> Color32 {
         match environment {
             Environment::Simulator => self.palette.accent,
             Environment::Sandbox => self.palette.good,

@@ -111,6 +111,8 @@ fn row_ui(
     } else {
         view.palette.accent
     };
+    // A row is as high as its text, or the scroll area counts wrong.
+    ui.spacing_mut().interact_size.y = 0.0;
     ui.horizontal(|ui| {
         ui.spacing_mut().item_spacing.x = 0.0;
         let head = RichText::new(format!("{indent}{mark}{name}")).monospace();

@@ -54,7 +54,7 @@ fn params_ui<'a>(
         .show(ui, |ui| {
             for (name, value) in params {
                 ui.label(RichText::new(name).monospace().color(view.palette.weak));
-                ui.vertical(|ui| {
+                ui.scope(|ui| {
                     ui.set_max_width((width - 180.0).max(200.0));
                     mono_text_ui(ui, &subject.masker.mask_value(name, value));
                 });

@@ -1,6 +1,6 @@
 //! The embedded gateway.
 
-use egui::{RichText, Ui};
+use egui::{Label, RichText, Ui};
 
 use super::flow::persona_ui;
 use crate::app::{Remote, SimulatorInfo};
@@ -50,7 +50,7 @@ fn addresses_ui(ui: &mut Ui, view: View<'_>, info: &SimulatorInfo, outbox: &mut 
             for (id, value) in values {
                 let name = view.text(id);
                 ui.label(RichText::new(&name).color(view.palette.weak));
-                mono_text_ui(ui, &value);
+                ui.add(Label::new(RichText::new(&value).monospace()).extend());
                 copy_button_ui(ui, view, outbox, &name, || value.clone());
                 ui.end_row();
             }

@@ -46,13 +46,7 @@ fn profile_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
     let state = view.state;
     let names = state.profiles.iter().enumerate();
     let options: Vec<_> = names
-        .map(|(index, profile)| {
-            let name = match profile.is_built_in() {
-                true => view.text("environment-simulator"),
-                false => profile.name.clone(),
-            };
-            (index, name)
-        })
+        .map(|(index, profile)| (index, view.profile_name(profile)))
         .collect();
     let chosen = choice_ui(ui, &view.text("profile"), state.chosen_profile, &options);
     if let Some(profile) = chosen.and_then(|index| state.profiles.get(index)) {

@@ -1,0 +1,245 @@
+//! One case of one rule, described by what goes over the wire.
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::time::Duration;
+
+use alipay_explorer::diagnosis::{Evidence, TransportFault};
+use alipay_explorer::keys::{AlipayPublicKey, AppPrivateKey};
+use alipay_explorer::protocol::methods::MethodInfo;
+use alipay_explorer::protocol::{
+    Charset, Environment, Masker, Params, ResponseEnvelope, Scopes, SignType,
+};
+use alipay_explorer::signing::{KnownKeys, SignContent, sign, verify};
+use serde::Deserialize;
+
+/// A case: `tests/fixtures/rules/<rule-id>/<case>.json`.
+#[derive(Debug, Default, Deserialize)]
+#[serde(default, deny_unknown_fields)]
+pub(crate) struct Fixture {
+    #[serde(skip)]
+    pub(crate) rule: String,
+    #[serde(skip)]
+    pub(crate) case: String,
+    /// The variant that is to be found; absent for the general text.
+    pub(crate) variant: Option<String>,
+    environment: Option<Environment>,
+    gateway_host: Option<String>,
+    app_id: Option<String>,
+    method: Option<String>,
+    scope: Option<String>,
+    redirect_app_id: Option<String>,
+    code_spent_before: bool,
+    auth_token: Option<String>,
+    /// Parameters of the request, from which the string to sign is made.
+    request: Option<BTreeMap<String, String>>,
+    http_status: Option<u16>,
+    transport: Option<WireFault>,
+    /// The answer; `$SIGN` in it is replaced by a signature.
+    body: Option<String>,
+    charset: Option<String>,
+    sign_with: Option<Signing>,
+    alipay_public_key: Option<String>,
+    app_private_key: Option<String>,
+    expected_sign_type: Option<SignType>,
+}
+
+/// How the answer is signed.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Signing {
+    key: String,
+    #[serde(default)]
+    sign_type: SignType,
+    /// The text that is signed instead of the node.
+    over: Option<String>,
+}
+
+#[derive(Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum WireFault {
+    Dns { host: String },
+    Connect { address: String },
+    Tls { host: String, reason: String },
+    Timeout { connecting: bool, limit_ms: u64 },
+    BodyTooLarge { limit: usize },
+    Cut { received: usize },
+    Other { reason: String },
+}
+
+impl Fixture {
+    /// Every case, sorted by rule and name.
+    pub(crate) fn all() -> Vec<Self> {
+        let mut paths: Vec<PathBuf> = entries(&root().join("fixtures/rules"))
+            .iter()
+            .flat_map(|rule| entries(rule))
+            .collect();
+        paths.sort();
+        paths.iter().map(|path| Self::read(path)).collect()
+    }
+
+    fn read(path: &Path) -> Self {
+        let text = fs::read_to_string(path).unwrap();
+        let fixture: Self = serde_json::from_str(&text)
+            .unwrap_or_else(|error| panic!("{}: {error}", path.display()));
+        let rule = name_of(path.parent().unwrap());
+        Self {
+            rule,
+            case: name_of(path).trim_end_matches(".json").to_owned(),
+            ..fixture
+        }
+    }
+
+    /// A healthy member answer with this node, signed and verified.
+    pub(crate) fn answer(node: &str) -> Self {
+        Self {
+            http_status: Some(200),
+            body: Some(format!(
+                r#"{{"alipay_user_info_share_response":{node},"sign":"$SIGN"}}"#
+            )),
+            sign_with: Some(Signing {
+                key: "alipay".to_owned(),
+                sign_type: SignType::Rsa2,
+                over: None,
+            }),
+            alipay_public_key: Some("alipay".to_owned()),
+            ..Self::default()
+        }
+    }
+
+    /// What the program would know, gained from the bytes as the program gains it.
+    pub(crate) fn evidence(&self) -> Evidence {
+        let known = self.method.as_deref().and_then(MethodInfo::by_name);
+        let mut evidence = Evidence {
+            environment: self.environment,
+            gateway_host: self.gateway_host.clone(),
+            app_id: self.app_id.clone(),
+            method: known,
+            unknown_method: self.method.clone().filter(|_| known.is_none()),
+            scopes: self.scope.as_deref().and_then(Scopes::parse),
+            code_app_id: self.redirect_app_id.clone(),
+            code_spent_before: self.code_spent_before,
+            token_family: self.auth_token.as_deref().and_then(Evidence::family_of),
+            sign_content: self.request.clone().map(masked_sign_content),
+            http_status: self.http_status,
+            transport: self.transport.as_ref().map(WireFault::fault),
+            ..Evidence::default()
+        };
+        if let Some(body) = self.signed_body() {
+            self.add_body(&mut evidence, &body);
+        }
+        evidence
+    }
+
+    fn add_body(&self, evidence: &mut Evidence, body: &[u8]) {
+        match ResponseEnvelope::cut(body.into(), self.charset(), evidence.method) {
+            Ok(envelope) => {
+                let alipay = self.alipay_public_key.as_deref().map(public_key);
+                let own = self
+                    .app_private_key
+                    .as_deref()
+                    .map(|name| private_key(name).public_key());
+                let keys = KnownKeys {
+                    alipay: alipay.as_ref(),
+                    own: own.as_ref(),
+                };
+                evidence.signature = Some(verify(&envelope, keys, self.expected_sign_type));
+                evidence.add_answer(&envelope);
+            }
+            Err(error) => evidence.add_unreadable_body(error, body),
+        }
+    }
+
+    fn signed_body(&self) -> Option<Vec<u8>> {
+        let body = self.body.as_deref()?;
+        let bytes = |text: &str| self.charset().encode(text).unwrap().into_owned();
+        let Some(Signing {
+            key,
+            sign_type,
+            over,
+        }) = &self.sign_with
+        else {
+            return Some(bytes(body));
+        };
+        let content = over
+            .as_deref()
+            .map_or_else(|| self.node_of(&bytes(body)), bytes);
+        let signature = sign(&content, &private_key(key), *sign_type).unwrap();
+        Some(bytes(&body.replace("$SIGN", &signature)))
+    }
+
+    fn node_of(&self, body: &[u8]) -> Vec<u8> {
+        let envelope = ResponseEnvelope::cut(body.into(), self.charset(), None).unwrap();
+        envelope.signed_bytes().to_vec()
+    }
+
+    fn charset(&self) -> Charset {
+        self.charset
+            .as_deref()
+            .map_or(Charset::Utf8, |name| Charset::from_name(name).unwrap())
+    }
+}
+
+impl WireFault {
+    fn fault(&self) -> TransportFault {
+        match self {
+            Self::Dns { host } => TransportFault::Dns { host: host.clone() },
+            Self::Connect { address } => TransportFault::Connect {
+                address: address.clone(),
+            },
+            Self::Tls { host, reason } => TransportFault::Tls {
+                host: host.clone(),
+                reason: reason.clone(),
+            },
+            Self::Timeout {
+                connecting,
+                limit_ms,
+            } => TransportFault::Timeout {
+                connecting: *connecting,
+                limit: Duration::from_millis(*limit_ms),
+            },
+            Self::BodyTooLarge { limit } => TransportFault::BodyTooLarge { limit: *limit },
+            Self::Cut { received } => TransportFault::Cut {
+                received: *received,
+            },
+            Self::Other { reason } => TransportFault::Other {
+                reason: reason.clone(),
+            },
+        }
+    }
+}
+
+fn masked_sign_content(request: BTreeMap<String, String>) -> String {
+    let params: Params = request.into_iter().collect();
+    Masker::new().mask(SignContent::of(&params).as_str())
+}
+
+fn public_key(name: &str) -> AlipayPublicKey {
+    AlipayPublicKey::parse(private_key(name).public_key().to_pem().as_bytes()).unwrap()
+}
+
+fn private_key(name: &str) -> AppPrivateKey {
+    let path = match name {
+        "alipay" | "app" | "other" => root().join(format!(
+            "../assets/simulator/keys/TEST-ONLY-{name}-private-key.pem"
+        )),
+        _ => root().join(format!("fixtures/keys/TEST-ONLY-{name}-pkcs8.pem")),
+    };
+    AppPrivateKey::parse(&fs::read(path).unwrap()).unwrap()
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests")
+}
+
+fn entries(folder: &Path) -> Vec<PathBuf> {
+    fs::read_dir(folder)
+        .unwrap()
+        .map(|entry| entry.unwrap().path())
+        .collect()
+}
+
+fn name_of(path: &Path) -> String {
+    path.file_name().unwrap().to_str().unwrap().to_owned()
+}
