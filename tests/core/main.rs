@@ -1,5 +1,9 @@
 //! The pure core, through its public interface.
 
 mod keys;
+#[cfg(test)]
+mod layering;
 mod rules;
 mod snapshot;
+#[cfg(test)]
+mod texts;
