@@ -3,9 +3,8 @@
 use std::path::PathBuf;
 
 use url::Url;
-use zeroize::Zeroizing;
 
-use super::{KeyOrigin, TaskId};
+use super::{KeyOrigin, PastedText, TaskId};
 use crate::client::{CallContext, Credentials};
 use crate::i18n::Locale;
 use crate::keys::{AlipayPublicKey, AppPublicKey, KeySlot};
@@ -78,7 +77,7 @@ pub enum Effect {
         /// Answer with this number.
         task: TaskId,
         /// The text.
-        text: String,
+        text: PastedText,
         /// Keys to verify with.
         keys: Box<InspectionKeys>,
     },
@@ -112,7 +111,7 @@ pub enum KeySource {
     /// A file.
     File(PathBuf),
     /// A pasted text.
-    Text(Zeroizing<String>),
+    Text(PastedText),
     /// The simulator's embedded TEST ONLY keys.
     BuiltIn,
 }

@@ -72,7 +72,7 @@ fn alipay_public_key(source: &KeySource) -> Result<AlipayPublicKey, KeyError> {
 fn bytes_of(source: &KeySource) -> Result<Option<Zeroizing<Vec<u8>>>, KeyError> {
     match source {
         KeySource::File(path) => platform::read_key_file(path).map(Some),
-        KeySource::Text(text) => Ok(Some(Zeroizing::new(text.as_bytes().to_vec()))),
+        KeySource::Text(text) => Ok(Some(Zeroizing::new(text.as_str().as_bytes().to_vec()))),
         KeySource::BuiltIn => Ok(None),
     }
 }

@@ -12,6 +12,7 @@ mod key_ring;
 mod message;
 mod notice;
 mod page;
+mod pasted_text;
 mod remote;
 mod runtime;
 mod simulator_info;
@@ -31,6 +32,7 @@ pub use message::{
 };
 pub use notice::{Notice, NoticeText};
 pub use page::Page;
+pub use pasted_text::PastedText;
 pub use remote::Remote;
 pub use runtime::{Runtime, Startup};
 pub use simulator_info::SimulatorInfo;

@@ -10,16 +10,17 @@ use tokio::task::AbortHandle;
 use super::effect::{Effect, Gateway, InspectionKeys};
 use super::key_loader::{read_key, recognise};
 use super::{
-    EffectRunner, FlowMessage, KeyMessage, Message, ProfileMessage, SimulatorInfo,
+    EffectRunner, FlowMessage, KeyMessage, Message, PastedText, ProfileMessage, SimulatorInfo,
     SimulatorMessage, TaskId, ViewMessage,
 };
 use crate::client::{CallContext, Exchange, GatewayClient, Inspection, InspectionHints};
 use crate::i18n::{Explain as _, Fault, Locale, Problem};
 use crate::keys::KeySlot;
 use crate::platform;
+use crate::protocol::AuthorizationRequest;
 use crate::protocol::methods::Call;
 use crate::signing::KnownKeys;
-use crate::simulator::{SIMULATOR_APP_ID, Simulator, SimulatorConfig, SimulatorHandle};
+use crate::simulator::{Persona, SIMULATOR_APP_ID, Simulator, SimulatorConfig, SimulatorHandle};
 use crate::storage::{
     Loaded, Paths, ProfileBook, Settings, StorageError, Versioned, VersionedFile,
 };
@@ -196,19 +197,11 @@ impl EffectRunner for Runtime {
             }),
             Effect::StartSimulator => self.start_simulator(),
             Effect::Consent { request, persona } => {
-                let simulator = self
-                    .simulator
-                    .lock()
-                    .unwrap_or_else(PoisonError::into_inner);
-                let outcome = simulator.as_ref().map_or_else(
-                    || Err(Problem::new(Fault::Machine, "simulator-not-running")),
-                    |handle| {
-                        handle
-                            .consent(&request, persona)
-                            .map_err(|error| error.problem())
-                    },
-                );
-                outbox.send(FlowMessage::Consented(outcome));
+                let simulator = Arc::clone(&self.simulator);
+                self.blocking(move || {
+                    let consented = consent(&simulator, &request, persona);
+                    outbox.send(FlowMessage::Consented(consented));
+                });
             }
             Effect::OpenBrowser(url) => self.blocking(move || {
                 if let Err(error) = platform::open_in_browser(&url) {
@@ -239,7 +232,7 @@ impl EffectRunner for Runtime {
                 }
             }
             Effect::Inspect { task, text, keys } => self.blocking(move || {
-                let inspection = Arc::new(inspect(&text, &keys));
+                let inspection = Arc::new(inspect(text.as_str(), &keys));
                 outbox.send(ViewMessage::Inspected(task, inspection));
             }),
             Effect::DrawState => {
@@ -285,6 +278,21 @@ fn report(outbox: &Outbox, outcome: Result<(), StorageError>) {
     }
 }
 
+fn consent(
+    simulator: &Mutex<Option<SimulatorHandle>>,
+    request: &AuthorizationRequest,
+    persona: &'static Persona,
+) -> Result<PastedText, Problem> {
+    let simulator = simulator.lock().unwrap_or_else(PoisonError::into_inner);
+    let handle = simulator
+        .as_ref()
+        .ok_or_else(|| Problem::new(Fault::Machine, "simulator-not-running"))?;
+    let redirect = handle
+        .consent(request, persona)
+        .map_err(|error| error.problem())?;
+    Ok(PastedText::new(redirect))
+}
+
 async fn execute(call: Call, gateway: Gateway, context: CallContext) -> Result<Exchange, Problem> {
     let Gateway {
         environment,
@@ -309,7 +317,9 @@ async fn listen(outbox: Outbox, task: TaskId, redirect_uri: url::Url, locale: Lo
             ));
             let page = caught_page(locale);
             let caught = listener.caught(&page).await;
-            caught.ok_or_else(|| Problem::new(Fault::Machine, "listen-ended"))
+            caught
+                .map(PastedText::new)
+                .ok_or_else(|| Problem::new(Fault::Machine, "listen-ended"))
         }
     };
     outbox.send(FlowMessage::Caught(task, outcome));

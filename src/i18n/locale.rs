@@ -21,7 +21,10 @@ const INFOS: [LocaleInfo; 2] = [
 ];
 
 /// Every language there is, in the order in which the window offers them.
-#[expect(clippy::indexing_slicing, reason = "the compiler runs it and checks the index")]
+#[expect(
+    clippy::indexing_slicing,
+    reason = "the compiler runs it and checks the index"
+)]
 pub const LOCALES: [Locale; INFOS.len()] = {
     let mut all = [Locale(0); INFOS.len()];
     let mut place = 0;

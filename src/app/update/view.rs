@@ -1,6 +1,8 @@
 //! Messages about what is shown.
 
-use crate::app::{AppState, Effect, InspectionKeys, KeyRing, Notice, Page, ViewMessage};
+use crate::app::{
+    AppState, Effect, InspectionKeys, KeyRing, Notice, Page, PastedText, ViewMessage,
+};
 
 pub(super) fn update(state: &mut AppState, message: ViewMessage) -> Vec<Effect> {
     match message {
@@ -31,7 +33,7 @@ pub(super) fn update(state: &mut AppState, message: ViewMessage) -> Vec<Effect> 
     Vec::new()
 }
 
-fn inspect(state: &mut AppState, text: String) -> Vec<Effect> {
+fn inspect(state: &mut AppState, text: PastedText) -> Vec<Effect> {
     let task = state.next_task();
     state.page = Page::Inspect;
     state.inspecting = Some(task);

@@ -12,7 +12,7 @@ use crate::ui::view::View;
 use crate::ui::widgets::copy_button_ui;
 
 /// Longer bodies are shown by their beginning; the tree shows all of it.
-const SHOWN_BYTES: usize = 32 * 1024;
+pub(super) const SHOWN_BYTES: usize = 32 * 1024;
 
 /// Draws text and tree.
 pub(super) fn raw_ui(
