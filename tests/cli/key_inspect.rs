@@ -161,7 +161,12 @@ fn the_key_tools_file_with_its_chinese_name_is_read() {
         .arg(key(name))
         .run()
         .exits(0);
-    assert!(text.stdout.contains("应用公钥  MII"), "{}", text.stdout);
+    assert!(
+        text.stdout
+            .contains("\n  应用公钥      MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A"),
+        "{}",
+        text.stdout
+    );
 }
 
 #[test]

@@ -2,5 +2,9 @@
 
 mod crash;
 mod keys;
+#[cfg(test)]
+mod layering;
 mod rules;
 mod snapshot;
+#[cfg(test)]
+mod texts;
