@@ -2,7 +2,7 @@
 
 use alipay_explorer::app::InspectorTab;
 use alipay_explorer::i18n::{LOCALES, Locale};
-use alipay_explorer::protocol::Masker;
+use alipay_explorer::protocol::{Masker, MemberField};
 use libtest_mimic::Trial;
 
 use crate::home::Home;
@@ -54,8 +54,7 @@ fn reads_the_member(locale: Locale) {
     let verdict = locale.text_with("signature-line", &[("verdict", &verified)]);
     assert!(window.texts().iter().any(|text| text.starts_with(&verdict)));
     let done = window.text("step-done");
-    let cards = window.texts().iter().filter(|text| **text == done).count();
-    assert_eq!(cards, 4, "all four cards are done");
+    assert_eq!(window.count(&done), 4, "all four cards are done");
 
     for (name, value) in [
         ("nick_name", MEMBER),
@@ -66,7 +65,7 @@ fn reads_the_member(locale: Locale) {
         ("is_certified", "T"),
         ("is_student_certified", "F"),
     ] {
-        let label = window.text(&format!("field-{name}"));
+        let label = window.text(&MemberField::by_name(name).unwrap().label_id());
         for text in [name, value, &label] {
             assert!(window.shows(text), "{text}");
         }

@@ -50,7 +50,7 @@ fn inspect(window: &mut Window, text: &str) {
     let field = window.text("inspect-input");
     window.focus(&field);
     window.paste(text);
-    window.press("inspect");
+    window.press_button("inspect");
 }
 
 fn kind(window: &Window, kind: InspectionKind) -> String {
@@ -75,7 +75,7 @@ fn explains_the_sample(locale: Locale) {
     window.wait_for("wrong-key");
 
     window.choose("profile", "Sandbox");
-    window.press("inspect");
+    window.press_button("inspect");
     window.wait_for_start(&verdict(&window, "verdict-no-key"));
 }
 
@@ -122,7 +122,7 @@ fn names_other_kinds() {
     ] {
         let field = window.text("inspect-input");
         window.type_into(&field, &text);
-        window.press("inspect");
+        window.press_button("inspect");
         window.wait_for(&kind(&window, expected));
     }
 }

@@ -76,6 +76,7 @@ fn every_input_has_one(locale: Locale) {
         window.press(page.title());
         window.check_names();
     }
+    window.press(Page::Flow.title());
     window.press("flow-run-demo");
     window.wait_for(demo::MEMBER);
     for tab in InspectorTab::ALL {

@@ -59,6 +59,10 @@ fn asks_first(locale: Locale) {
         ));
     }
     window.press("flow-exchange");
+    // The same shortcut once more is no yes.
+    window.key(Modifiers::COMMAND, Key::E);
+    assert!(window.shows(&title));
+    assert!(window.asked.alipay.lock().unwrap().is_empty());
     window.press("confirm-yes");
     let sent = window.asked.alipay.lock().unwrap().clone();
     assert_eq!(sent, ["alipay.system.oauth.token"]);

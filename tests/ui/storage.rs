@@ -9,6 +9,8 @@ use crate::profiles;
 use crate::trial::trial;
 use crate::window::Window;
 
+const DAMAGED: &[u8] = b"{\"version\":1,\"profiles\":[{";
+
 pub(crate) fn trials() -> Vec<Trial> {
     let mut trials = vec![
         trial("storage_profiles_survive_a_restart", survive_a_restart),
@@ -24,15 +26,14 @@ pub(crate) fn trials() -> Vec<Trial> {
 
 fn sets_damaged_aside(locale: Locale) {
     let home = Home::new(locale);
-    home.write("config/profiles.json", b"{\"version\":1,\"profiles\":[{");
+    home.write("config/profiles.json", DAMAGED);
     let mut window = Window::open(&home, locale);
     let folder = home.paths().config;
     let kept: Vec<_> = std::fs::read_dir(folder)
         .unwrap()
         .map(|entry| entry.unwrap().path())
         .filter(|path| path.file_name().unwrap() != "profiles.json")
-        .filter(|path| path.display().to_string().contains("profiles.json"))
-        .filter(|path| std::fs::read(path).unwrap().starts_with(b"{\"version\""))
+        .filter(|path| std::fs::read(path).unwrap().as_slice() == DAMAGED)
         .collect();
     let [kept] = kept.as_slice() else {
         panic!("one file was set aside, not {kept:?}");

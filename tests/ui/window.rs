@@ -111,6 +111,8 @@ impl Window {
         self.settle();
         self.by_role(Role::ComboBox, &name).click();
         self.settle();
+        self.by_role(Role::Button, line).scroll_to_me();
+        self.settle();
         self.by_role(Role::Button, line).click();
         self.settle();
         self.harness.remove_cursor();
@@ -215,9 +217,27 @@ impl Window {
         }
     }
 
+    /// How many labels have this text.
+    pub(crate) fn count(&self, text: &str) -> usize {
+        let labels = self.harness.query_all(by().role(Role::Label));
+        labels
+            .filter(|node| node.value().as_deref() == Some(text))
+            .count()
+    }
+
     /// Presses a tab, where something else has the same name.
     pub(crate) fn press_tab(&mut self, name: &str) {
-        self.by_role(Role::Tab, name).click();
+        self.press_role(Role::Tab, name);
+    }
+
+    /// Presses a button, where something else has the same name.
+    pub(crate) fn press_button(&mut self, id: &str) {
+        let name = self.text(id);
+        self.press_role(Role::Button, &name);
+    }
+
+    fn press_role(&mut self, role: Role, name: &str) {
+        self.by_role(role, name).click();
         self.settle();
         self.harness.remove_cursor();
         self.settle();
