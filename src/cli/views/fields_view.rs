@@ -25,7 +25,10 @@ pub(super) fn text(envelope: &ResponseEnvelope, masker: &Masker, page: &mut Page
 
 /// Label, wire name, value and meaning of one field.
 pub(super) fn row(name: String, value: String, view: View) -> [String; 4] {
-    let label = MemberField::by_name(&name).map(|field| view.locale.text(&field.label_id()));
+    let label = match MemberField::by_name(&name) {
+        Some(field) => Some(view.locale.text(&field.label_id())),
+        None => view.locale.find(&format!("field-{name}")),
+    };
     let meaning = coded_value_text(view.locale, &name, &value);
     [
         label.unwrap_or_default(),
