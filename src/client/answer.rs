@@ -102,13 +102,12 @@ impl Answer {
         self.charset.decode(&self.body).into_owned()
     }
 
-    /// Whether the gateway did what was asked and nothing speaks against its signature.
+    /// Whether the gateway did what was asked and nothing speaks against its signature. A success
+    /// is always signed, so an unsigned one is not good.
     #[must_use]
     pub fn is_good(&self) -> bool {
-        let bad_signature = matches!(
-            self.signature.verdict,
-            Verdict::Mismatch | Verdict::Ambiguous | Verdict::Unreadable
-        );
-        self.envelope.is_ok() && self.error.is_none() && !bad_signature
+        let signature_is_good =
+            matches!(self.signature.verdict, Verdict::Verified | Verdict::NoKey);
+        self.envelope.is_ok() && self.error.is_none() && signature_is_good
     }
 }

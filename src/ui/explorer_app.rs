@@ -1,6 +1,6 @@
 //! The window's heart: messages in, drawing out.
 
-use egui::{Context, Event, Modifiers, Ui};
+use egui::{Context, Event, Modifiers, Popup, Ui};
 use jiff::Timestamp;
 use zeroize::Zeroize as _;
 
@@ -9,7 +9,7 @@ use super::outbox::Outbox;
 use super::view::View;
 use super::{shell, theme};
 use crate::app::{
-    AppState, COMMANDS, Effect, EffectRunner, KeyMessage, Message, PastedText, Shortcut,
+    AppState, COMMANDS, Command, Effect, EffectRunner, KeyMessage, Message, PastedText, Shortcut,
     ViewMessage, update,
 };
 use crate::client::InspectionKind;
@@ -104,11 +104,25 @@ impl ExplorerApp {
             let Some(shortcut) = command.shortcut else {
                 continue;
             };
-            if pressed(ctx, shortcut) && (command.enabled)(&self.state) {
+            // A key that is not taken here is left to the dialog or field that waits for it.
+            if self.hears(ctx, command, shortcut)
+                && (command.enabled)(&self.state)
+                && pressed(ctx, shortcut)
+            {
                 self.outbox.push((command.message)(&self.state));
             }
         }
         self.paste_outside_of_fields(ctx);
+    }
+
+    /// Whether a command listens to its shortcut: not below a dialog, and Escape belongs to an open
+    /// combo box first. The list of commands closes with the key that opens it.
+    fn hears(&self, ctx: &Context, command: &Command, shortcut: Shortcut) -> bool {
+        if self.state.commands_open {
+            return command.title == "commands";
+        }
+        let is_dialog_open = self.state.unconfirmed.is_some() || self.drafts.new_profile.is_some();
+        !is_dialog_open && (shortcut.command || !Popup::is_any_open(ctx))
     }
 
     /// Ctrl+V while no text field has the focus: Inspect takes it.

@@ -91,7 +91,8 @@ fn large_node() -> String {
         if node.len() >= MEBIBYTE {
             break;
         }
-        node.push_str(&format!(r#","field_{number}":"值 \/ {number}""#));
+        let field = format!(r#","field_{number}":"值 \/ {number}""#);
+        node.push_str(&field);
     }
     node + "}"
 }

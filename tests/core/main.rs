@@ -1,5 +1,6 @@
 //! The pure core, through its public interface.
 
+mod crash;
 mod keys;
 #[cfg(test)]
 mod layering;

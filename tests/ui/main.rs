@@ -1,1 +1,60 @@
-fn main() {}
+//! The window without a screen: driven by accessible name as a screen reader drives it, and
+//! compared to pictures.
+//!
+//! Behaviour is tested with the real runtime and the real simulator over loopback; only the browser
+//! and the file dialog are stand-ins. Pictures are drawn in software from a state that is the same
+//! every time; `UPDATE_SNAPSHOTS=1` makes them anew.
+#![expect(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "helpers of tests fail as the tests do"
+)]
+
+mod cancel;
+mod commands;
+mod consent;
+mod demo;
+mod dropped;
+mod home;
+mod inspect;
+mod keys;
+mod language;
+mod names;
+mod outside;
+mod paste;
+mod personas;
+mod picture;
+mod production;
+mod profiles;
+mod recorder;
+mod redirect;
+mod snapshots;
+mod storage;
+mod studio;
+mod trial;
+mod window;
+
+use std::process::ExitCode;
+
+use libtest_mimic::Arguments;
+
+fn main() -> ExitCode {
+    let arguments = Arguments::from_args();
+    let trials = [
+        cancel::trials(),
+        commands::trials(),
+        demo::trials(),
+        inspect::trials(),
+        keys::trials(),
+        language::trials(),
+        names::trials(),
+        paste::trials(),
+        personas::trials(),
+        production::trials(),
+        profiles::trials(),
+        redirect::trials(),
+        storage::trials(),
+        snapshots::trials(),
+    ];
+    libtest_mimic::run(&arguments, trials.into_iter().flatten().collect()).exit_code()
+}

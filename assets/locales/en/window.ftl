@@ -103,6 +103,9 @@ no-file-chosen = No file was chosen.
 dropped-not-a-key = The dropped file is no key: { $path }
     .cause = It holds neither a private key, nor a public key, nor a certificate.
     .remedy = Drop the file that Alipay's key tool wrote.
+keys-built-in-stay = The simulator keeps its own keys.
+    .cause = Its app has a built-in key pair; the dropped key belongs to another app.
+    .remedy = Choose or make the profile of your app, then drop the file again.
 dialog-private-key = App private key
 dialog-alipay-public-key = Alipay public key
 

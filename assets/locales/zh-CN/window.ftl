@@ -103,6 +103,9 @@ no-file-chosen = 没有选择文件。
 dropped-not-a-key = 拖放的文件不是密钥：{ $path }
     .cause = 其中既没有私钥，也没有公钥或证书。
     .remedy = 请拖放支付宝密钥工具生成的文件。
+keys-built-in-stay = 模拟器始终使用自带的密钥。
+    .cause = 模拟器的应用有内置密钥对；拖入的密钥属于另一个应用。
+    .remedy = 请先选择或新建您的应用的配置，再拖入文件。
 dialog-private-key = 应用私钥
 dialog-alipay-public-key = 支付宝公钥
 

@@ -26,7 +26,7 @@ pub(super) fn update(state: &mut AppState, message: FlowMessage, now: Timestamp)
         FlowMessage::Consented(Ok(redirect)) => paste(state, redirect.as_str(), now),
         FlowMessage::Consented(Err(problem)) => tell(state, problem),
         FlowMessage::Paste(text) => paste(state, text.as_str(), now),
-        FlowMessage::Exchange => exchange(state, false, now),
+        FlowMessage::Exchange => exchange(state, now),
         FlowMessage::Query => query(state, now),
         FlowMessage::Confirm => confirm(state, now),
         FlowMessage::Decline => {
@@ -164,7 +164,7 @@ fn paste(state: &mut AppState, text: &str, now: Timestamp) -> Vec<Effect> {
     effects.push(Effect::DrawState);
     let runs_by_itself = is_redirect && state.profile().run_after_paste && !is_production(state);
     if runs_by_itself {
-        effects.extend(exchange(state, true, now));
+        effects.extend(send_exchange(state, true, now));
     }
     effects
 }
@@ -174,14 +174,18 @@ fn refuse(state: &mut AppState, problem: Problem) -> Vec<Effect> {
     Vec::new()
 }
 
-fn exchange(state: &mut AppState, then_query: bool, now: Timestamp) -> Vec<Effect> {
+fn exchange(state: &mut AppState, now: Timestamp) -> Vec<Effect> {
+    if is_production(state) && matches!(state.flow.stage, Stage::Code { .. }) {
+        return ask_first(state, Unconfirmed::Exchange);
+    }
+    send_exchange(state, false, now)
+}
+
+fn send_exchange(state: &mut AppState, then_query: bool, now: Timestamp) -> Vec<Effect> {
     let Stage::Code { code, scopes } = &state.flow.stage else {
         return Vec::new();
     };
     let (code, scopes) = (code.clone(), *scopes);
-    if asks_first(state, Unconfirmed::Exchange) {
-        return Vec::new();
-    }
     let context = CallContext {
         id: state.next_exchange(),
         now,
@@ -204,15 +208,20 @@ fn exchange(state: &mut AppState, then_query: bool, now: Timestamp) -> Vec<Effec
 }
 
 fn query(state: &mut AppState, now: Timestamp) -> Vec<Effect> {
+    let is_possible = state.flow.stage.token().is_some() && state.flow.stage.task().is_none();
+    if is_production(state) && is_possible {
+        return ask_first(state, Unconfirmed::Query);
+    }
+    send_query(state, now)
+}
+
+fn send_query(state: &mut AppState, now: Timestamp) -> Vec<Effect> {
     if state.flow.stage.task().is_some() {
         return Vec::new();
     }
     let Some(token) = state.flow.stage.token().cloned() else {
         return Vec::new();
     };
-    if asks_first(state, Unconfirmed::Query) {
-        return Vec::new();
-    }
     let auth_token = token.token.access_token.clone();
     let call = UserInfoShareRequest { auth_token }.into_call();
     let context = CallContext {
@@ -253,20 +262,16 @@ fn execute(
     ))
 }
 
-/// Whether this has to wait for a yes, because it goes to production.
-fn asks_first(state: &mut AppState, call: Unconfirmed) -> bool {
-    if is_production(state) && state.unconfirmed != Some(call) {
-        state.unconfirmed = Some(call);
-        return true;
-    }
-    state.unconfirmed = None;
-    false
+/// Waits for a yes, because it goes to production. Being asked for again is no yes.
+fn ask_first(state: &mut AppState, call: Unconfirmed) -> Vec<Effect> {
+    state.unconfirmed = Some(call);
+    Vec::new()
 }
 
 fn confirm(state: &mut AppState, now: Timestamp) -> Vec<Effect> {
-    match state.unconfirmed {
-        Some(Unconfirmed::Exchange) => exchange(state, false, now),
-        Some(Unconfirmed::Query) => query(state, now),
+    match state.unconfirmed.take() {
+        Some(Unconfirmed::Exchange) => send_exchange(state, false, now),
+        Some(Unconfirmed::Query) => send_query(state, now),
         None => Vec::new(),
     }
 }

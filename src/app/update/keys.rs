@@ -11,6 +11,11 @@ use crate::keys::KeySlot;
 pub(super) fn update(state: &mut AppState, message: KeyMessage) -> Vec<Effect> {
     match message {
         KeyMessage::Pick(slot) => vec![Effect::PickKeyFile(slot, state.locale())],
+        KeyMessage::DroppedIs(_, Ok(_)) if state.profile().is_built_in() => {
+            let problem = Problem::new(Fault::Input, "keys-built-in-stay");
+            state.notice = Some(Notice::problem(problem));
+            Vec::new()
+        }
         KeyMessage::Picked(slot, Some(path)) | KeyMessage::DroppedIs(path, Ok(slot)) => {
             read(state, slot, KeySource::File(path))
         }

@@ -68,6 +68,8 @@ fn drop_flow(state: &mut AppState) -> Vec<Effect> {
     state.paste_problem = None;
     state.unconfirmed = None;
     state.demo_wanted = false;
+    // The timeline keeps the calls; none of another profile stays open.
+    state.chosen_exchange = None;
     effects.push(Effect::DrawState);
     effects
 }

@@ -1,6 +1,6 @@
 //! Labels, values and meanings.
 
-use egui::{Grid, Label, RichText, Ui};
+use egui::{Color32, Grid, Label, RichText, TextStyle, Ui};
 
 use super::Subject;
 use crate::client::Answer;
@@ -9,7 +9,16 @@ use crate::protocol::{Availability, Member, MemberField, coded_value_text};
 use crate::ui::drafts::Drafts;
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
-use crate::ui::widgets::{copy_button_ui, problem_ui};
+use crate::ui::widgets::{copy_button_ui, mono_text_ui, problem_ui};
+
+/// Below this width, in points, names stand under their labels.
+const NARROW: f32 = 560.0;
+/// Between two columns.
+const SPACING: f32 = 14.0;
+/// A copy button with room for the scroll bar.
+const COPY_BUTTON: f32 = 64.0;
+/// Values get at least this much.
+const LEAST_VALUE: f32 = 120.0;
 
 /// More fields than any real answer has; the tree in the tab Raw shows all.
 const MOST_FIELDS: usize = 500;
@@ -102,26 +111,25 @@ impl Row {
     }
 }
 
+/// Label and name beside each other, or below each other where there is little place; then the
+/// value with its meaning in what is left.
 fn table_ui(ui: &mut Ui, view: View<'_>, rows: &[Row], outbox: &mut Outbox) {
-    let width = (ui.available_width() * 0.4).max(160.0);
+    let columns = Columns::of(ui, rows.iter().map(|row| (&row.label, &row.name)));
     Grid::new("fields")
-        .num_columns(5)
+        .num_columns(columns.heads() + 2)
         .striped(true)
-        .spacing([14.0, 6.0])
+        .spacing([SPACING, 6.0])
         .show(ui, |ui| {
             for row in rows {
-                ui.label(&row.label);
-                ui.label(
-                    RichText::new(&row.name)
-                        .monospace()
-                        .color(view.palette.weak),
-                );
-                let value = Label::new(RichText::new(&row.value).monospace());
-                ui.scope(|ui| {
-                    ui.set_max_width(width);
-                    ui.add(value.wrap());
+                columns.head_ui(ui, view, RichText::new(&row.label), &row.name);
+                columns.value_ui(ui, |ui| {
+                    ui.horizontal_wrapped(|ui| {
+                        ui.spacing_mut().interact_size.y = 0.0;
+                        ui.spacing_mut().item_spacing.x = SPACING;
+                        mono_text_ui(ui, &row.value);
+                        ui.label(RichText::new(&row.meaning).color(view.palette.weak));
+                    });
                 });
-                ui.label(RichText::new(&row.meaning).color(view.palette.weak));
                 copy_button_ui(ui, view, outbox, &row.name, || row.value.clone());
                 ui.end_row();
             }
@@ -145,25 +153,100 @@ fn cut_note_ui(ui: &mut Ui, view: View<'_>, answer: &Answer) {
 
 /// The fields that an ordinary app could have got, with the reason why they did not come.
 fn absent_ui(ui: &mut Ui, view: View<'_>, member: &Member) {
-    let absent = member.absent_fields();
-    if absent.is_empty() {
+    let rows: Vec<_> = member
+        .absent_fields()
+        .into_iter()
+        .map(|field| (view.text(&field.label_id()), field))
+        .collect();
+    if rows.is_empty() {
         return;
     }
     ui.add_space(10.0);
     ui.label(RichText::new(view.text("absent-title")).strong());
+    let columns = Columns::of(ui, rows.iter().map(|(label, field)| (label, field.name)));
     Grid::new("absent")
-        .num_columns(3)
+        .num_columns(columns.heads() + 1)
         .striped(true)
-        .spacing([14.0, 6.0])
+        .spacing([SPACING, 6.0])
         .show(ui, |ui| {
-            for field in absent {
+            for (label, field) in rows {
                 let weak = |text: String| RichText::new(text).color(view.palette.weak);
-                ui.label(weak(view.text(&field.label_id())));
-                ui.label(weak(field.name.to_owned()).monospace());
-                ui.label(weak(absent_reason(view, field)));
+                columns.head_ui(ui, view, weak(label), field.name);
+                columns.value_ui(ui, |ui| {
+                    ui.add(Label::new(weak(absent_reason(view, field))).wrap());
+                });
                 ui.end_row();
             }
         });
+}
+
+/// How a table shares the width it has.
+struct Columns {
+    stacked: bool,
+    value: f32,
+}
+
+impl Columns {
+    fn of<'a>(
+        ui: &Ui,
+        heads: impl Iterator<Item = (&'a String, impl AsRef<str> + 'a)> + Clone,
+    ) -> Self {
+        let widest = |style: TextStyle, texts: &mut dyn Iterator<Item = String>| {
+            let font = style.resolve(ui.style());
+            texts
+                .map(|text| {
+                    let galley = ui
+                        .painter()
+                        .layout_no_wrap(text, font.clone(), Color32::WHITE);
+                    galley.size().x
+                })
+                .fold(0.0, f32::max)
+        };
+        let label = widest(
+            TextStyle::Body,
+            &mut heads.clone().map(|(label, _)| label.clone()),
+        );
+        let name = widest(
+            TextStyle::Monospace,
+            &mut heads.map(|(_, name)| name.as_ref().to_owned()),
+        );
+        let stacked = ui.available_width() < NARROW;
+        let head = if stacked {
+            label.max(name)
+        } else {
+            label + SPACING + name
+        };
+        let value = ui.available_width() - head - COPY_BUTTON - 2.0 * SPACING;
+        Self {
+            stacked,
+            value: value.max(LEAST_VALUE),
+        }
+    }
+
+    fn heads(&self) -> usize {
+        if self.stacked { 1 } else { 2 }
+    }
+
+    fn head_ui(&self, ui: &mut Ui, view: View<'_>, label: RichText, name: &str) {
+        let name = RichText::new(name).monospace().color(view.palette.weak);
+        if self.stacked {
+            ui.vertical(|ui| {
+                ui.spacing_mut().item_spacing.y = 0.0;
+                ui.label(label);
+                ui.label(name);
+            });
+        } else {
+            ui.label(label);
+            ui.label(name);
+        }
+    }
+
+    fn value_ui(&self, ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+        ui.scope(|ui| {
+            ui.set_max_width(self.value);
+            content(ui);
+        });
+    }
 }
 
 fn absent_reason(view: View<'_>, field: &MemberField) -> String {

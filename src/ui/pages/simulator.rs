@@ -63,6 +63,8 @@ fn personas_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
     ui.label(RichText::new(view.text("simulator-personas")).strong());
     persona_ui(ui, view, outbox);
     ui.add_space(4.0);
+    // Titles and ids take the rest.
+    let width = (ui.available_width() - 290.0).max(200.0);
     egui::Grid::new("personas")
         .num_columns(3)
         .striped(true)
@@ -75,7 +77,10 @@ fn personas_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
                         .monospace()
                         .color(view.palette.weak),
                 );
-                ui.label(persona.description(view.locale));
+                ui.scope(|ui| {
+                    ui.set_max_width(width);
+                    ui.add(Label::new(persona.description(view.locale)).wrap());
+                });
                 ui.end_row();
             }
         });

@@ -50,7 +50,7 @@ fn line_ui(ui: &mut Ui, view: View<'_>, exchange: &Exchange, outbox: &mut Outbox
     ui.horizontal(|ui| {
         ui.label(RichText::new(word).color(color).strong());
         if ui
-            .add(Button::selectable(chosen, RichText::new(text).monospace()))
+            .add(Button::selectable(chosen, RichText::new(text).monospace()).truncate())
             .clicked()
         {
             outbox.push(ViewMessage::Choose(exchange.id));
@@ -65,8 +65,8 @@ fn outcome(view: View<'_>, exchange: &Exchange) -> (String, egui::Color32) {
         .as_ref()
         .and_then(|answer| answer.error.as_ref());
     match (&exchange.transport, error) {
-        (Some(fault), _) => (format!("✖ {}", fault.name()), view.palette.bad),
-        (None, Some(error)) => (format!("✖ {}", error.code), view.palette.bad),
+        (Some(fault), _) => (format!("× {}", fault.name()), view.palette.bad),
+        (None, Some(error)) => (format!("× {}", error.code), view.palette.bad),
         (None, None) if exchange.is_good() => (
             format!("✓ {}", view.text("outcome-good")),
             view.palette.good,

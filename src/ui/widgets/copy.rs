@@ -1,6 +1,6 @@
 //! Copying to the clipboard.
 
-use egui::Ui;
+use egui::{Button, RichText, Ui};
 
 use crate::app::ViewMessage;
 use crate::ui::outbox::Outbox;
@@ -16,7 +16,7 @@ pub(in crate::ui) fn copy_button_ui(
 ) {
     let name = view.text_with("copy-what", &[("what", what)]);
     let button = ui
-        .small_button(view.text("copy"))
+        .add(Button::new(RichText::new(view.text("copy")).small()).small())
         .accessible_name(&name)
         .on_hover_text(name);
     if button.clicked() {

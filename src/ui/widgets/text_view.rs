@@ -1,13 +1,19 @@
 //! Text as it is on the wire.
 
-use egui::{Frame, Label, Margin, RichText, ScrollArea, Ui};
+use egui::text::LayoutJob;
+use egui::{Frame, Label, Margin, ScrollArea, TextStyle, Ui};
 
 use crate::ui::theme::RADIUS;
 use crate::ui::view::View;
 
-/// Text in a fixed-width font that wraps and can be selected.
+/// Text in a fixed-width font that can be selected. It wraps anywhere, as what is on the wire has
+/// no words.
 pub(in crate::ui) fn mono_text_ui(ui: &mut Ui, text: &str) {
-    ui.add(Label::new(RichText::new(text).monospace()).wrap());
+    let font = TextStyle::Monospace.resolve(ui.style());
+    let color = ui.visuals().text_color();
+    let mut job = LayoutJob::simple(text.to_owned(), font, color, f32::INFINITY);
+    job.wrap.break_anywhere = true;
+    ui.add(Label::new(job).wrap());
 }
 
 /// The same in a sunken frame of limited height.

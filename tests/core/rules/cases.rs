@@ -69,29 +69,28 @@ fn a_refusal_is_explained_once() {
 
 /// A finding in every language, and the ids of those that stand beside it.
 fn told(finding: &Finding, all: &[Finding]) -> String {
-    let mut text = format!("{} ({})\n", finding.rule, finding.severity.name());
+    let mut parts = vec![format!("{} ({})", finding.rule, finding.severity.name())];
     for locale in LOCALES {
-        text += &format!(
-            "\n[{}] {}\n{}\n\n{}\n\n{}\n\n{}\n",
-            locale.text(finding.severity.title()),
-            finding.title(locale),
-            finding.seen(locale),
-            finding.cause(locale),
-            finding.remedy(locale),
-            finding.reference(locale)
-        );
+        let severity = locale.text(finding.severity.title());
+        parts.push(format!("[{severity}] {}", finding.title(locale)));
+        parts.push(finding.seen(locale));
+        parts.push(finding.cause(locale));
+        parts.push(finding.remedy(locale));
+        parts.push(finding.reference(locale));
     }
-    text += "\nevidence\n";
-    for fact in &finding.evidence {
-        text += &format!("  {fact}\n");
-    }
-    let beside: Vec<_> = all
+    parts.push(format!(
+        "evidence\n{}",
+        indented(finding.evidence.iter().map(String::as_str))
+    ));
+    let beside = all
         .iter()
         .map(|other| other.rule)
-        .filter(|rule| *rule != finding.rule)
-        .collect();
-    if !beside.is_empty() {
-        text += &format!("\nbeside it\n  {}\n", beside.join("\n  "));
-    }
-    text
+        .filter(|rule| *rule != finding.rule);
+    parts.push(format!("beside it\n{}", indented(beside)));
+    parts.join("\n\n")
+}
+
+fn indented<'a>(lines: impl Iterator<Item = &'a str>) -> String {
+    let lines: Vec<_> = lines.map(|line| format!("  {line}")).collect();
+    lines.join("\n")
 }

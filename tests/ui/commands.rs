@@ -1,0 +1,191 @@
+//! The list of commands and the keys that do without it.
+
+use alipay_explorer::app::{
+    AppState, COMMANDS, FlowMessage, Page, ProfileMessage, Shortcut, Stage, TaskId, update,
+};
+use alipay_explorer::i18n::{LOCALES, Locale};
+use alipay_explorer::storage::Settings;
+use alipay_explorer::ui::{ExplorerApp, install_fonts};
+use egui::accesskit::Role;
+use egui::{Key, Modifiers};
+use libtest_mimic::Trial;
+
+use crate::home::Home;
+use crate::outside::Asked;
+use crate::recorder::Recorder;
+use crate::studio::{Studio, now};
+use crate::trial::trial;
+use crate::window::{Window, builder};
+
+pub(crate) fn trials() -> Vec<Trial> {
+    let mut trials = vec![
+        trial("commands_close_with_escape", close_with_escape),
+        trial("commands_run_with_a_click", run_with_a_click),
+        trial("commands_offer_what_can_be_done", offer_what_can_be_done),
+    ];
+    for locale in LOCALES {
+        let name = format!("commands_open_filter_and_run_in_{}", locale.tag());
+        trials.push(trial(&name, move || open_filter_and_run(locale)));
+    }
+    trials.extend(COMMANDS.iter().map(|command| {
+        let name = format!("shortcut_of_{}", command.title);
+        trial(&name, || {
+            shortcut_works(command.title, command.shortcut.unwrap())
+        })
+    }));
+    trials
+}
+
+fn open_filter_and_run(locale: Locale) {
+    let home = Home::new(locale);
+    let mut window = Window::open(&home, locale);
+    window.key(Modifiers::COMMAND, Key::K);
+    let field = window.text("commands-filter");
+    assert!(window.has("commands-filter"));
+    let demo = offered(&window, "flow-run-demo");
+    let settings = offered(&window, "page-settings");
+    assert!(demo && settings, "all of them at first");
+
+    let name = window.text("page-settings");
+    window.type_into(&field, &name);
+    assert!(offered(&window, "page-settings") && !offered(&window, "flow-run-demo"));
+    window.key(Modifiers::NONE, Key::Enter);
+    assert_eq!(window.app().state().page, Page::Settings);
+    assert!(!window.has("commands-filter"), "the list is closed");
+}
+
+/// Whether the list has a line for a command; its name goes on with the shortcut.
+fn offered(window: &Window, id: &str) -> bool {
+    let name = window.text(id);
+    let lines = window.names(Role::Button);
+    lines.iter().any(|line| {
+        line.strip_prefix(&name)
+            .is_some_and(|rest| rest.contains("Ctrl+"))
+    })
+}
+
+fn close_with_escape() {
+    let home = Home::new(Locale::EN);
+    let mut window = Window::open(&home, Locale::EN);
+    window.press("commands");
+    assert!(window.has("commands-filter"));
+    window.key(Modifiers::NONE, Key::Escape);
+    assert!(!window.has("commands-filter"));
+}
+
+fn run_with_a_click() {
+    let home = Home::new(Locale::EN);
+    let mut window = Window::open(&home, Locale::EN);
+    window.press("commands");
+    let name = window.text("page-simulator");
+    let lines = window.names(Role::Button);
+    let line = lines.iter().find(|line| line.starts_with(&name)).unwrap();
+    window.press_named(line);
+    assert_eq!(window.app().state().page, Page::Simulator);
+    assert!(!window.has("commands-filter"));
+}
+
+fn offer_what_can_be_done() {
+    let home = Home::new(Locale::EN);
+    let mut window = Window::open(&home, Locale::EN);
+    window.press("commands");
+    assert!(!offered(&window, "flow-query"), "there is no token");
+    assert!(
+        !offered(&window, "keys-open-private"),
+        "the simulator has its keys"
+    );
+    window.key(Modifiers::NONE, Key::Escape);
+    window.choose("profile", "Sandbox");
+    window.press("commands");
+    assert!(offered(&window, "keys-open-private"));
+}
+
+/// Presses a shortcut where its command can be done, and looks at what comes of it.
+fn shortcut_works(title: &'static str, shortcut: Shortcut) {
+    let command = COMMANDS
+        .iter()
+        .find(|command| command.title == title)
+        .unwrap();
+    let state = state_for(title);
+    assert!((command.enabled)(&state), "{title} can be done");
+    let recorder = Recorder::default();
+    let outside = recorder.clone();
+    let harness = builder().build_eframe(move |context| {
+        install_fonts(&context.egui_ctx);
+        ExplorerApp::with_state(&context.egui_ctx, state, outside, now)
+    });
+    let mut window = Window::of(harness, Locale::EN, Asked::default());
+    let before = (window.app().state().page, recorder.take());
+    assert!(before.1.is_empty(), "{:?}", before.1);
+    let modifiers = Modifiers {
+        command: shortcut.command,
+        ctrl: shortcut.command,
+        shift: shortcut.shift,
+        ..Modifiers::NONE
+    };
+    window.key(modifiers, Key::from_name(shortcut.key).unwrap());
+    expect_outcome(title, window.app().state(), &recorder.take());
+}
+
+fn expect_outcome(title: &str, state: &AppState, effects: &[String]) {
+    let expected: &[&str] = match title {
+        "flow-run-demo" => &["Consent"],
+        "flow-authorize" => &["OpenBrowser"],
+        "flow-exchange" | "flow-query" => &["Execute"],
+        "keys-open-private" | "keys-open-public" => &["PickKeyFile"],
+        "cancel" => &["Cancel"],
+        _ => &[],
+    };
+    assert_eq!(effects, expected, "{title}");
+    let is_done = match title {
+        "commands" => state.commands_open,
+        "flow-restart" => matches!(state.flow.stage, Stage::Start),
+        "flow-exchange" => matches!(state.flow.stage, Stage::Exchanging { .. }),
+        "flow-query" => matches!(state.flow.stage, Stage::Querying { .. }),
+        "reveal-secrets" => state.reveal,
+        "page-flow" => state.page == Page::Flow,
+        "page-inspect" => state.page == Page::Inspect,
+        "page-simulator" => state.page == Page::Simulator,
+        "page-settings" => state.page == Page::Settings,
+        "cancel" => matches!(state.flow.stage, Stage::Spent),
+        "flow-run-demo" | "flow-authorize" | "keys-open-private" | "keys-open-public" => true,
+        other => panic!("this test does not know the command {other}"),
+    };
+    assert!(is_done, "{title}");
+}
+
+/// A state in which a command can be done.
+fn state_for(title: &str) -> AppState {
+    let mut studio = Studio::new(settings());
+    match title {
+        "flow-query" | "flow-restart" => studio.run_demo("buyer"),
+        "flow-exchange" | "cancel" => {
+            studio.take_code("buyer");
+        }
+        "keys-open-private" | "keys-open-public" => {
+            studio.send(ProfileMessage::Choose("Sandbox".to_owned()));
+        }
+        "page-flow" => studio.state.page = Page::Settings,
+        _ => {}
+    }
+    let mut state = studio.state;
+    if title == "cancel" {
+        // The effect is not carried out, so the call stays under way.
+        update(&mut state, FlowMessage::Exchange.into(), now());
+        assert!(matches!(
+            state.flow.stage,
+            Stage::Exchanging {
+                task: TaskId(_),
+                ..
+            }
+        ));
+    }
+    state
+}
+
+fn settings() -> Settings {
+    Settings {
+        locale: Some(Locale::EN.tag().to_owned()),
+        ..Settings::default()
+    }
+}

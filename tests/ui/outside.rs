@@ -1,0 +1,64 @@
+//! The real runtime with a stand-in for what would leave this computer or ask a person.
+
+use std::path::PathBuf;
+use std::sync::{Arc, Mutex};
+
+use alipay_explorer::app::{Effect, EffectRunner, KeyMessage, Message, Runtime};
+use alipay_explorer::protocol::Environment;
+use url::Url;
+
+/// What the program asked of the outside.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct Asked {
+    /// Addresses for the browser.
+    pub(crate) browser: Arc<Mutex<Vec<Url>>>,
+    /// Calls to Alipay's own gateways; none of them is sent.
+    pub(crate) alipay: Arc<Mutex<Vec<String>>>,
+    /// What the next file dialog gives.
+    pub(crate) dialog: Arc<Mutex<Option<PathBuf>>>,
+}
+
+/// Runs every effect for real but those.
+pub(crate) struct Outside {
+    runtime: Runtime,
+    asked: Asked,
+    picked: Vec<Message>,
+}
+
+impl Outside {
+    /// Around a runtime.
+    pub(crate) fn new(runtime: Runtime, asked: Asked) -> Self {
+        Self {
+            runtime,
+            asked,
+            picked: Vec::new(),
+        }
+    }
+}
+
+impl EffectRunner for Outside {
+    fn run(&mut self, effect: Effect) {
+        match effect {
+            Effect::OpenBrowser(url) => self.asked.browser.lock().unwrap().push(url),
+            Effect::PickKeyFile(slot, _) => {
+                let path = self.asked.dialog.lock().unwrap().take();
+                self.picked.push(KeyMessage::Picked(slot, path).into());
+            }
+            Effect::Execute { call, gateway, .. } if is_alipays(gateway.environment) => {
+                let mut alipay = self.asked.alipay.lock().unwrap();
+                alipay.push(call.method.name.to_owned());
+            }
+            other => self.runtime.run(other),
+        }
+    }
+
+    fn messages(&mut self) -> Vec<Message> {
+        let mut messages = std::mem::take(&mut self.picked);
+        messages.extend(self.runtime.messages());
+        messages
+    }
+}
+
+fn is_alipays(environment: Environment) -> bool {
+    matches!(environment, Environment::Sandbox | Environment::Production)
+}

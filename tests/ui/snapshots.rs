@@ -1,0 +1,209 @@
+//! Every page and tab in both languages and themes, compared to a picture.
+
+use std::env;
+
+use alipay_explorer::app::{AppState, Effect};
+use alipay_explorer::app::{
+    EffectRunner, FlowMessage, InspectorTab, KeyMessage, Message, Page, ProfileEdit,
+    ProfileMessage, ViewMessage,
+};
+use alipay_explorer::i18n::{LOCALES, Locale};
+use alipay_explorer::keys::KeySlot;
+use alipay_explorer::storage::{Settings, Theme};
+use alipay_explorer::ui::{ExplorerApp, install_fonts};
+use egui_kittest::Harness;
+use libtest_mimic::Trial;
+
+use crate::picture;
+use crate::studio::{KEY_FOLDER, Studio, now};
+
+const SNAPSHOTS: &str = "tests/snapshots/ui";
+/// The pictures of the README.
+const SCREENSHOTS: &str = "assets/screenshots";
+const SAMPLE: &str = include_str!("../fixtures/seed/member-answer.json");
+
+/// What is to be seen, and how it comes about.
+type Scene = (&'static str, fn(&mut Studio));
+
+const SCENES: [Scene; 11] = [
+    ("flow-start", |_| {}),
+    ("flow-fields", |studio| demo(studio, InspectorTab::Fields)),
+    ("flow-raw", |studio| demo(studio, InspectorTab::Raw)),
+    ("flow-signature", |studio| {
+        demo(studio, InspectorTab::Signature)
+    }),
+    ("flow-hints", |studio| demo(studio, InspectorTab::Hints)),
+    ("flow-request", |studio| demo(studio, InspectorTab::Request)),
+    ("flow-code-invalid", code_invalid),
+    ("flow-credentials", credentials),
+    ("inspect", |studio| {
+        studio.send(ViewMessage::Inspect(SAMPLE.to_owned()))
+    }),
+    ("simulator", |studio| studio.state.page = Page::Simulator),
+    ("settings", settings_with_profiles),
+];
+
+/// The size of a window in points, and how many pixels a point has.
+type Frame = ([f32; 2], f32);
+
+const USUAL: Frame = ([1280.0, 800.0], 1.0);
+/// The smallest window.
+const SMALL: Frame = ([960.0, 600.0], 1.0);
+/// The smallest window at 200 %.
+const DOUBLE: Frame = ([960.0, 600.0], 2.0);
+
+pub(crate) fn trials() -> Vec<Trial> {
+    let mut trials = Vec::new();
+    for locale in LOCALES {
+        for theme in [Theme::Light, Theme::Dark] {
+            for (name, scene) in SCENES {
+                let name = format!("{name}.{}-{}", locale.tag(), word(theme));
+                let shot = Shot {
+                    locale,
+                    theme,
+                    scene,
+                    frame: USUAL,
+                };
+                trials.push(shot.trial(SNAPSHOTS, name));
+            }
+        }
+        let fields = |studio: &mut Studio| demo(studio, InspectorTab::Fields);
+        for (name, frame) in [("small", SMALL), ("double", DOUBLE)] {
+            let name = format!("flow-{name}.{}-light", locale.tag());
+            let shot = Shot {
+                locale,
+                theme: Theme::Light,
+                scene: fields,
+                frame,
+            };
+            trials.push(shot.trial(SNAPSHOTS, name));
+        }
+    }
+    for (locale, theme) in [(Locale::EN, Theme::Light), (Locale::ZH_CN, Theme::Dark)] {
+        let scene = |studio: &mut Studio| demo(studio, InspectorTab::Fields);
+        let shot = Shot {
+            locale,
+            theme,
+            scene,
+            frame: USUAL,
+        };
+        let name = format!("flow-{}-{}", locale.tag(), word(theme));
+        trials.push(shot.trial(SCREENSHOTS, name));
+    }
+    trials
+}
+
+fn demo(studio: &mut Studio, tab: InspectorTab) {
+    studio.run_demo("buyer");
+    studio.send(ViewMessage::Tab(tab));
+}
+
+fn code_invalid(studio: &mut Studio) {
+    let code = studio.take_code("buyer");
+    studio.send(FlowMessage::Exchange);
+    studio.send(FlowMessage::Paste(code));
+    studio.send(FlowMessage::Exchange);
+}
+
+fn credentials(studio: &mut Studio) {
+    studio.send(ProfileMessage::Choose("Sandbox".to_owned()));
+    let app_id = ProfileEdit::AppId("9021000123456789".to_owned());
+    studio.send(ProfileMessage::Edit(app_id));
+    for (slot, file) in [
+        (KeySlot::AppPrivateKey, "rsa2048-pkcs8.pem"),
+        (KeySlot::AlipayPublicKey, "rsa2048-pkcs8.pem"),
+    ] {
+        let path = format!("{KEY_FOLDER}/{file}").into();
+        studio.send(KeyMessage::Path(slot, path));
+    }
+}
+
+fn settings_with_profiles(studio: &mut Studio) {
+    let create = ProfileMessage::Create {
+        name: "Shop".to_owned(),
+        environment: alipay_explorer::protocol::Environment::Production,
+    };
+    studio.send(create);
+    let app_id = ProfileEdit::AppId("2021000123456789".to_owned());
+    studio.send(ProfileMessage::Edit(app_id));
+    studio.state.page = Page::Settings;
+}
+
+/// One picture.
+#[derive(Clone, Copy)]
+struct Shot {
+    locale: Locale,
+    theme: Theme,
+    scene: fn(&mut Studio),
+    frame: Frame,
+}
+
+impl Shot {
+    fn trial(self, folder: &'static str, name: String) -> Trial {
+        let missing = picture::missing_renderer();
+        let is_ci = env::var("CI").is_ok_and(|value| value == "true");
+        if let (Some(reason), false) = (missing, is_ci) {
+            announce_skipped(&name, reason);
+        }
+        let run = {
+            let name = name.clone();
+            move || match missing {
+                Some(reason) => Err(reason.into()),
+                None => picture::compare(&mut self.harness(), folder, &name).map_err(Into::into),
+            }
+        };
+        Trial::test(format!("picture_{name}"), run).with_ignored_flag(missing.is_some() && !is_ci)
+    }
+
+    fn harness(self) -> Harness<'static, ExplorerApp> {
+        let state = self.state();
+        let (size, scale) = self.frame;
+        let mut harness = Harness::builder()
+            .with_size(size)
+            .with_pixels_per_point(scale)
+            .with_max_steps(20)
+            .build_eframe(move |context| {
+                install_fonts(&context.egui_ctx);
+                ExplorerApp::with_state(&context.egui_ctx, state, NoEffects, now)
+            });
+        harness.run();
+        harness
+    }
+
+    fn state(self) -> AppState {
+        let mut studio = Studio::new(Settings {
+            locale: Some(self.locale.tag().to_owned()),
+            theme: self.theme,
+            ..Settings::default()
+        });
+        (self.scene)(&mut studio);
+        studio.finish()
+    }
+}
+
+/// Nothing happens outside of a picture.
+struct NoEffects;
+
+impl EffectRunner for NoEffects {
+    fn run(&mut self, _effect: Effect) {}
+
+    fn messages(&mut self) -> Vec<Message> {
+        Vec::new()
+    }
+}
+
+fn word(theme: Theme) -> &'static str {
+    match theme {
+        Theme::System => "system",
+        Theme::Light => "light",
+        Theme::Dark => "dark",
+    }
+}
+
+#[expect(
+    clippy::print_stderr,
+    reason = "a skipped test must not look like a passed one"
+)]
+fn announce_skipped(name: &str, reason: &str) {
+    eprintln!("picture_{name} is skipped: {reason}");
+}

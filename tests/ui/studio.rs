@@ -1,0 +1,215 @@
+//! States to be photographed: from a real simulator, and yet the same every time.
+
+use std::collections::VecDeque;
+use std::path::Path;
+use std::sync::Arc;
+use std::time::Duration;
+
+use alipay_explorer::app::{
+    AppState, Effect, FlowMessage, Gateway, KeyMessage, KeyOrigin, KeySource, LoadedKey, Message,
+    ProfileMessage, Remote, SimulatorInfo, SimulatorMessage, TaskId, ViewMessage, update,
+};
+use alipay_explorer::client::{GatewayClient, Inspection, InspectionHints};
+use alipay_explorer::i18n::{Explain as _, Problem};
+use alipay_explorer::keys::{AlipayPublicKey, AppPrivateKey, KeyError, KeySlot};
+use alipay_explorer::platform::read_key_file;
+use alipay_explorer::protocol::{AuthorizationRequest, State};
+use alipay_explorer::signing::KnownKeys;
+use alipay_explorer::simulator::{
+    Persona, SIMULATOR_APP_ID, Simulator, SimulatorConfig, SimulatorHandle, persona,
+};
+use alipay_explorer::storage::{Loaded, ProfileBook, Settings};
+use jiff::Timestamp;
+use tokio::runtime::{Builder, Runtime};
+use url::Url;
+
+use crate::home::key_file;
+
+/// Stands in every picture for the port that the operating system chose.
+const PORT: u16 = 38_765;
+/// Stands for how long a call took.
+const ELAPSED: Duration = Duration::from_micros(3_100);
+/// Key files seem to lie here; their content is that of the fixtures.
+pub(crate) const KEY_FOLDER: &str = "/home/me/alipay";
+
+/// 2026-03-05 15:30:00 in Beijing.
+pub(crate) fn now() -> Timestamp {
+    Timestamp::from_second(1_772_695_800).unwrap()
+}
+
+/// The program without a window: effects are carried out at once, one after the other.
+pub(crate) struct Studio {
+    /// What the window would show.
+    pub(crate) state: AppState,
+    network: Runtime,
+    simulator: SimulatorHandle,
+}
+
+impl Studio {
+    /// The program as it is after the start.
+    pub(crate) fn new(settings: Settings) -> Self {
+        let mut builder = Builder::new_multi_thread();
+        let network = builder.worker_threads(1).enable_all().build().unwrap();
+        let config = SimulatorConfig::new(Arc::new(now), 1);
+        let simulator = network.block_on(Simulator::start(config)).unwrap();
+        let info = SimulatorInfo {
+            endpoints: simulator.endpoints(),
+            redirect_uri: simulator.redirect_uri(),
+            app_id: SIMULATOR_APP_ID.to_owned(),
+        };
+        let mut studio = Self {
+            state: AppState::new(settings, State::from_random(7)),
+            network,
+            simulator,
+        };
+        studio.send(SimulatorMessage::Started(Ok(info)));
+        studio.send(ProfileMessage::Loaded(Loaded {
+            content: ProfileBook::default(),
+            notice: None,
+        }));
+        studio
+    }
+
+    /// Takes in a message and all that follows from it.
+    pub(crate) fn send(&mut self, message: impl Into<Message>) {
+        let mut messages = VecDeque::from([message.into()]);
+        while let Some(message) = messages.pop_front() {
+            for effect in update(&mut self.state, message, now()) {
+                messages.extend(self.carry_out(effect));
+            }
+        }
+    }
+
+    /// Runs the demo as a persona.
+    pub(crate) fn run_demo(&mut self, id: &str) {
+        self.send(SimulatorMessage::Persona(persona(id).unwrap()));
+        self.send(FlowMessage::RunDemo);
+    }
+
+    /// Pastes a fresh code to which a persona has consented, and returns it.
+    pub(crate) fn take_code(&mut self, id: &str) -> String {
+        let request = alipay_explorer::app::Authorization::request(&self.state).unwrap();
+        let redirect = self.consent(&request, persona(id).unwrap()).unwrap();
+        let pair = redirect.query_pairs().find(|(name, _)| name == "auth_code");
+        let code = pair.unwrap().1.into_owned();
+        self.send(FlowMessage::Paste(code.clone()));
+        code
+    }
+
+    /// The state with everything that differs from run to run set to the same.
+    pub(crate) fn finish(mut self) -> AppState {
+        if let Remote::Ready(info) = &mut self.state.simulator {
+            for url in [
+                &mut info.endpoints.gateway,
+                &mut info.endpoints.authorize,
+                &mut info.redirect_uri,
+            ] {
+                url.set_port(Some(PORT)).unwrap();
+            }
+        }
+        for exchange in &mut self.state.exchanges {
+            let exchange = Arc::make_mut(exchange);
+            exchange.elapsed = ELAPSED;
+            exchange.request.url.set_port(Some(PORT)).unwrap();
+            let received = exchange.received.iter_mut();
+            for (name, value) in received.flat_map(|received| &mut received.headers) {
+                if name.eq_ignore_ascii_case("date") {
+                    "Thu, 05 Mar 2026 07:30:00 GMT".clone_into(value);
+                }
+            }
+        }
+        self.state
+    }
+
+    fn carry_out(&self, effect: Effect) -> Option<Message> {
+        match effect {
+            Effect::ReadKey { task, slot, source } => Some(self.read_key(task, slot, &source)),
+            Effect::Consent { request, persona } => {
+                Some(FlowMessage::Consented(self.consent(&request, persona)).into())
+            }
+            Effect::Execute {
+                task,
+                call,
+                gateway,
+                context,
+            } => {
+                let Gateway {
+                    environment,
+                    endpoints,
+                    credentials,
+                } = *gateway;
+                let client = GatewayClient::new(environment, &endpoints, credentials).unwrap();
+                let exchange = self.network.block_on(client.execute(*call, context));
+                let outcome = exchange.map(Box::new).map_err(|error| error.problem());
+                Some(FlowMessage::Done(task, outcome).into())
+            }
+            Effect::Inspect {
+                task,
+                text,
+                alipay_public_key,
+                own,
+            } => {
+                let hints = InspectionHints {
+                    keys: KnownKeys {
+                        alipay: alipay_public_key.as_ref(),
+                        own: own.as_ref(),
+                    },
+                    ..InspectionHints::default()
+                };
+                let inspection = Inspection::of(text.as_bytes(), hints);
+                Some(ViewMessage::Inspected(task, Arc::new(inspection)).into())
+            }
+            _ => None,
+        }
+    }
+
+    fn consent(
+        &self,
+        request: &AuthorizationRequest,
+        persona: &'static Persona,
+    ) -> Result<Url, Problem> {
+        let outcome = self.simulator.consent(request, persona);
+        outcome.map_err(|error| error.problem())
+    }
+
+    fn read_key(&self, task: TaskId, slot: KeySlot, source: &KeySource) -> Message {
+        let origin = source.origin();
+        let message = match slot {
+            KeySlot::AppPrivateKey => {
+                let built_in = self.simulator.keys().app_private_key.clone();
+                let key = load(source, AppPrivateKey::parse, built_in);
+                KeyMessage::PrivateKey(task, origin.clone(), loaded(key, origin))
+            }
+            KeySlot::AlipayPublicKey => {
+                let built_in = self.simulator.keys().alipay_public_key();
+                let key = load(source, AlipayPublicKey::parse, built_in);
+                KeyMessage::AlipayPublicKey(task, origin.clone(), loaded(key, origin))
+            }
+        };
+        message.into()
+    }
+}
+
+fn load<K>(
+    source: &KeySource,
+    parse: fn(&[u8]) -> Result<K, KeyError>,
+    built_in: K,
+) -> Result<K, KeyError> {
+    match source {
+        KeySource::File(path) => {
+            let name = Path::new(path).file_name().unwrap().to_str().unwrap();
+            parse(&read_key_file(&key_file(name))?)
+        }
+        KeySource::Text(text) => parse(text.as_bytes()),
+        KeySource::BuiltIn => Ok(built_in),
+    }
+}
+
+fn loaded<K>(key: Result<K, KeyError>, origin: KeyOrigin) -> Result<LoadedKey<K>, Problem> {
+    let key = key.map_err(|error| error.problem())?;
+    Ok(LoadedKey {
+        key,
+        origin,
+        notes: Vec::new(),
+    })
+}
