@@ -13,7 +13,9 @@ use alipay_explorer::storage::{Settings, Theme};
 use alipay_explorer::ui::{ExplorerApp, install_fonts};
 use egui_kittest::Harness;
 use libtest_mimic::Trial;
+use zeroize::Zeroizing;
 
+use crate::home::key_text;
 use crate::picture;
 use crate::studio::{KEY_FOLDER, Studio, now};
 
@@ -25,7 +27,8 @@ const SAMPLE: &str = include_str!("../fixtures/seed/member-answer.json");
 /// What is to be seen, and how it comes about.
 type Scene = (&'static str, fn(&mut Studio));
 
-const SCENES: [Scene; 11] = [
+/// Pages and tabs, in both languages and themes.
+const SCENES: [Scene; 9] = [
     ("flow-start", |_| {}),
     ("flow-fields", |studio| demo(studio, InspectorTab::Fields)),
     ("flow-raw", |studio| demo(studio, InspectorTab::Raw)),
@@ -34,13 +37,21 @@ const SCENES: [Scene; 11] = [
     }),
     ("flow-hints", |studio| demo(studio, InspectorTab::Hints)),
     ("flow-request", |studio| demo(studio, InspectorTab::Request)),
-    ("flow-code-invalid", code_invalid),
-    ("flow-credentials", credentials),
     ("inspect", |studio| {
         studio.send(ViewMessage::Inspect(SAMPLE.to_owned()))
     }),
     ("simulator", |studio| studio.state.page = Page::Simulator),
     ("settings", settings_with_profiles),
+];
+
+/// The language and theme of the README's pictures, which show the tab Fields.
+const README: [(Locale, Theme); 2] = [(Locale::EN, Theme::Light), (Locale::ZH_CN, Theme::Dark)];
+
+/// What goes wrong, in one language and theme each.
+const FAILURES: [Scene; 3] = [
+    ("flow-code-invalid", code_invalid),
+    ("flow-mismatch", mismatch),
+    ("flow-credentials", credentials),
 ];
 
 /// The size of a window in points, and how many pixels a point has.
@@ -57,6 +68,9 @@ pub(crate) fn trials() -> Vec<Trial> {
     for locale in LOCALES {
         for theme in [Theme::Light, Theme::Dark] {
             for (name, scene) in SCENES {
+                if name == "flow-fields" && README.contains(&(locale, theme)) {
+                    continue;
+                }
                 let name = format!("{name}.{}-{}", locale.tag(), word(theme));
                 let shot = Shot {
                     locale,
@@ -79,7 +93,17 @@ pub(crate) fn trials() -> Vec<Trial> {
             trials.push(shot.trial(SNAPSHOTS, name));
         }
     }
-    for (locale, theme) in [(Locale::EN, Theme::Light), (Locale::ZH_CN, Theme::Dark)] {
+    for (locale, theme) in README {
+        for (name, scene) in FAILURES {
+            let name = format!("{name}.{}-{}", locale.tag(), word(theme));
+            let shot = Shot {
+                locale,
+                theme,
+                scene,
+                frame: USUAL,
+            };
+            trials.push(shot.trial(SNAPSHOTS, name));
+        }
         let scene = |studio: &mut Studio| demo(studio, InspectorTab::Fields);
         let shot = Shot {
             locale,
@@ -103,6 +127,12 @@ fn code_invalid(studio: &mut Studio) {
     studio.send(FlowMessage::Exchange);
     studio.send(FlowMessage::Paste(code));
     studio.send(FlowMessage::Exchange);
+}
+
+fn mismatch(studio: &mut Studio) {
+    let other = Zeroizing::new(key_text("rsa2048-spki.pem"));
+    studio.send(KeyMessage::Text(KeySlot::AlipayPublicKey, other));
+    demo(studio, InspectorTab::Signature);
 }
 
 fn credentials(studio: &mut Studio) {
