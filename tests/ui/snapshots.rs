@@ -33,12 +33,12 @@ const SCENES: [Scene; 9] = [
     ("flow-fields", |studio| demo(studio, InspectorTab::Fields)),
     ("flow-raw", |studio| demo(studio, InspectorTab::Raw)),
     ("flow-signature", |studio| {
-        demo(studio, InspectorTab::Signature)
+        demo(studio, InspectorTab::Signature);
     }),
     ("flow-hints", |studio| demo(studio, InspectorTab::Hints)),
     ("flow-request", |studio| demo(studio, InspectorTab::Request)),
     ("inspect", |studio| {
-        studio.send(ViewMessage::Inspect(SAMPLE.to_owned()))
+        studio.send(ViewMessage::Inspect(SAMPLE.to_owned()));
     }),
     ("simulator", |studio| studio.state.page = Page::Simulator),
     ("settings", settings_with_profiles),

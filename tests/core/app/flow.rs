@@ -1,7 +1,7 @@
 //! Code, token, member.
 
 use alipay_explorer::app::{
-    Authorization, Effect, FlowMessage, InspectorTab, Page, ProfileEdit, ProfileMessage,
+    Authorization, Effect, FlowMessage, InspectorTab, Notice, Page, ProfileEdit, ProfileMessage,
     SimulatorMessage, Stage, TaskId,
 };
 use alipay_explorer::i18n::{Fault, Problem};
@@ -89,7 +89,7 @@ fn a_code_that_could_not_be_sent_is_not_spent() {
             .state
             .notice
             .as_ref()
-            .is_some_and(|notice| notice.is_problem())
+            .is_some_and(Notice::is_problem)
     );
     assert!(matches!(program.state.flow.stage, Stage::Code { .. }));
     assert!(program.state.spent_codes.is_empty());
