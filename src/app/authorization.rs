@@ -4,7 +4,7 @@ use url::Url;
 
 use super::AppState;
 use crate::i18n::{Explain as _, Fault, Problem};
-use crate::protocol::{AppId, AuthorizationRequest, Endpoints, Environment};
+use crate::protocol::{AppId, AuthorizationRequest, Endpoints, Environment, is_loopback};
 use crate::storage::Profile;
 
 /// What a profile says about authorization, checked.
@@ -77,6 +77,12 @@ impl Authorization {
             return any_port.parse().map_err(|_never| unreadable(profile));
         }
         profile.redirect_url().ok_or_else(|| unreadable(profile))
+    }
+
+    /// Whether the redirect could be caught here: over http on this computer.
+    #[must_use]
+    pub fn can_be_caught(state: &AppState) -> bool {
+        Self::listening_address(state).is_ok_and(|url| url.scheme() == "http" && is_loopback(&url))
     }
 
     /// The whole request.

@@ -26,28 +26,28 @@ pub struct Command {
     pub message: fn(&AppState) -> Message,
 }
 
-const fn key(key: &'static str) -> Option<Shortcut> {
-    Some(Shortcut {
+const fn key(key: &'static str) -> Shortcut {
+    Shortcut {
         key,
         command: false,
         shift: false,
-    })
+    }
 }
 
-const fn command(key: &'static str) -> Option<Shortcut> {
-    Some(Shortcut {
+const fn command(key: &'static str) -> Shortcut {
+    Shortcut {
         key,
         command: true,
         shift: false,
-    })
+    }
 }
 
-const fn command_shift(key: &'static str) -> Option<Shortcut> {
-    Some(Shortcut {
+const fn command_shift(key: &'static str) -> Shortcut {
+    Shortcut {
         key,
         command: true,
         shift: true,
-    })
+    }
 }
 
 fn always(_state: &AppState) -> bool {
@@ -58,85 +58,85 @@ fn always(_state: &AppState) -> bool {
 pub const COMMANDS: &[Command] = &[
     Command {
         title: "commands",
-        shortcut: command("K"),
+        shortcut: Some(command("K")),
         enabled: always,
         message: |state| ViewMessage::Commands(!state.commands_open).into(),
     },
     Command {
         title: "flow-run-demo",
-        shortcut: command("D"),
+        shortcut: Some(command("D")),
         enabled: |state| state.flow.stage.task().is_none(),
         message: |_| FlowMessage::RunDemo.into(),
     },
     Command {
         title: "flow-authorize",
-        shortcut: command("B"),
+        shortcut: Some(command("B")),
         enabled: |state| state.flow.stage.task().is_none(),
         message: |_| FlowMessage::Authorize.into(),
     },
     Command {
         title: "flow-exchange",
-        shortcut: command("E"),
+        shortcut: Some(command("E")),
         enabled: |state| matches!(state.flow.stage, Stage::Code { .. }),
         message: |_| FlowMessage::Exchange.into(),
     },
     Command {
         title: "flow-query",
-        shortcut: command("M"),
+        shortcut: Some(command("M")),
         enabled: |state| state.flow.stage.token().is_some() && state.flow.stage.task().is_none(),
         message: |_| FlowMessage::Query.into(),
     },
     Command {
         title: "flow-restart",
-        shortcut: command_shift("N"),
+        shortcut: Some(command_shift("N")),
         enabled: |state| !matches!(state.flow.stage, Stage::Start),
         message: |_| FlowMessage::Restart.into(),
     },
     Command {
         title: "keys-open-private",
-        shortcut: command("O"),
+        shortcut: Some(command("O")),
         enabled: |state| !state.profile().is_built_in(),
         message: |_| KeyMessage::Pick(KeySlot::AppPrivateKey).into(),
     },
     Command {
         title: "keys-open-public",
-        shortcut: command_shift("O"),
+        shortcut: Some(command_shift("O")),
         enabled: |state| !state.profile().is_built_in(),
         message: |_| KeyMessage::Pick(KeySlot::AlipayPublicKey).into(),
     },
     Command {
         title: "reveal-secrets",
-        shortcut: command_shift("V"),
+        shortcut: Some(command_shift("V")),
         enabled: always,
         message: |state| ViewMessage::Reveal(!state.reveal).into(),
     },
     Command {
         title: "page-flow",
-        shortcut: command("1"),
+        shortcut: Some(command("1")),
         enabled: always,
         message: |_| ViewMessage::Open(Page::Flow).into(),
     },
     Command {
         title: "page-inspect",
-        shortcut: command("2"),
+        shortcut: Some(command("2")),
         enabled: always,
         message: |_| ViewMessage::Open(Page::Inspect).into(),
     },
     Command {
         title: "page-simulator",
-        shortcut: command("3"),
+        shortcut: Some(command("3")),
         enabled: always,
         message: |_| ViewMessage::Open(Page::Simulator).into(),
     },
     Command {
         title: "page-settings",
-        shortcut: command("4"),
+        shortcut: Some(command("4")),
         enabled: always,
         message: |_| ViewMessage::Open(Page::Settings).into(),
     },
     Command {
         title: "cancel",
-        shortcut: key("Escape"),
+        shortcut: Some(key("Escape")),
         enabled: |state| {
             state.flow.stage.task().is_some()
                 || state.flow.listening.is_some()

@@ -3,9 +3,8 @@
 use std::path::PathBuf;
 
 use url::Url;
-use zeroize::Zeroizing;
 
-use super::{KeyOrigin, TaskId};
+use super::{KeyOrigin, PastedText, TaskId};
 use crate::client::{CallContext, Credentials};
 use crate::i18n::Locale;
 use crate::keys::{AlipayPublicKey, AppPublicKey, KeySlot};
@@ -78,11 +77,9 @@ pub enum Effect {
         /// Answer with this number.
         task: TaskId,
         /// The text.
-        text: String,
-        /// Key to verify with.
-        alipay_public_key: Option<AlipayPublicKey>,
-        /// To recognise the app's own key in the wrong place.
-        own: Option<AppPublicKey>,
+        text: PastedText,
+        /// Keys to verify with.
+        keys: Box<InspectionKeys>,
     },
     /// Draw a fresh `state`.
     DrawState,
@@ -99,13 +96,22 @@ pub struct Gateway {
     pub credentials: Credentials,
 }
 
+/// The keys of the chosen profile that a pasted answer is verified with.
+#[derive(Clone, Debug)]
+pub struct InspectionKeys {
+    /// Alipay's.
+    pub alipay: Option<AlipayPublicKey>,
+    /// The app's own, to recognise it in the wrong place.
+    pub own: Option<AppPublicKey>,
+}
+
 /// Where a key is read from.
 #[derive(Debug)]
 pub enum KeySource {
     /// A file.
     File(PathBuf),
     /// A pasted text.
-    Text(Zeroizing<String>),
+    Text(PastedText),
     /// The simulator's embedded TEST ONLY keys.
     BuiltIn,
 }

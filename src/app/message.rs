@@ -4,9 +4,8 @@ use std::path::PathBuf;
 use std::sync::Arc;
 
 use url::Url;
-use zeroize::Zeroizing;
 
-use super::{InspectorTab, KeyOrigin, LoadedKey, Page, SimulatorInfo, TaskId};
+use super::{InspectorTab, KeyOrigin, LoadedKey, Page, PastedText, SimulatorInfo, TaskId};
 use crate::client::{Exchange, ExchangeId, Inspection};
 use crate::i18n::{Locale, Problem};
 use crate::keys::{AlipayPublicKey, AppPrivateKey, KeySlot};
@@ -51,7 +50,7 @@ pub enum ViewMessage {
     /// Take the notice away.
     DismissNotice,
     /// Explain this text.
-    Inspect(String),
+    Inspect(PastedText),
     /// The explanation is there.
     Inspected(TaskId, Arc<Inspection>),
     /// Something went wrong in the background.
@@ -113,7 +112,7 @@ pub enum KeyMessage {
     /// A path was typed.
     Path(KeySlot, PathBuf),
     /// A key's text was pasted.
-    Text(KeySlot, Zeroizing<String>),
+    Text(KeySlot, PastedText),
     /// A file was dropped on the window; its content decides the slot.
     Dropped(PathBuf),
     /// Take the key away.
@@ -140,11 +139,11 @@ pub enum FlowMessage {
     /// A listener waits for the redirect at this address.
     Listening(TaskId, Url),
     /// The listener has caught the redirect, or failed.
-    Caught(TaskId, Result<Url, Problem>),
+    Caught(TaskId, Result<PastedText, Problem>),
     /// The simulator's consent sends the browser here.
-    Consented(Result<Url, Problem>),
+    Consented(Result<PastedText, Problem>),
     /// A code or redirect was pasted.
-    Paste(String),
+    Paste(PastedText),
     /// Exchange the code.
     Exchange,
     /// Query the member.
@@ -167,7 +166,7 @@ pub enum FlowMessage {
 #[derive(Debug)]
 pub enum SimulatorMessage {
     /// It runs, or could not be started.
-    Started(Result<SimulatorInfo, Problem>),
+    Started(Box<Result<SimulatorInfo, Problem>>),
     /// Consent as this persona.
     Persona(&'static Persona),
 }

@@ -1,29 +1,26 @@
 //! Carries out effects on background threads and sends back what came of them.
 
 use std::collections::HashMap;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
 
 use tokio::task::AbortHandle;
-use zeroize::Zeroizing;
 
-use super::effect::{Effect, Gateway, KeySource};
+use super::effect::{Effect, Gateway, InspectionKeys};
+use super::key_loader::{read_key, recognise};
 use super::{
-    EffectRunner, FlowMessage, KeyMessage, KeyOrigin, LoadedKey, Message, ProfileMessage,
-    SimulatorInfo, SimulatorMessage, TaskId, ViewMessage,
+    EffectRunner, FlowMessage, KeyMessage, Message, PastedText, ProfileMessage, SimulatorInfo,
+    SimulatorMessage, TaskId, ViewMessage,
 };
 use crate::client::{CallContext, Exchange, GatewayClient, Inspection, InspectionHints};
-use crate::i18n::{Explain, Fault, Locale, Problem};
-use crate::keys::{
-    AlipayPublicKey, AppPrivateKey, AppPublicKey, KeyError, KeyInspection, KeyKind, KeySlot,
-};
+use crate::i18n::{Explain as _, Fault, Locale, Problem};
+use crate::keys::KeySlot;
 use crate::platform;
+use crate::protocol::AuthorizationRequest;
 use crate::protocol::methods::Call;
 use crate::signing::KnownKeys;
-use crate::simulator::{
-    SIMULATOR_APP_ID, Simulator, SimulatorConfig, SimulatorHandle, SimulatorKeys,
-};
+use crate::simulator::{Persona, SIMULATOR_APP_ID, Simulator, SimulatorConfig, SimulatorHandle};
 use crate::storage::{
     Loaded, Paths, ProfileBook, Settings, StorageError, Versioned, VersionedFile,
 };
@@ -168,7 +165,7 @@ impl Runtime {
                 *place.lock().unwrap_or_else(PoisonError::into_inner) = Some(handle);
                 info
             });
-            outbox.send(SimulatorMessage::Started(info));
+            outbox.send(SimulatorMessage::Started(Box::new(info)));
         });
     }
 }
@@ -200,19 +197,11 @@ impl EffectRunner for Runtime {
             }),
             Effect::StartSimulator => self.start_simulator(),
             Effect::Consent { request, persona } => {
-                let simulator = self
-                    .simulator
-                    .lock()
-                    .unwrap_or_else(PoisonError::into_inner);
-                let outcome = simulator.as_ref().map_or_else(
-                    || Err(Problem::new(Fault::Machine, "simulator-not-running")),
-                    |handle| {
-                        handle
-                            .consent(&request, persona)
-                            .map_err(|error| error.problem())
-                    },
-                );
-                outbox.send(FlowMessage::Consented(outcome));
+                let simulator = Arc::clone(&self.simulator);
+                self.blocking(move || {
+                    let consented = consent(&simulator, &request, persona);
+                    outbox.send(FlowMessage::Consented(consented));
+                });
             }
             Effect::OpenBrowser(url) => self.blocking(move || {
                 if let Err(error) = platform::open_in_browser(&url) {
@@ -242,14 +231,9 @@ impl EffectRunner for Runtime {
                     handle.abort();
                 }
             }
-            Effect::Inspect {
-                task,
-                text,
-                alipay_public_key,
-                own,
-            } => self.blocking(move || {
-                let inspection = inspect(&text, alipay_public_key.as_ref(), own.as_ref());
-                outbox.send(ViewMessage::Inspected(task, Arc::new(inspection)));
+            Effect::Inspect { task, text, keys } => self.blocking(move || {
+                let inspection = Arc::new(inspect(text.as_str(), &keys));
+                outbox.send(ViewMessage::Inspected(task, inspection));
             }),
             Effect::DrawState => {
                 outbox.send(FlowMessage::NewState(platform::authorization_state()));
@@ -294,77 +278,19 @@ fn report(outbox: &Outbox, outcome: Result<(), StorageError>) {
     }
 }
 
-fn read_key(task: TaskId, slot: KeySlot, source: &KeySource) -> KeyMessage {
-    let origin = source.origin();
-    match slot {
-        KeySlot::AppPrivateKey => {
-            let outcome = load_private_key(source, &origin).map_err(|error| error.problem());
-            KeyMessage::PrivateKey(task, origin, outcome)
-        }
-        KeySlot::AlipayPublicKey => {
-            let outcome = load_public_key(source, &origin).map_err(|error| error.problem());
-            KeyMessage::AlipayPublicKey(task, origin, outcome)
-        }
-    }
-}
-
-fn load_private_key(
-    source: &KeySource,
-    origin: &KeyOrigin,
-) -> Result<LoadedKey<AppPrivateKey>, KeyError> {
-    let (key, notes) = match bytes_of(source)? {
-        Some(bytes) => (AppPrivateKey::parse(&bytes)?, notes(&bytes)),
-        None => (SimulatorKeys::embedded()?.app_private_key, Vec::new()),
-    };
-    Ok(LoadedKey {
-        key,
-        origin: origin.clone(),
-        notes,
-    })
-}
-
-fn load_public_key(
-    source: &KeySource,
-    origin: &KeyOrigin,
-) -> Result<LoadedKey<AlipayPublicKey>, KeyError> {
-    let (key, notes) = match bytes_of(source)? {
-        Some(bytes) => (AlipayPublicKey::parse(&bytes)?, notes(&bytes)),
-        None => (SimulatorKeys::embedded()?.alipay_public_key(), Vec::new()),
-    };
-    Ok(LoadedKey {
-        key,
-        origin: origin.clone(),
-        notes,
-    })
-}
-
-fn bytes_of(source: &KeySource) -> Result<Option<Zeroizing<Vec<u8>>>, KeyError> {
-    match source {
-        KeySource::File(path) => platform::read_key_file(path).map(Some),
-        KeySource::Text(text) => Ok(Some(Zeroizing::new(text.as_bytes().to_vec()))),
-        KeySource::BuiltIn => Ok(None),
-    }
-}
-
-fn notes(bytes: &[u8]) -> Vec<&'static str> {
-    KeyInspection::of(bytes)
-        .notes
-        .into_iter()
-        .map(crate::keys::KeyNote::text_id)
-        .collect()
-}
-
-fn recognise(path: &Path) -> Result<KeySlot, Problem> {
-    let bytes = platform::read_key_file(path).map_err(|error| error.problem())?;
-    match KeyInspection::of(&bytes).kind {
-        KeyKind::PrivateKey | KeyKind::EncryptedPrivateKey | KeyKind::EcPrivateKey => {
-            Ok(KeySlot::AppPrivateKey)
-        }
-        KeyKind::PublicKey | KeyKind::EcPublicKey | KeyKind::Certificate => {
-            Ok(KeySlot::AlipayPublicKey)
-        }
-        _ => Err(Problem::new(Fault::Input, "dropped-not-a-key").with("path", path.display())),
-    }
+fn consent(
+    simulator: &Mutex<Option<SimulatorHandle>>,
+    request: &AuthorizationRequest,
+    persona: &'static Persona,
+) -> Result<PastedText, Problem> {
+    let simulator = simulator.lock().unwrap_or_else(PoisonError::into_inner);
+    let handle = simulator
+        .as_ref()
+        .ok_or_else(|| Problem::new(Fault::Machine, "simulator-not-running"))?;
+    let redirect = handle
+        .consent(request, persona)
+        .map_err(|error| error.problem())?;
+    Ok(PastedText::new(redirect))
 }
 
 async fn execute(call: Call, gateway: Gateway, context: CallContext) -> Result<Exchange, Problem> {
@@ -391,7 +317,9 @@ async fn listen(outbox: Outbox, task: TaskId, redirect_uri: url::Url, locale: Lo
             ));
             let page = caught_page(locale);
             let caught = listener.caught(&page).await;
-            caught.ok_or_else(|| Problem::new(Fault::Machine, "listen-ended"))
+            caught
+                .map(PastedText::new)
+                .ok_or_else(|| Problem::new(Fault::Machine, "listen-ended"))
         }
     };
     outbox.send(FlowMessage::Caught(task, outcome));
@@ -406,10 +334,16 @@ fn caught_page(locale: Locale) -> String {
     )
 }
 
-fn inspect(text: &str, alipay: Option<&AlipayPublicKey>, own: Option<&AppPublicKey>) -> Inspection {
-    let hints = InspectionHints {
-        keys: KnownKeys { alipay, own },
-        ..InspectionHints::default()
+fn inspect(text: &str, InspectionKeys { alipay, own }: &InspectionKeys) -> Inspection {
+    let keys = KnownKeys {
+        alipay: alipay.as_ref(),
+        own: own.as_ref(),
     };
-    Inspection::of(text.as_bytes(), hints)
+    Inspection::of(
+        text.as_bytes(),
+        InspectionHints {
+            keys,
+            ..InspectionHints::default()
+        },
+    )
 }

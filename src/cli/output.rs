@@ -59,13 +59,15 @@ impl Output {
         let Failure { problem, file } = failure;
         let locale = self.view.locale;
         let prefix = file.as_ref().map(|file| format!("{file}: "));
-        tell(&format!(
+        let mut page = Page::default();
+        page.heading(&format!(
             "{}{}",
             prefix.unwrap_or_default(),
             problem.title(locale)
         ));
-        tell(&problem.cause(locale));
-        tell(&problem.remedy(locale));
+        page.labelled(&locale.text("cli-cause"), &problem.cause(locale));
+        page.labelled(&locale.text("cli-remedy"), &problem.remedy(locale));
+        tell(page.into_text().trim_end());
     }
 
     /// The language, for texts that are put together elsewhere.

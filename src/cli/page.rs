@@ -26,15 +26,15 @@ impl Page {
         }
     }
 
-    /// Text behind a label; further lines stand under its beginning.
+    /// Text behind a label; several lines stand below it.
     pub(super) fn labelled(&mut self, label: &str, text: &str) {
-        let hanging = INDENT.repeat(2);
-        for (number, line) in text.lines().enumerate() {
-            if number == 0 {
-                self.push(INDENT, &format!("{label}  {line}"));
-            } else {
-                self.push(&hanging, line);
+        if text.contains('\n') {
+            self.push(INDENT, label);
+            for line in text.lines() {
+                self.push(&INDENT.repeat(2), line);
             }
+        } else if !text.is_empty() {
+            self.push(INDENT, &format!("{label}  {text}"));
         }
     }
 
@@ -122,6 +122,9 @@ mod tests {
         page.heading("One");
         page.labelled("Cause", "first\nsecond");
         page.heading("Two");
-        assert_eq!(page.into_text(), "One\n  Cause  first\n    second\n\nTwo\n");
+        assert_eq!(
+            page.into_text(),
+            "One\n  Cause\n    first\n    second\n\nTwo\n"
+        );
     }
 }

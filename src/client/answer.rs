@@ -1,5 +1,6 @@
 //! The meaning of a received body.
 
+use std::fmt;
 use std::sync::Arc;
 
 use crate::diagnosis::Evidence;
@@ -11,7 +12,7 @@ use crate::signing::{KnownKeys, SignatureReport, Verdict, verify};
 
 /// Everything that follows from a body: shape, signature, refusal, member. The bytes stay as they
 /// were received; all parts are read from them.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Answer {
     /// The body.
     pub body: Arc<[u8]>,
@@ -25,6 +26,18 @@ pub struct Answer {
     pub error: Option<GatewayError>,
     /// The member's data, when this is a successful member query.
     pub member: Option<Member>,
+}
+
+/// The body may hold tokens, so only its size is told.
+impl fmt::Debug for Answer {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Answer")
+            .field("bytes", &self.body.len())
+            .field("signature", &self.signature)
+            .field("error", &self.error)
+            .finish_non_exhaustive()
+    }
 }
 
 impl Answer {
@@ -89,13 +102,12 @@ impl Answer {
         self.charset.decode(&self.body).into_owned()
     }
 
-    /// Whether the gateway did what was asked and nothing speaks against its signature.
+    /// Whether the gateway did what was asked and nothing speaks against its signature. A success
+    /// is always signed, so an unsigned one is not good.
     #[must_use]
     pub fn is_good(&self) -> bool {
-        let bad_signature = matches!(
-            self.signature.verdict,
-            Verdict::Mismatch | Verdict::Ambiguous | Verdict::Unreadable
-        );
-        self.envelope.is_ok() && self.error.is_none() && !bad_signature
+        let signature_is_good =
+            matches!(self.signature.verdict, Verdict::Verified | Verdict::NoKey);
+        self.envelope.is_ok() && self.error.is_none() && signature_is_good
     }
 }

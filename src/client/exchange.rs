@@ -1,5 +1,6 @@
 //! One call with everything that went out and came back.
 
+use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -11,7 +12,7 @@ use crate::protocol::methods::MethodInfo;
 use crate::protocol::{Environment, Masker};
 
 /// What came back, untouched.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct Received {
     /// HTTP status.
     pub status: u16,
@@ -44,6 +45,17 @@ pub struct Exchange {
     pub answer: Option<Answer>,
     /// What is to be said about it.
     pub findings: Vec<Finding>,
+}
+
+/// The body may hold tokens, so only its size is told.
+impl fmt::Debug for Received {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Received")
+            .field("status", &self.status)
+            .field("bytes", &self.body.len())
+            .finish_non_exhaustive()
+    }
 }
 
 impl Exchange {

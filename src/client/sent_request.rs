@@ -1,5 +1,7 @@
 //! A signed request.
 
+use std::fmt;
+
 use url::Url;
 
 use super::{CallError, Credentials};
@@ -8,7 +10,7 @@ use crate::protocol::{CommonParams, GatewayTimestamp, Masker, Params};
 use crate::signing::{SignContent, sign};
 
 /// A request as it goes out, with the text its signature was made over.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct SentRequest {
     /// The gateway with the public parameters and `sign` in the query.
     pub url: Url,
@@ -20,6 +22,17 @@ pub struct SentRequest {
     pub business: Params,
     /// 待签名内容
     pub sign_content: SignContent,
+}
+
+/// URL and body hold tokens and codes; the parameters hide theirs.
+impl fmt::Debug for SentRequest {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("SentRequest")
+            .field("query", &self.query)
+            .field("business", &self.business)
+            .finish_non_exhaustive()
+    }
 }
 
 impl SentRequest {

@@ -1,5 +1,7 @@
 //! What a rule concluded.
 
+use std::fmt::Display;
+
 use super::{RuleText, Severity};
 use crate::i18n::Locale;
 
@@ -57,6 +59,15 @@ impl Finding {
     pub fn quoting(mut self, fact: impl Into<String>) -> Self {
         self.evidence.push(fact.into());
         self
+    }
+
+    /// Quotes a value with its name, if it is known.
+    #[must_use]
+    pub fn quoting_value(self, name: &str, value: Option<impl Display>) -> Self {
+        match value {
+            Some(value) => self.quoting(format!("{name} = {value}")),
+            None => self,
+        }
     }
 
     /// Quotes several facts.

@@ -8,7 +8,7 @@ struct LocaleInfo {
     own_name: &'static str,
 }
 
-/// Every language there is, in the order in which the window offers them.
+/// What is known about each language: a line here and its folder make a language.
 const INFOS: [LocaleInfo; 2] = [
     LocaleInfo {
         tag: "zh-CN",
@@ -21,7 +21,19 @@ const INFOS: [LocaleInfo; 2] = [
 ];
 
 /// Every language there is, in the order in which the window offers them.
-pub const LOCALES: [Locale; INFOS.len()] = [Locale::ZH_CN, Locale::EN];
+#[expect(
+    clippy::indexing_slicing,
+    reason = "the compiler runs it and checks the index"
+)]
+pub const LOCALES: [Locale; INFOS.len()] = {
+    let mut all = [Locale(0); INFOS.len()];
+    let mut place = 0;
+    while place < all.len() {
+        all[place] = Locale(place);
+        place += 1;
+    }
+    all
+};
 
 /// One of [`LOCALES`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

@@ -42,6 +42,10 @@ impl Problem {
 
     /// Adds the value of one placeable.
     #[must_use]
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "numbers and borrowed texts read alike"
+    )]
     pub fn with(mut self, name: &'static str, value: impl ToString) -> Self {
         self.args.push((name, value.to_string()));
         self

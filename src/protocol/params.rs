@@ -1,11 +1,12 @@
 //! Request parameters in the order in which they are sent.
 
 use std::borrow::Cow;
+use std::fmt;
 
-use super::Charset;
+use super::{Charset, Masker};
 
 /// Names and values, decoded. A name occurs once.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Default, PartialEq, Eq)]
 pub struct Params(Vec<(String, String)>);
 
 impl Params {
@@ -100,6 +101,20 @@ impl Params {
                 self.0.push((name, value));
             }
         }
+    }
+}
+
+/// Tokens and codes are hidden.
+impl fmt::Debug for Params {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        let masker = Masker::new();
+        formatter
+            .debug_map()
+            .entries(
+                self.iter()
+                    .map(|(name, value)| (name, masker.mask_value(name, value))),
+            )
+            .finish()
     }
 }
 

@@ -6,9 +6,9 @@ use serde::{Deserialize, Serialize};
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "UPPERCASE")]
 pub enum SignType {
-    /// SHA1withRSA, kept for old apps.
+    /// `SHA1withRSA`, kept for old apps.
     Rsa,
-    /// SHA256withRSA; the only one that new apps may use.
+    /// `SHA256withRSA`; the only one that new apps may use.
     #[default]
     Rsa2,
 }

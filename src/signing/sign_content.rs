@@ -1,10 +1,12 @@
 //! 待签名内容: the text that a request's signature is made over.
 
-use crate::protocol::Params;
+use std::fmt;
+
+use crate::protocol::{Masker, Params};
 
 /// All parameters except `sign`, decoded, without empty ones, sorted by name, joined as
 /// `name=value&…`. `sign_type` is part of it.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, PartialEq, Eq)]
 pub struct SignContent(String);
 
 impl SignContent {
@@ -27,6 +29,16 @@ impl SignContent {
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
+    }
+}
+
+/// Tokens and codes are hidden.
+impl fmt::Debug for SignContent {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_tuple("SignContent")
+            .field(&Masker::new().mask(&self.0))
+            .finish()
     }
 }
 

@@ -30,7 +30,7 @@ mod tests {
     #[test]
     fn ends_with_its_last_second() {
         let at = |second| Timestamp::from_second(second).unwrap();
-        let life = Life::new(at(1000), Duration::from_secs(60));
+        let life = Life::new(at(1000), Duration::from_mins(1));
         for (second, over) in [(0, false), (1000, false), (1059, false), (1060, true)] {
             assert_eq!(life.is_over(at(second)), over, "{second}");
         }

@@ -133,6 +133,10 @@ mod scopes_text {
 
     use crate::protocol::Scopes;
 
+    #[expect(
+        clippy::trivially_copy_pass_by_ref,
+        reason = "serde passes a reference"
+    )]
     pub(super) fn serialize<S: Serializer>(
         scopes: &Scopes,
         serializer: S,
@@ -155,6 +159,10 @@ mod charset_text {
 
     use crate::protocol::Charset;
 
+    #[expect(
+        clippy::trivially_copy_pass_by_ref,
+        reason = "serde passes a reference"
+    )]
     pub(super) fn serialize<S: Serializer>(
         charset: &Charset,
         serializer: S,

@@ -135,7 +135,7 @@ impl<T: Versioned> VersionedFile<T> {
 }
 
 fn free_name(path: &Path) -> PathBuf {
-    (1..)
+    (1..10_000)
         .map(|number| path.with_extension(format!("damaged-{number}.json")))
         .find(|candidate| !candidate.exists())
         .unwrap_or_else(|| path.with_extension("damaged.json"))
@@ -204,15 +204,16 @@ mod tests {
         std::thread::scope(|scope| {
             for writer in 0..4 {
                 let file = file(folder.path());
-                scope.spawn(move || {
-                    for round in 0..5 {
-                        let profile =
-                            crate::storage::Profile::sandbox(&format!("{writer}-{round}"));
-                        file.change(|book| book.upsert(profile)).unwrap();
-                    }
-                });
+                scope.spawn(move || save_five_profiles(&file, writer));
             }
         });
         assert_eq!(file(folder.path()).load().content.profiles.len(), 20);
+    }
+
+    fn save_five_profiles(file: &VersionedFile<ProfileBook>, writer: usize) {
+        for round in 0..5 {
+            let profile = crate::storage::Profile::sandbox(&format!("{writer}-{round}"));
+            file.change(|book| book.upsert(profile)).unwrap();
+        }
     }
 }

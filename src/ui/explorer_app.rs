@@ -2,15 +2,17 @@
 
 use egui::{Context, Event, Modifiers, Popup, Ui};
 use jiff::Timestamp;
+use zeroize::Zeroize as _;
 
 use super::drafts::Drafts;
 use super::outbox::Outbox;
 use super::view::View;
 use super::{shell, theme};
 use crate::app::{
-    AppState, COMMANDS, Command, Effect, EffectRunner, KeyMessage, Message, Shortcut, ViewMessage,
-    update,
+    AppState, COMMANDS, Command, Effect, EffectRunner, KeyMessage, Message, PastedText, Shortcut,
+    ViewMessage, update,
 };
+use crate::client::InspectionKind;
 use crate::platform;
 use crate::storage::Settings;
 
@@ -72,6 +74,7 @@ impl ExplorerApp {
                 self.drafts.follow_key_paths(&self.state);
             }
         }
+        self.forget_inspected_private_key();
         self.drafts.follow(&self.state);
         theme::apply(ctx, self.state.settings.theme);
     }
@@ -81,6 +84,14 @@ impl ExplorerApp {
         let dark = ui.visuals().dark_mode;
         let view = View::new(&self.state, (self.clock)(), dark);
         shell::shell_ui(ui, view, &mut self.drafts, &mut self.outbox);
+    }
+
+    /// A private key has no place in a text field that everybody can read.
+    fn forget_inspected_private_key(&mut self) {
+        let inspection = self.state.inspection.ready();
+        if inspection.is_some_and(|found| found.kind == InspectionKind::PrivateKey) {
+            self.drafts.inspect.zeroize();
+        }
     }
 
     fn read_input(&mut self, ctx: &Context) {
@@ -127,7 +138,8 @@ impl ExplorerApp {
         });
         if let Some(text) = pasted {
             self.drafts.inspect.clone_from(&text);
-            self.outbox.push(ViewMessage::Inspect(text));
+            self.outbox
+                .push(ViewMessage::Inspect(PastedText::new(text)));
         }
     }
 }

@@ -1,1 +1,23 @@
+//! The built program, driven as scripts drive it.
 
+// `cfg(test)` tells clippy that the helpers may unwrap as tests do.
+#[cfg(test)]
+mod arguments;
+#[cfg(test)]
+mod authorize_url;
+#[cfg(test)]
+mod flow;
+#[cfg(test)]
+mod flow_elsewhere;
+#[cfg(test)]
+mod inspect;
+#[cfg(test)]
+mod key_inspect;
+#[cfg(test)]
+mod profiles;
+#[cfg(test)]
+mod program;
+#[cfg(test)]
+mod running_simulator;
+#[cfg(test)]
+mod simulator;

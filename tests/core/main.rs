@@ -1,6 +1,11 @@
 //! The pure core, through its public interface.
 
 mod app;
+mod crash;
 mod keys;
+#[cfg(test)]
+mod layering;
 mod rules;
 mod snapshot;
+#[cfg(test)]
+mod texts;

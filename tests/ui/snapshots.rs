@@ -4,7 +4,7 @@ use std::env;
 
 use alipay_explorer::app::{AppState, Effect};
 use alipay_explorer::app::{
-    EffectRunner, FlowMessage, InspectorTab, KeyMessage, Message, Page, ProfileEdit,
+    EffectRunner, FlowMessage, InspectorTab, KeyMessage, Message, Page, PastedText, ProfileEdit,
     ProfileMessage, ViewMessage,
 };
 use alipay_explorer::i18n::{LOCALES, Locale};
@@ -13,7 +13,6 @@ use alipay_explorer::storage::{Settings, Theme};
 use alipay_explorer::ui::{ExplorerApp, install_fonts};
 use egui_kittest::Harness;
 use libtest_mimic::Trial;
-use zeroize::Zeroizing;
 
 use crate::home::key_text;
 use crate::picture;
@@ -38,7 +37,7 @@ const SCENES: [Scene; 9] = [
     ("flow-hints", |studio| demo(studio, InspectorTab::Hints)),
     ("flow-request", |studio| demo(studio, InspectorTab::Request)),
     ("inspect", |studio| {
-        studio.send(ViewMessage::Inspect(SAMPLE.to_owned()));
+        studio.send(ViewMessage::Inspect(PastedText::new(SAMPLE)));
     }),
     ("simulator", |studio| studio.state.page = Page::Simulator),
     ("settings", settings_with_profiles),
@@ -125,12 +124,12 @@ fn demo(studio: &mut Studio, tab: InspectorTab) {
 fn code_invalid(studio: &mut Studio) {
     let code = studio.take_code("buyer");
     studio.send(FlowMessage::Exchange);
-    studio.send(FlowMessage::Paste(code));
+    studio.send(FlowMessage::Paste(PastedText::new(code)));
     studio.send(FlowMessage::Exchange);
 }
 
 fn mismatch(studio: &mut Studio) {
-    let other = Zeroizing::new(key_text("rsa2048-spki.pem"));
+    let other = PastedText::new(key_text("rsa2048-spki.pem"));
     studio.send(KeyMessage::Text(KeySlot::AlipayPublicKey, other));
     demo(studio, InspectorTab::Signature);
 }

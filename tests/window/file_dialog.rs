@@ -12,6 +12,7 @@ use crate::trial;
 use libtest_mimic::Trial;
 use std::path::Path;
 use std::process::Command;
+use std::time::Duration;
 
 /// Alipay's key tool names its files in Chinese.
 const FILE_NAME: &str = "应用私钥 TEST_ONLY.txt";
@@ -22,6 +23,9 @@ const INSTALLED: &str = "C.UTF-8";
 
 /// A length that no hint in the window mentions, so that only the file can bring it there.
 const BITS: &str = "2560";
+
+/// How long the dialog's line to type in may take to open. There is no sign to wait for.
+const LINE_OPENS: Duration = Duration::from_secs(2);
 
 pub(crate) fn trials() -> Vec<Trial> {
     vec![trial::on_screen(
@@ -42,12 +46,22 @@ fn brings_a_private_key(screen: &Screen) -> Outcome {
     app.window().press(Role::Button, "Open private key file…")?;
 
     screen.activate_window("zenity")?;
-    screen.type_text(&format!("{}/", folder.display()))?;
+    type_path_of(screen, &folder)?;
     screen.type_text(FILE_NAME)?;
     screen.press_key("Return")?;
 
     app.window().wait_for_parts(&["PKCS#8"])?;
     app.window().wait_for_parts(&[BITS]).map(drop)
+}
+
+/// The first `/` makes the dialog open a line to type in; what is typed until that line is there
+/// gets lost.
+fn type_path_of(screen: &Screen, folder: &Path) -> Outcome {
+    let path = folder.display().to_string();
+    let below_root = path.strip_prefix('/').unwrap_or(&path);
+    screen.type_text("/")?;
+    std::thread::sleep(LINE_OPENS);
+    screen.type_text(&format!("{below_root}/"))
 }
 
 fn generate_key(path: &Path) -> Outcome {

@@ -5,6 +5,7 @@ cli-signature = Signature
 cli-gateway-error = Gateway error
 cli-http = HTTP status { $status }, { $elapsed } ms
 cli-member = Member
+cli-fields = Fields
 cli-absent = Did not come:
 cli-key-kind = What it is
 cli-key-form = Form

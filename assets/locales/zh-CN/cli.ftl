@@ -5,6 +5,7 @@ cli-signature = 签名
 cli-gateway-error = 网关错误
 cli-http = HTTP 状态 { $status }，{ $elapsed } 毫秒
 cli-member = 会员信息
+cli-fields = 字段
 cli-absent = 未返回：
 cli-key-kind = 类型
 cli-key-form = 格式

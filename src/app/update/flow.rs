@@ -8,7 +8,8 @@ use crate::app::effect::Gateway;
 use crate::app::flow::Token;
 use crate::app::state::Unconfirmed;
 use crate::app::{
-    AppState, Authorization, Effect, Flow, FlowMessage, InspectorTab, Notice, Page, Stage, TaskId,
+    AppState, Authorization, Effect, Flow, FlowMessage, InspectorTab, Notice, Page, PastedText,
+    Stage, TaskId,
 };
 use crate::client::{Answer, CallContext, Exchange};
 use crate::i18n::{Explain as _, Problem};
@@ -22,9 +23,9 @@ pub(super) fn update(state: &mut AppState, message: FlowMessage, now: Timestamp)
         FlowMessage::Authorize => authorize(state),
         FlowMessage::Listening(task, url) => listening(state, task, url),
         FlowMessage::Caught(task, outcome) => caught(state, task, outcome, now),
-        FlowMessage::Consented(Ok(url)) => paste(state, url.as_str(), now),
+        FlowMessage::Consented(Ok(redirect)) => paste(state, redirect.as_str(), now),
         FlowMessage::Consented(Err(problem)) => tell(state, problem),
-        FlowMessage::Paste(text) => paste(state, &text, now),
+        FlowMessage::Paste(text) => paste(state, text.as_str(), now),
         FlowMessage::Exchange => exchange(state, now),
         FlowMessage::Query => query(state, now),
         FlowMessage::Confirm => confirm(state, now),
@@ -83,7 +84,7 @@ fn run_demo(state: &mut AppState) -> Vec<Effect> {
 
 fn authorize(state: &mut AppState) -> Vec<Effect> {
     let mut effects = stop_listening(state);
-    let catch = state.profile().catch_redirect;
+    let catch = state.profile().catch_redirect && Authorization::can_be_caught(state);
     let outcome = if catch {
         Authorization::listening_address(state).map(|redirect_uri| {
             let task = state.next_task();
@@ -122,7 +123,7 @@ fn listening(state: &mut AppState, task: TaskId, url: Url) -> Vec<Effect> {
 fn caught(
     state: &mut AppState,
     task: TaskId,
-    outcome: Result<Url, Problem>,
+    outcome: Result<PastedText, Problem>,
     now: Timestamp,
 ) -> Vec<Effect> {
     if state.flow.listening.as_ref().map(|(expected, _)| *expected) != Some(task) {
@@ -130,7 +131,7 @@ fn caught(
     }
     state.flow.listening = None;
     match outcome {
-        Ok(url) => paste(state, url.as_str(), now),
+        Ok(redirect) => paste(state, redirect.as_str(), now),
         Err(problem) => tell(state, problem),
     }
 }
@@ -284,22 +285,22 @@ fn done(
     if state.flow.stage.task() != Some(task) {
         return Vec::new();
     }
-    let stage = std::mem::take(&mut state.flow.stage);
+    let ended = std::mem::take(&mut state.flow.stage);
     let exchange = match outcome {
         Ok(exchange) => exchange,
         Err(problem) => {
-            state.flow.stage = failed(stage);
+            state.flow.stage = failed(ended);
             return tell(state, problem);
         }
     };
     let then_query = matches!(
-        stage,
+        ended,
         Stage::Exchanging {
             then_query: true,
             ..
         }
     );
-    state.flow.stage = next_stage(stage, &exchange, now);
+    state.flow.stage = next_stage(ended, &exchange, now);
     state.chosen_exchange = Some(exchange.id);
     state.tab = if exchange.is_good() {
         InspectorTab::Fields

@@ -11,7 +11,14 @@ use crate::keys::KeySlot;
 pub(super) fn update(state: &mut AppState, message: KeyMessage) -> Vec<Effect> {
     match message {
         KeyMessage::Pick(slot) => vec![Effect::PickKeyFile(slot, state.locale())],
-        KeyMessage::Picked(slot, Some(path)) => read(state, slot, KeySource::File(path)),
+        KeyMessage::DroppedIs(_, Ok(_)) if state.profile().is_built_in() => {
+            let problem = Problem::new(Fault::Input, "keys-built-in-stay");
+            state.notice = Some(Notice::problem(problem));
+            Vec::new()
+        }
+        KeyMessage::Picked(slot, Some(path)) | KeyMessage::DroppedIs(path, Ok(slot)) => {
+            read(state, slot, KeySource::File(path))
+        }
         KeyMessage::Picked(_, None) => {
             state.notice = Some(Notice::problem(Problem::new(
                 Fault::Input,
@@ -22,12 +29,6 @@ pub(super) fn update(state: &mut AppState, message: KeyMessage) -> Vec<Effect> {
         KeyMessage::Path(slot, path) => read(state, slot, KeySource::File(tidy(&path))),
         KeyMessage::Text(slot, text) => read(state, slot, KeySource::Text(text)),
         KeyMessage::Dropped(path) => vec![Effect::RecogniseKey(path)],
-        KeyMessage::DroppedIs(_, Ok(_)) if state.profile().is_built_in() => {
-            let problem = Problem::new(Fault::Input, "keys-built-in-stay");
-            state.notice = Some(Notice::problem(problem));
-            Vec::new()
-        }
-        KeyMessage::DroppedIs(path, Ok(slot)) => read(state, slot, KeySource::File(path)),
         KeyMessage::DroppedIs(_, Err(problem)) => {
             state.notice = Some(Notice::problem(problem));
             Vec::new()

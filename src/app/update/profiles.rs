@@ -14,7 +14,18 @@ pub(super) fn update(state: &mut AppState, message: ProfileMessage) -> Vec<Effec
             state.book = loaded.content;
             state.profiles = state.book.offered();
             let chosen = state.book.selected.clone().unwrap_or_default();
-            switch_to(state, &chosen)
+            // Whoever asked for the demo before the files were read still gets it.
+            let demo_wanted = state.demo_wanted;
+            let effects = switch_to(
+                state,
+                if demo_wanted {
+                    Profile::SIMULATOR
+                } else {
+                    &chosen
+                },
+            );
+            state.demo_wanted = demo_wanted;
+            effects
         }
         ProfileMessage::SettingsLoaded(loaded) => {
             state.settings = loaded.content;

@@ -1,6 +1,8 @@
 //! Messages about what is shown.
 
-use crate::app::{AppState, Effect, Notice, Page, ViewMessage};
+use crate::app::{
+    AppState, Effect, InspectionKeys, KeyRing, Notice, Page, PastedText, ViewMessage,
+};
 
 pub(super) fn update(state: &mut AppState, message: ViewMessage) -> Vec<Effect> {
     match message {
@@ -31,22 +33,22 @@ pub(super) fn update(state: &mut AppState, message: ViewMessage) -> Vec<Effect> 
     Vec::new()
 }
 
-fn inspect(state: &mut AppState, text: String) -> Vec<Effect> {
+fn inspect(state: &mut AppState, text: PastedText) -> Vec<Effect> {
     let task = state.next_task();
     state.page = Page::Inspect;
     state.inspecting = Some(task);
     state.inspection.start();
-    let keys = &state.keys;
+    let KeyRing {
+        private_key,
+        alipay_public_key,
+    } = &state.keys;
+    let keys = InspectionKeys {
+        alipay: alipay_public_key.value().map(|loaded| loaded.key.clone()),
+        own: private_key.value().map(|loaded| loaded.key.public_key()),
+    };
     vec![Effect::Inspect {
         task,
         text,
-        alipay_public_key: keys
-            .alipay_public_key
-            .value()
-            .map(|loaded| loaded.key.clone()),
-        own: keys
-            .private_key
-            .value()
-            .map(|loaded| loaded.key.public_key()),
+        keys: Box::new(keys),
     }]
 }

@@ -33,7 +33,7 @@ pub(super) fn json(exchange: &Exchange, view: View) -> Value {
     })
 }
 
-/// The same for people, without what only programs need.
+/// The same for people, without what only programs need. Why it failed is told by the findings.
 pub(super) fn text(exchange: &Exchange, page: &mut Page, view: View) {
     let locale = view.locale;
     let title = locale.text(exchange.method.title);
@@ -49,11 +49,11 @@ pub(super) fn text(exchange: &Exchange, page: &mut Page, view: View) {
     let args = [("status", status.as_str()), ("elapsed", elapsed.as_str())];
     page.text(&locale.text_with("cli-http", &args));
     if let Some(fault) = &exchange.transport {
-        problem_view::text(&fault.problem(), page, view);
+        page.text(&fault.problem().title(locale));
     }
     if let Some(answer) = &exchange.answer {
         if let (Err(error), None) = (&answer.envelope, &exchange.transport) {
-            problem_view::text(&error.problem(), page, view);
+            page.text(&error.problem().title(locale));
         }
         answer_view::text(answer, &view.masker(exchange.masker()), page, view);
     }

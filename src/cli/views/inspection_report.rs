@@ -2,12 +2,12 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{KeyFile, answer_view, finding_view, member_view, problem_view};
+use super::{KeyFile, answer_view, fields_view, finding_view, member_view, problem_view};
 use crate::cli::page::Page;
 use crate::cli::{Exit, Report, View};
 use crate::client::{Answer, Inspection, InspectionKind};
-use crate::i18n::{Explain as _, Problem};
-use crate::protocol::{Masker, Params};
+use crate::i18n::{Explain as _, Fault, Problem};
+use crate::protocol::{Masker, Params, ResponseEnvelope};
 
 /// A recognised text.
 pub(in crate::cli) struct InspectionReport {
@@ -18,17 +18,22 @@ pub(in crate::cli) struct InspectionReport {
 impl InspectionReport {
     /// The report of an inspection of `bytes`.
     pub(in crate::cli) fn new(inspection: Inspection, bytes: &[u8]) -> Self {
-        let key = inspection
-            .key
-            .as_ref()
-            .map(|_| KeyFile::of(String::new(), bytes));
+        let key = inspection.key.as_ref();
+        let key = key.map(|_| KeyFile::of(String::new(), bytes));
         Self { inspection, key }
     }
 
-    /// Why something that looked like an answer is none.
+    /// Why nothing can be told about it, or why something that looked like an answer is none.
     fn problem(&self) -> Option<Problem> {
-        let error = self.inspection.answer.as_ref()?.envelope.as_ref().err()?;
-        Some(error.problem())
+        match (&self.inspection.answer, self.inspection.kind) {
+            (Some(answer), _) => Some(answer.envelope.as_ref().err()?.problem()),
+            (None, InspectionKind::Unknown) => Some(Problem::new(Fault::Input, "cli-unknown")),
+            (None, _) => None,
+        }
+    }
+
+    fn masker(&self, view: View) -> Masker {
+        view.masker(self.inspection.masker())
     }
 
     fn part(&self, view: View) -> Map<String, Value> {
@@ -39,18 +44,21 @@ impl InspectionReport {
             key: _,
             findings,
         } = &self.inspection;
-        let masker = view.masker(self.inspection.masker());
-        let cut = answer.as_ref().filter(|answer| answer.envelope.is_ok());
-        let error = cut.and_then(|answer| answer.error.as_ref());
+        let masker = self.masker(view);
+        let cut = answer.as_ref().and_then(whole);
+        let method = cut.and_then(|(answer, _)| answer.method());
+        let error = cut.and_then(|(answer, _)| answer.error.as_ref());
+        let member = cut.and_then(|(answer, _)| answer.member.as_ref());
         let findings = findings
             .iter()
             .map(|finding| finding_view::json(finding, |text| masker.mask(text), view));
         let part = json!({
             "kind": kind.name(),
-            "method": cut.and_then(Answer::method).map(|method| method.name),
-            "signature": cut.map(|answer| answer_view::signature_json(&answer.signature, view)),
-            "member": cut.and_then(|answer| answer.member.as_ref()).map(member_view::json),
+            "method": method.map(|method| method.name),
+            "signature": cut.map(|(answer, _)| answer_view::signature_json(&answer.signature, view)),
+            "member": member.map(member_view::json),
             "error": error.map(|error| answer_view::error_json(error, &masker)),
+            "fields": cut.map(|(_, envelope)| fields_view::json(envelope, &masker)),
             "redirect": redirect.as_ref().map(|params| params_json(params, &masker)),
             "key": self.key.as_ref().map(|key| key.json(view)),
             "problem": self.problem().map(|problem| problem_view::json(&problem, view)),
@@ -59,6 +67,24 @@ impl InspectionReport {
         match part {
             Value::Object(part) => part,
             _ => Map::new(),
+        }
+    }
+
+    fn answer_text(&self, page: &mut Page, view: View) {
+        let Some((answer, envelope)) = self.inspection.answer.as_ref().and_then(whole) else {
+            return;
+        };
+        let masker = self.masker(view);
+        if let Some(method) = answer.method() {
+            let title = view.locale.text(method.title);
+            page.text(&format!("{}  {title}", method.name));
+        }
+        answer_view::text(answer, &masker, page, view);
+        if answer.error.is_none() {
+            fields_view::text(envelope, &masker, page, view);
+        }
+        if let Some(member) = &answer.member {
+            member_view::absent(member, page, view);
         }
     }
 }
@@ -81,49 +107,42 @@ impl Report for InspectionReport {
     }
 
     fn text(&self, page: &mut Page, view: View) {
-        let locale = view.locale;
-        let masker = view.masker(self.inspection.masker());
-        page.heading(&locale.text(self.inspection.kind.title()));
+        let (locale, masker) = (view.locale, self.masker(view));
+        let kind = locale.text(self.inspection.kind.title());
+        page.heading(&locale.text_with("inspect-kind", &[("kind", &kind)]));
         if let Some(problem) = self.problem() {
             problem_view::text(&problem, page, view);
-        } else if let Some(answer) = &self.inspection.answer {
-            if let Some(method) = answer.method() {
-                page.text(&format!("{}  {}", method.name, locale.text(method.title)));
-            }
-            answer_view::text(answer, &masker, page, view);
-            if let Some(member) = &answer.member {
-                member_view::text(member, page, view);
-            }
-        } else if self.inspection.kind == InspectionKind::Unknown {
-            problem_view::text(
-                &Problem::new(crate::i18n::Fault::Input, "cli-unknown"),
-                page,
-                view,
-            );
         }
+        self.answer_text(page, view);
         if let Some(params) = &self.inspection.redirect {
-            let rows: Vec<_> = params
-                .iter()
-                .map(|(name, value)| [name.to_owned(), masker.mask_value(name, value)])
-                .collect();
-            page.table(&rows);
+            page.table(
+                &shown(params, &masker)
+                    .map(<[String; 2]>::from)
+                    .collect::<Vec<_>>(),
+            );
         }
         if let Some(key) = &self.key {
             key.text(page, view);
         }
-        finding_view::text(
-            &self.inspection.findings,
-            |text| masker.mask(text),
-            page,
-            view,
-        );
+        let mask = |text: &str| masker.mask(text);
+        finding_view::text(&self.inspection.findings, mask, page, view);
     }
 }
 
+/// An answer that could be cut.
+fn whole(answer: &Answer) -> Option<(&Answer, &ResponseEnvelope)> {
+    Some((answer, answer.envelope.as_ref().ok()?))
+}
+
 fn params_json(params: &Params, masker: &Masker) -> Value {
-    let params: Map<_, _> = params
-        .iter()
-        .map(|(name, value)| (name.to_owned(), masker.mask_value(name, value).into()))
+    let params: Map<_, _> = shown(params, masker)
+        .map(|(name, value)| (name, value.into()))
         .collect();
     params.into()
+}
+
+fn shown(params: &Params, masker: &Masker) -> impl Iterator<Item = (String, String)> {
+    params
+        .iter()
+        .map(|(name, value)| (name.to_owned(), masker.mask_value(name, value)))
 }

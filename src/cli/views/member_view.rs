@@ -2,9 +2,10 @@
 
 use serde_json::{Map, Value};
 
+use super::fields_view;
 use crate::cli::View;
 use crate::cli::page::Page;
-use crate::protocol::{Member, MemberValue, coded_value_text};
+use crate::protocol::Member;
 
 /// The fields that came, by wire name.
 pub(super) fn json(member: &Member) -> Value {
@@ -18,26 +19,24 @@ pub(super) fn json(member: &Member) -> Value {
 
 /// The fields that came with their labels and meanings, and the usual ones that did not.
 pub(super) fn text(member: &Member, page: &mut Page, view: View) {
-    let locale = view.locale;
-    page.heading(&locale.text("cli-member"));
-    let rows: Vec<_> = member.values.iter().map(|field| row(field, view)).collect();
+    let rows: Vec<_> = member
+        .values
+        .iter()
+        .map(|field| fields_view::row(field.name.clone(), field.value.clone(), view))
+        .collect();
+    page.heading(&view.locale.text("cli-member"));
     page.table(&rows);
+    absent(member, page, view);
+}
+
+/// The usual fields that did not come.
+pub(super) fn absent(member: &Member, page: &mut Page, view: View) {
     let absent: Vec<_> = member
         .absent_fields()
         .into_iter()
         .map(|field| field.name)
         .collect();
     if !absent.is_empty() {
-        page.labelled(&locale.text("cli-absent"), &absent.join(", "));
+        page.labelled(&view.locale.text("cli-absent"), &absent.join(", "));
     }
-}
-
-fn row(field: &MemberValue, view: View) -> [String; 4] {
-    let locale = view.locale;
-    let label = field
-        .field
-        .map(|known| locale.text(&known.label_id()))
-        .unwrap_or_default();
-    let meaning = coded_value_text(locale, &field.name, &field.value).unwrap_or_default();
-    [label, field.name.clone(), field.value.clone(), meaning]
 }

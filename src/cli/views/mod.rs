@@ -2,6 +2,7 @@
 
 mod answer_view;
 mod exchange_view;
+mod fields_view;
 mod finding_view;
 mod flow_report;
 mod inspection_report;

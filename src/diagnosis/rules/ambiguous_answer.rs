@@ -24,7 +24,7 @@ impl Rule for AmbiguousAnswer {
                 names
             };
             let finding = Finding::new(self.id(), Severity::Error).with("names", &names);
-            finding.quoting(format!("2 × {names}"))
+            finding.quoting(names)
         })
     }
 }

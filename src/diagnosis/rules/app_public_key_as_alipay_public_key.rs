@@ -18,7 +18,7 @@ impl Rule for AppPublicKeyAsAlipayPublicKey {
     fn check(&self, evidence: &Evidence) -> Option<Finding> {
         let report = evidence.mismatch(MismatchCause::OwnPublicKey)?;
         let finding = Finding::new(self.id(), Severity::Error)
-            .quoting_all(report.key.map(|key| format!("SHA-256 = {}", key.short())));
+            .quoting_value("SHA-256", report.key.map(|key| key.short()));
         Some(finding.quoting("sign: mismatch (own-public-key)"))
     }
 }

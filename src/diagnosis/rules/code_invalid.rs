@@ -27,7 +27,8 @@ impl Rule for CodeInvalid {
                 .with("app_id", app_id)
                 .quoting(format!("app_id: {issued_to} ≠ {app_id}")),
             _ if is_unmatched => finding.because("unmatched-app"),
-            _ => finding.perhaps_because(evidence.code_spent_before.then_some("spent")),
+            _ if evidence.code_spent_before => finding.because("spent").quoting("2 × code"),
+            _ => finding,
         })
     }
 }

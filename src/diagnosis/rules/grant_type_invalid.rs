@@ -28,7 +28,8 @@ impl Rule for GrantTypeInvalid {
         let finding = Finding::new(self.id(), Severity::Error)
             .perhaps_because(variant)
             .quoting_all(evidence.quoted_error())
-            .quoting_all(sent.map(|sent| format!("grant_type = {sent}")));
+            .quoting_value("grant_type", sent.or(variant.map(|_| "–")))
+            .quoting_value("biz_content", evidence.signed_param("biz_content"));
         Some(finding)
     }
 }

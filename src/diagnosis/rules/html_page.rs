@@ -20,19 +20,8 @@ impl Rule for HtmlPage {
             return None;
         }
         let finding = Finding::new(self.id(), Severity::Error)
-            .quoting_all(
-                evidence
-                    .http_status
-                    .iter()
-                    .map(|status| format!("HTTP {status}")),
-            )
-            .quoting_all(
-                evidence
-                    .gateway_host
-                    .iter()
-                    .map(|host| format!("host = {host}")),
-            )
-            .quoting("<…>");
+            .quoting_value("HTTP status", evidence.http_status)
+            .quoting_value("host", evidence.gateway_host.as_deref());
         Some(match (&evidence.page_code, evidence.failed_status()) {
             (Some(code), _) => finding
                 .because("gateway-error-page")

@@ -32,7 +32,7 @@ impl Rule for HttpStatus {
         Some(
             finding
                 .with("status", status.to_string())
-                .quoting(format!("HTTP {status}")),
+                .quoting(format!("HTTP status = {status}")),
         )
     }
 }

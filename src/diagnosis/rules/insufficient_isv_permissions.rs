@@ -22,12 +22,7 @@ impl Rule for InsufficientIsvPermissions {
                 Finding::new(self.id(), Severity::Error)
                     .perhaps_because(not_online.then_some("not-online"))
                     .quoting_all(evidence.quoted_error())
-                    .quoting_all(
-                        evidence
-                            .app_id
-                            .iter()
-                            .map(|app_id| format!("app_id = {app_id}")),
-                    )
+                    .quoting_value("app_id", evidence.app_id.as_deref())
             })
     }
 }

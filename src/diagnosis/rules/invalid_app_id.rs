@@ -35,15 +35,8 @@ impl Rule for InvalidAppId {
             let finding = finding.because("other-app").with("issued_to", issued_to);
             return Some(finding.quoting(format!("app_id: {issued_to} ≠ {app_id}")));
         }
-        let host = evidence
-            .gateway_host
-            .iter()
-            .map(|host| format!("host = {host}"));
-        Some(
-            finding
-                .perhaps_because(cause(app_id, evidence.environment))
-                .quoting_all(host),
-        )
+        let finding = finding.perhaps_because(cause(app_id, evidence.environment));
+        Some(finding.quoting_value("host", evidence.gateway_host.as_deref()))
     }
 }
 

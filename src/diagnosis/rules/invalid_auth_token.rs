@@ -24,13 +24,17 @@ impl Rule for InvalidAuthToken {
         if !evidence.has_sub_code("invalid-auth-token") {
             return None;
         }
+        let cause = cause(evidence);
         let family = evidence.token_family.as_deref();
-        let scopes = evidence.scopes.map(|scopes| format!("scope = {scopes}"));
+        let token = match cause {
+            Some("not-sent") => Some("–".to_owned()),
+            _ => family.map(|family| format!("{family}…")),
+        };
         let finding = Finding::new(self.id(), Severity::Error)
-            .perhaps_because(cause(evidence))
+            .perhaps_because(cause)
             .quoting_all(evidence.quoted_error())
-            .quoting_all(family.map(|family| format!("auth_token = {family}…")))
-            .quoting_all(scopes);
+            .quoting_value("auth_token", token)
+            .quoting_value("scope", evidence.scopes);
         Some(finding)
     }
 }

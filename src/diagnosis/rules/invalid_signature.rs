@@ -31,7 +31,7 @@ impl Rule for InvalidSignature {
             return Some(finding);
         };
         Some(if own == quoted {
-            finding.because("same-string")
+            finding.because("same-string").quoting(format!("= {own}"))
         } else {
             finding
                 .because("other-string")

@@ -34,7 +34,7 @@ impl Rule for InvalidTokenMethod {
                 (false, false) => None,
             })
             .quoting_all(evidence.quoted_error())
-            .quoting_all(method.map(|method| format!("method = {method}")));
+            .quoting_value("method", method);
         Some(finding)
     }
 }

@@ -21,11 +21,10 @@ impl Rule for MissingSignatureConfig {
             "missing-default-signature-type" => Some("no-sign-type"),
             _ => return None,
         };
-        let sign_type = evidence.signed_param("sign_type");
         let finding = Finding::new(self.id(), Severity::Error)
             .perhaps_because(variant)
             .quoting_all(evidence.quoted_error())
-            .quoting_all(sign_type.map(|sign_type| format!("sign_type = {sign_type}")));
+            .quoting_value("sign_type", evidence.signed_param("sign_type"));
         Some(finding)
     }
 }

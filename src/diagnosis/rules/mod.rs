@@ -29,6 +29,7 @@ mod open_id_instead_of_user_id;
 mod timeout;
 mod tls_failure;
 mod truncated_answer;
+mod unsigned_answer;
 mod user_status;
 mod wrong_alipay_public_key;
 
@@ -61,6 +62,7 @@ pub const RULES: &[&dyn Rule] = &[
     &app_public_key_as_alipay_public_key::AppPublicKeyAsAlipayPublicKey,
     &altered_answer::AlteredAnswer,
     &ambiguous_answer::AmbiguousAnswer,
+    &unsigned_answer::UnsignedAnswer,
     &missing_alipay_public_key::MissingAlipayPublicKey,
     &open_id_instead_of_user_id::OpenIdInsteadOfUserId,
     &missing_nick_name::MissingNickName,

@@ -22,12 +22,7 @@ impl Rule for Timeout {
         let finding = Finding::new(self.id(), Severity::Error)
             .perhaps_because(connecting.then_some("connecting"))
             .quoting(format!("timeout = {seconds} s"))
-            .quoting_all(
-                evidence
-                    .gateway_host
-                    .iter()
-                    .map(|host| format!("host = {host}")),
-            );
+            .quoting_value("host", evidence.gateway_host.as_deref());
         Some(finding.with("seconds", seconds))
     }
 }

@@ -18,7 +18,7 @@ impl Rule for WrongAlipayPublicKey {
     fn check(&self, evidence: &Evidence) -> Option<Finding> {
         let report = evidence.mismatch(MismatchCause::WrongKey)?;
         let finding = Finding::new(self.id(), Severity::Error)
-            .quoting_all(report.key.map(|key| format!("SHA-256 = {}", key.short())));
+            .quoting_value("SHA-256", report.key.map(|key| key.short()));
         match (report.signature_bits, report.key_bits) {
             (Some(signature), Some(key)) if signature != key => Some(
                 finding

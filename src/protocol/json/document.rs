@@ -1,6 +1,7 @@
 //! A whole JSON text with its tree.
 
 use std::borrow::Cow;
+use std::fmt;
 use std::sync::Arc;
 
 use super::unescape::unescape;
@@ -9,7 +10,7 @@ use crate::protocol::Charset;
 
 /// The bytes of a JSON text and the nodes found in them, flattened: a container stands before its
 /// members, and [`JsonNode::next`] leads past them.
-#[derive(Clone, Debug)]
+#[derive(Clone)]
 pub struct JsonDocument {
     bytes: Arc<[u8]>,
     charset: Charset,
@@ -137,6 +138,18 @@ impl JsonDocument {
             .get(1..quoted.len().saturating_sub(1))
             .unwrap_or_default();
         unescape(&self.charset.decode(inside))
+    }
+}
+
+/// The text may hold tokens, so only its size is told.
+impl fmt::Debug for JsonDocument {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("JsonDocument")
+            .field("bytes", &self.bytes.len())
+            .field("charset", &self.charset)
+            .field("nodes", &self.nodes.len())
+            .finish()
     }
 }
 

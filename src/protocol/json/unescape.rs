@@ -7,15 +7,12 @@ pub(super) fn unescape(inside: &str) -> String {
     let mut rest = inside;
     while let Some((before, after)) = rest.split_once('\\') {
         text.push_str(before);
-        match escape(after) {
-            Some((character, remaining)) => {
-                text.push(character);
-                rest = remaining;
-            }
-            None => {
-                text.push('\\');
-                rest = after;
-            }
+        if let Some((character, remaining)) = escape(after) {
+            text.push(character);
+            rest = remaining;
+        } else {
+            text.push('\\');
+            rest = after;
         }
     }
     text.push_str(rest);

@@ -40,6 +40,7 @@ impl Persona {
     }
 
     /// Fluent id of its texts.
+    #[must_use]
     pub fn text_id(&self) -> String {
         format!("persona-{}", self.id)
     }

@@ -12,6 +12,9 @@ use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
 use crate::ui::widgets::{copy_button_ui, mono_text_ui, problem_ui};
 
+/// More fields than any real answer has; the tree in the tab Raw shows all.
+const MOST_FIELDS: usize = 500;
+
 /// One line of the table.
 struct Row {
     label: String,
@@ -45,6 +48,7 @@ pub(super) fn fields_ui(
         .filter(|row| row.contains(drafts.filter.trim()))
         .collect();
     table_ui(ui, view, &rows, outbox);
+    cut_note_ui(ui, view, answer);
     if let Some(member) = &answer.member {
         absent_ui(ui, view, member);
     }
@@ -67,6 +71,7 @@ fn rows(view: View<'_>, subject: &Subject<'_>, answer: &Answer) -> Vec<Row> {
     let document = &envelope.document;
     document
         .children(envelope.node.index)
+        .take(MOST_FIELDS)
         .filter_map(|node| {
             let name = document.name(node)?;
             let value = document.text(node)?;
@@ -122,6 +127,21 @@ fn table_ui(ui: &mut Ui, view: View<'_>, rows: &[Row], outbox: &mut Outbox) {
                 ui.end_row();
             }
         });
+}
+
+fn cut_note_ui(ui: &mut Ui, view: View<'_>, answer: &Answer) {
+    let Ok(envelope) = &answer.envelope else {
+        return;
+    };
+    if envelope
+        .document
+        .children(envelope.node.index)
+        .nth(MOST_FIELDS)
+        .is_some()
+    {
+        let text = view.text_with("fields-cut", &[("count", &MOST_FIELDS.to_string())]);
+        ui.label(RichText::new(text).color(view.palette.warning));
+    }
 }
 
 /// The fields that an ordinary app could have got, with the reason why they did not come.

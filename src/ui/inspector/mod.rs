@@ -57,7 +57,7 @@ pub(super) fn inspector_ui(
             InspectorTab::Raw => raw::raw_ui(ui, view, subject, drafts, outbox),
             InspectorTab::Fields => {
                 scroll.show(ui, |ui| {
-                    fields::fields_ui(ui, view, subject, drafts, outbox)
+                    fields::fields_ui(ui, view, subject, drafts, outbox);
                 });
             }
             InspectorTab::Signature => {

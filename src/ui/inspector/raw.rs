@@ -12,7 +12,7 @@ use crate::ui::view::View;
 use crate::ui::widgets::copy_button_ui;
 
 /// Longer bodies are shown by their beginning; the tree shows all of it.
-const SHOWN_BYTES: usize = 32 * 1024;
+pub(super) const SHOWN_BYTES: usize = 32 * 1024;
 
 /// Draws text and tree.
 pub(super) fn raw_ui(
@@ -50,7 +50,7 @@ pub(super) fn raw_ui(
 
 fn text_ui(ui: &mut Ui, view: View<'_>, subject: &Subject<'_>, answer: &Answer) {
     let font = TextStyle::Monospace.resolve(ui.style());
-    let job = layout(view, subject, answer, font);
+    let job = layout(view, subject, answer, &font);
     ScrollArea::vertical()
         .id_salt("raw-text")
         .max_height(190.0)
@@ -65,7 +65,7 @@ fn text_ui(ui: &mut Ui, view: View<'_>, subject: &Subject<'_>, answer: &Answer) 
 }
 
 /// The body in three parts, of which the signed one has a background.
-fn layout(view: View<'_>, subject: &Subject<'_>, answer: &Answer, font: FontId) -> LayoutJob {
+fn layout(view: View<'_>, subject: &Subject<'_>, answer: &Answer, font: &FontId) -> LayoutJob {
     let shown = answer.body.len().min(SHOWN_BYTES);
     let signed = match &answer.envelope {
         Ok(envelope) => envelope.node.span.range(),

@@ -3,6 +3,7 @@
 use egui::{RichText, Ui};
 
 use super::Subject;
+use super::raw::SHOWN_BYTES;
 use crate::protocol::SignType;
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
@@ -43,11 +44,17 @@ pub(super) fn signature_ui(
         text_block_ui(ui, view, "sign", sign);
     }
     ui.add_space(6.0);
-    let signed = answer.charset.decode(envelope.signed_bytes());
-    let shown = subject.masker.mask(&signed);
+    let signed = envelope.signed_bytes();
+    let text = |bytes: &[u8]| subject.masker.mask(&answer.charset.decode(bytes));
     let title = view.text("signature-text");
-    title_ui(ui, view, &title, outbox, || shown.clone());
-    text_block_ui(ui, view, "signed-text", &shown);
+    title_ui(ui, view, &title, outbox, || text(signed));
+    let shown = signed.get(..SHOWN_BYTES).unwrap_or(signed);
+    text_block_ui(ui, view, "signed-text", &text(shown));
+    if shown.len() < signed.len() {
+        let count = SHOWN_BYTES.to_string();
+        let note = view.text_with("raw-beginning", &[("count", &count)]);
+        ui.label(RichText::new(note).color(view.palette.warning));
+    }
 }
 
 fn algorithm_text(sign_type: SignType) -> String {

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::{RichText, ScrollArea, TextEdit, Ui};
 
-use crate::app::{Remote, ViewMessage};
+use crate::app::{PastedText, Remote, ViewMessage};
 use crate::client::Inspection;
 use crate::keys::KeyInspection;
 use crate::protocol::Masker;
@@ -57,7 +57,9 @@ fn input_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox: &mut Outbo
             primary_button(ui, view, &view.text("inspect"))
         });
         if button.inner.clicked() {
-            outbox.push(ViewMessage::Inspect(drafts.inspect.clone()));
+            outbox.push(ViewMessage::Inspect(PastedText::new(
+                drafts.inspect.clone(),
+            )));
         }
         if !is_empty && ui.button(view.text("clear")).clicked() {
             drafts.inspect.clear();

@@ -21,30 +21,44 @@ pub(in crate::ui) fn settings_ui(
     egui::ScrollArea::vertical()
         .auto_shrink([false, false])
         .show(ui, |ui| {
-            card_ui(ui, view, None, |ui| {
-                ui.label(RichText::new(view.text("page-settings")).heading());
-                ui.label(RichText::new(view.text("language")).color(view.palette.weak));
-                ui.horizontal(|ui| {
-                    for locale in LOCALES {
-                        let open = view.locale == locale;
-                        if tab_button(ui, view, open, locale.own_name()).clicked() {
-                            outbox.push(ViewMessage::Locale(locale));
-                        }
-                    }
-                });
-                ui.label(RichText::new(view.text("theme")).color(view.palette.weak));
-                ui.horizontal(|ui| {
-                    for theme in Theme::ALL {
-                        let open = view.state.settings.theme == theme;
-                        if tab_button(ui, view, open, &view.text(theme.title())).clicked() {
-                            outbox.push(ViewMessage::Theme(theme));
-                        }
-                    }
-                });
-            });
+            card_ui(ui, view, None, |ui| appearance_ui(ui, view, outbox));
             ui.add_space(8.0);
             card_ui(ui, view, None, |ui| profiles_ui(ui, view, drafts, outbox));
         });
+}
+
+fn appearance_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
+    ui.label(RichText::new(view.text("page-settings")).heading());
+    ui.label(RichText::new(view.text("language")).color(view.palette.weak));
+    let languages = LOCALES.map(|locale| (locale, locale.own_name().to_owned()));
+    if let Some(locale) = row_ui(ui, view, view.locale, &languages) {
+        outbox.push(ViewMessage::Locale(locale));
+    }
+    ui.label(RichText::new(view.text("theme")).color(view.palette.weak));
+    let themes = Theme::ALL.map(|theme| (theme, view.text(theme.title())));
+    if let Some(theme) = row_ui(ui, view, view.state.settings.theme, &themes) {
+        outbox.push(ViewMessage::Theme(theme));
+    }
+}
+
+/// A few choices side by side.
+fn row_ui<T: Copy + PartialEq>(
+    ui: &mut Ui,
+    view: View<'_>,
+    current: T,
+    options: &[(T, String)],
+) -> Option<T> {
+    let clicked = |ui: &mut Ui, (option, text): &(T, String)| {
+        tab_button(ui, view, *option == current, text)
+            .clicked()
+            .then_some(*option)
+    };
+    ui.horizontal(|ui| {
+        // Every option is drawn, also those after the one that was clicked.
+        let chosen: Vec<_> = options.iter().map(|option| clicked(ui, option)).collect();
+        chosen.into_iter().flatten().next()
+    })
+    .inner
 }
 
 fn profiles_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox: &mut Outbox) {

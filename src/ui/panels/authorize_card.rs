@@ -3,7 +3,9 @@
 use egui::{CollapsingHeader, RichText, Ui};
 
 use super::step::{StepState, step_head_ui};
-use crate::app::{Authorization, FlowMessage, ProfileEdit, ProfileMessage, Stage, ViewMessage};
+use crate::app::{
+    Authorization, FlowMessage, PastedText, ProfileEdit, ProfileMessage, Stage, ViewMessage,
+};
 use crate::protocol::{AuthorizationRequest, Masker, Scopes};
 use crate::ui::drafts::Drafts;
 use crate::ui::outbox::Outbox;
@@ -65,7 +67,7 @@ fn request_fields_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox: &
         if let Some(chosen) = choice_ui(ui, &view.text("scope"), profile.scopes, &scopes) {
             outbox.push(ProfileMessage::Edit(ProfileEdit::Scopes(chosen)));
         }
-        if Authorization::listening_address(view.state).is_ok() {
+        if Authorization::can_be_caught(view.state) {
             let mut catch = profile.catch_redirect;
             if ui
                 .checkbox(&mut catch, view.text("catch-redirect"))
@@ -115,7 +117,8 @@ fn paste_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox: &mut Outbo
         });
     let set = response.changed() && !response.has_focus();
     if (entered || pasted || set) && !drafts.pasted_code.trim().is_empty() {
-        outbox.push(FlowMessage::Paste(std::mem::take(&mut drafts.pasted_code)));
+        let pasted = PastedText::new(std::mem::take(&mut drafts.pasted_code));
+        outbox.push(FlowMessage::Paste(pasted));
     }
     ui.horizontal_wrapped(|ui| {
         let mut run = view.state.profile().run_after_paste;

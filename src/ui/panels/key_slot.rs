@@ -5,7 +5,7 @@ use std::path::PathBuf;
 use egui::{RichText, TextEdit, Ui};
 use zeroize::Zeroizing;
 
-use crate::app::{KeyMessage, KeyOrigin, LoadedKey, Remote, Slot};
+use crate::app::{KeyMessage, KeyOrigin, LoadedKey, PastedText, Remote, Slot};
 use crate::i18n::Explain as _;
 use crate::keys::{AlipayPublicKey, AppPrivateKey, KeySlot};
 use crate::ui::drafts::Drafts;
@@ -134,7 +134,10 @@ fn pasted_text_ui(
         .password(slot == KeySlot::AppPrivateKey);
     ui.add(edit).labelled_by(label.id);
     if ui.button(view.text("keys-use-text")).clicked() && !text.trim().is_empty() {
-        outbox.push(KeyMessage::Text(slot, std::mem::take(text)));
+        outbox.push(KeyMessage::Text(
+            slot,
+            PastedText::new(std::mem::take(&mut **text)),
+        ));
         drafts.key_text = None;
     }
 }

@@ -13,11 +13,11 @@ use crate::ui::widgets::{card_ui, primary_button};
 /// Draws the card.
 pub(in crate::ui) fn member_card_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
     let stage = &view.state.flow.stage;
-    let state = step_state(stage);
-    card_ui(ui, view, state.frame_color(view), |ui| {
+    let step = step_state(stage);
+    card_ui(ui, view, step.frame_color(view), |ui| {
         let is_over = matches!(stage, Stage::Member(_) | Stage::QueryFailed(_));
         let call = last_call(view, &USER_INFO_SHARE).filter(|_| is_over);
-        step_head_ui(ui, view, (4, "step-member"), state, call);
+        step_head_ui(ui, view, (4, "step-member"), step, call);
         if let Some(member) = call
             .and_then(|call| call.answer.as_ref())
             .and_then(|answer| answer.member.as_ref())

@@ -14,11 +14,11 @@ use crate::ui::widgets::{card_ui, key_value_ui, primary_button};
 /// Draws the card.
 pub(in crate::ui) fn token_card_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
     let stage = &view.state.flow.stage;
-    let state = step_state(stage);
-    card_ui(ui, view, state.frame_color(view), |ui| {
-        let is_over = matches!(state, StepState::Done | StepState::Failed);
+    let step = step_state(stage);
+    card_ui(ui, view, step.frame_color(view), |ui| {
+        let is_over = matches!(step, StepState::Done | StepState::Failed);
         let call = last_call(view, &OAUTH_TOKEN).filter(|_| is_over);
-        step_head_ui(ui, view, (3, "step-token"), state, call);
+        step_head_ui(ui, view, (3, "step-token"), step, call);
         match stage {
             Stage::Start => {
                 ui.label(RichText::new(view.text("token-needs-code")).color(view.palette.weak));

@@ -1,8 +1,8 @@
 //! Code, token, member.
 
 use alipay_explorer::app::{
-    Authorization, Effect, FlowMessage, InspectorTab, Notice, Page, ProfileEdit, ProfileMessage,
-    SimulatorMessage, Stage, TaskId,
+    Authorization, Effect, FlowMessage, InspectorTab, Notice, Page, PastedText, ProfileEdit,
+    ProfileMessage, SimulatorMessage, Stage, TaskId,
 };
 use alipay_explorer::i18n::{Fault, Problem};
 use alipay_explorer::protocol::Environment;
@@ -115,7 +115,7 @@ fn late_answers_are_dropped() {
     let url = "http://127.0.0.1:1/cb".parse().unwrap();
     let effects = program.send(FlowMessage::Listening(foreign, url));
     assert_eq!(cancelled(&effects), [foreign], "a late listener is closed");
-    let caught = program.redirect().parse().unwrap();
+    let caught = PastedText::new(program.redirect());
     let effects = program.send(FlowMessage::Caught(foreign, Ok(caught)));
     assert!(effects.is_empty());
 }
@@ -228,7 +228,7 @@ fn the_demo_consents_as_the_chosen_persona_from_any_profile() {
 fn the_demo_starts_a_simulator_that_has_failed() {
     let mut program = Program::ready();
     let problem = Problem::new(Fault::Machine, "simulator-not-running");
-    program.send(SimulatorMessage::Started(Err(problem)));
+    program.send(SimulatorMessage::Started(Box::new(Err(problem))));
     let effects = program.send(FlowMessage::RunDemo);
     assert!(
         effects
@@ -261,7 +261,7 @@ fn a_listener_opens_the_browser_only_when_it_listens() {
     );
     assert_eq!(Authorization::redirect_uri(&program.state).unwrap(), url);
 
-    let caught = program.redirect().parse().unwrap();
+    let caught = PastedText::new(program.redirect());
     the_call(program.send(FlowMessage::Caught(*task, Ok(caught))));
     assert!(program.state.flow.listening.is_none());
 }

@@ -2,10 +2,11 @@
 
 use std::path::PathBuf;
 
-use alipay_explorer::app::{Effect, KeyMessage, KeyOrigin, KeySource, NoticeText, Remote, TaskId};
+use alipay_explorer::app::{
+    Effect, KeyMessage, KeyOrigin, KeySource, NoticeText, PastedText, Remote, TaskId,
+};
 use alipay_explorer::i18n::{Fault, Problem};
 use alipay_explorer::keys::KeySlot;
-use zeroize::Zeroizing;
 
 use super::program::{Program, key_read};
 
@@ -99,7 +100,7 @@ fn a_pasted_key_forgets_the_saved_path() {
     program.choose("Sandbox");
     let task = path_of(&program.send(KeyMessage::Path(PRIVATE, "/a".into()))).0;
     program.send(key_read(task, PRIVATE, KeyOrigin::File("/a".into())));
-    let text = Zeroizing::new("-----BEGIN".to_owned());
+    let text = PastedText::new("-----BEGIN");
     let effects = program.send(KeyMessage::Text(PRIVATE, text));
     let [Effect::ReadKey { task, .. }] = effects.as_slice() else {
         panic!("the text is read: {effects:?}");
@@ -112,10 +113,11 @@ fn a_pasted_key_forgets_the_saved_path() {
 fn pasted_text_is_not_in_debug_output() {
     let mut program = Program::ready();
     program.choose("Sandbox");
-    let text = Zeroizing::new("MIIEsecret".to_owned());
+    let text = PastedText::new("MIIEsecret");
     let effects = program.send(KeyMessage::Text(PRIVATE, text));
-    assert!(!format!("{:?}", program.state).contains("MIIEsecret"));
     assert_eq!(effects.len(), 1);
+    let printed = format!("{effects:?} {:?}", program.state);
+    assert!(!printed.contains("MIIEsecret"), "{printed}");
 }
 
 #[test]

@@ -4,8 +4,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use alipay_explorer::app::{
-    AppState, Effect, FlowMessage, KeyMessage, KeyOrigin, LoadedKey, Message, ProfileEdit,
-    ProfileMessage, SimulatorInfo, SimulatorMessage, TaskId, update,
+    AppState, Effect, FlowMessage, KeyMessage, KeyOrigin, LoadedKey, Message, PastedText,
+    ProfileEdit, ProfileMessage, SimulatorInfo, SimulatorMessage, TaskId, update,
 };
 use alipay_explorer::client::{Answer, CallContext, Credentials, Exchange, Received, SentRequest};
 use alipay_explorer::diagnosis::TransportFault;
@@ -91,7 +91,7 @@ impl Program {
 
     /// Pastes a code or a redirect.
     pub(super) fn paste(&mut self, text: &str) -> Vec<Effect> {
-        self.send(FlowMessage::Paste(text.to_owned()))
+        self.send(FlowMessage::Paste(PastedText::new(text)))
     }
 
     /// A redirect to the chosen app, as its authorization would end.
@@ -135,11 +135,11 @@ impl Program {
 /// The simulator is there.
 pub(super) fn simulator_started() -> SimulatorMessage {
     let endpoints = Endpoints::custom("http://127.0.0.1:9/gateway.do", None).unwrap();
-    SimulatorMessage::Started(Ok(SimulatorInfo {
+    SimulatorMessage::Started(Box::new(Ok(SimulatorInfo {
         endpoints,
         redirect_uri: "http://127.0.0.1:9/callback".parse().unwrap(),
         app_id: SIMULATOR_APP_ID.to_owned(),
-    }))
+    })))
 }
 
 /// A key was read well.

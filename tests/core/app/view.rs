@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use alipay_explorer::app::{Effect, Page, Remote, TaskId, ViewMessage};
+use alipay_explorer::app::{Effect, Page, PastedText, Remote, TaskId, ViewMessage};
 use alipay_explorer::client::{Inspection, InspectionHints, InspectionKind};
 use alipay_explorer::i18n::Locale;
 use alipay_explorer::storage::Theme;
@@ -55,16 +55,11 @@ fn only_the_newest_inspection_counts() {
 
 /// Asks for an inspection and returns its task and which keys go with it.
 fn inspect(program: &mut Program) -> (TaskId, (bool, bool)) {
-    let effects = program.send(ViewMessage::Inspect("text".to_owned()));
+    let effects = program.send(ViewMessage::Inspect(PastedText::new("text")));
     match effects.as_slice() {
-        [
-            Effect::Inspect {
-                task,
-                alipay_public_key,
-                own,
-                ..
-            },
-        ] => (*task, (alipay_public_key.is_some(), own.is_some())),
+        [Effect::Inspect { task, keys, .. }] => {
+            (*task, (keys.alipay.is_some(), keys.own.is_some()))
+        }
         other => panic!("it is inspected: {other:?}"),
     }
 }

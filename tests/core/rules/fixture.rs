@@ -1,4 +1,9 @@
 //! One case of one rule, described by what goes over the wire.
+#![expect(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "helpers of tests fail as the tests do"
+)]
 
 use std::collections::BTreeMap;
 use std::fs;

@@ -1,0 +1,82 @@
+//! Reads keys from where the user says they are.
+
+use std::path::Path;
+
+use zeroize::Zeroizing;
+
+use super::effect::KeySource;
+use super::{KeyMessage, LoadedKey, TaskId};
+use crate::i18n::{Explain as _, Fault, Problem};
+use crate::keys::{
+    AlipayPublicKey, AppPrivateKey, KeyError, KeyInspection, KeyKind, KeyNote, KeySlot,
+};
+use crate::platform;
+use crate::simulator::SimulatorKeys;
+
+/// Reads a key for a slot; the outcome is the message to send.
+pub(super) fn read_key(task: TaskId, slot: KeySlot, source: &KeySource) -> KeyMessage {
+    let origin = source.origin();
+    match slot {
+        KeySlot::AppPrivateKey => {
+            let loaded = private_key(source)
+                .map(|key| LoadedKey {
+                    notes: texts(key.notes()),
+                    origin: origin.clone(),
+                    key,
+                })
+                .map_err(|error| error.problem());
+            KeyMessage::PrivateKey(task, origin, loaded)
+        }
+        KeySlot::AlipayPublicKey => {
+            let loaded = alipay_public_key(source)
+                .map(|key| LoadedKey {
+                    notes: texts(key.notes()),
+                    origin: origin.clone(),
+                    key,
+                })
+                .map_err(|error| error.problem());
+            KeyMessage::AlipayPublicKey(task, origin, loaded)
+        }
+    }
+}
+
+/// The slot that a file's content fits, also when the slot will refuse it for a better reason.
+pub(super) fn recognise(path: &Path) -> Result<KeySlot, Problem> {
+    let bytes = platform::read_key_file(path).map_err(|error| error.problem())?;
+    match KeyInspection::of(&bytes).kind {
+        KeyKind::PrivateKey | KeyKind::EncryptedPrivateKey | KeyKind::EcPrivateKey => {
+            Ok(KeySlot::AppPrivateKey)
+        }
+        KeyKind::PublicKey | KeyKind::EcPublicKey | KeyKind::Certificate => {
+            Ok(KeySlot::AlipayPublicKey)
+        }
+        _ => Err(Problem::new(Fault::Input, "dropped-not-a-key").with("path", path.display())),
+    }
+}
+
+fn private_key(source: &KeySource) -> Result<AppPrivateKey, KeyError> {
+    match bytes_of(source)? {
+        Some(bytes) => AppPrivateKey::parse(&bytes),
+        None => Ok(SimulatorKeys::embedded()?.app_private_key),
+    }
+}
+
+fn alipay_public_key(source: &KeySource) -> Result<AlipayPublicKey, KeyError> {
+    match bytes_of(source)? {
+        Some(bytes) => AlipayPublicKey::parse(&bytes),
+        None => Ok(SimulatorKeys::embedded()?.alipay_public_key()),
+    }
+}
+
+/// The bytes of a file or a pasted text; `None` for the keys that are built in.
+fn bytes_of(source: &KeySource) -> Result<Option<Zeroizing<Vec<u8>>>, KeyError> {
+    match source {
+        KeySource::File(path) => platform::read_key_file(path).map(Some),
+        KeySource::Text(text) => Ok(Some(Zeroizing::new(text.as_str().as_bytes().to_vec()))),
+        KeySource::BuiltIn => Ok(None),
+    }
+}
+
+fn texts(notes: &[KeyNote]) -> Vec<&'static str> {
+    notes.iter().map(|note| note.text_id()).collect()
+}

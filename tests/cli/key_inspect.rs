@@ -1,0 +1,181 @@
+//! `key inspect`: what key files really are.
+
+use serde_json::{Value, json};
+
+use crate::program::{Program, Ran, key, names};
+
+const FINGERPRINT: &str = "a0105343715f1a3eb2168f222780dd1c918fdffc03e5915522ff8b3e6b5a3d6a";
+
+fn inspect(files: &[&str]) -> Ran {
+    let program = Program::new(&["key", "inspect", "--format", "json"]);
+    files
+        .iter()
+        .fold(program, |program, name| program.arg(key(name)))
+        .run()
+}
+
+#[test]
+fn the_two_keys_of_a_pair_belong_together_in_any_form() {
+    let document = inspect(&["rsa2048-pkcs1.pem", "certificate.crt"])
+        .exits(0)
+        .json();
+    assert_eq!(names(&document), ["files", "pairs", "mismatch"]);
+    assert_eq!(
+        names(&document["files"][0]),
+        [
+            "file",
+            "kind",
+            "algorithm",
+            "format",
+            "encoding",
+            "bits",
+            "fingerprint",
+            "notes",
+            "app_public_key",
+            "usable",
+            "problem",
+        ]
+    );
+    for (file, kind, format) in [(0, "private-key", "PKCS#1"), (1, "certificate", "X.509")] {
+        let file = &document["files"][file];
+        assert_eq!(
+            (&file["kind"], &file["format"]),
+            (&json!(kind), &json!(format))
+        );
+        assert_eq!(
+            (&file["bits"], &file["fingerprint"]),
+            (&json!(2048), &json!(FINGERPRINT))
+        );
+    }
+    assert_eq!(document["pairs"][0].as_array().unwrap().len(), 2);
+}
+
+#[test]
+fn a_private_key_shows_its_public_half_and_nothing_of_itself() {
+    let ran = inspect(&["rsa2048-pkcs8.pem"]).exits(0);
+    let document = ran.json();
+    let public_key = document["files"][0]["app_public_key"].as_str().unwrap();
+    assert!(public_key.starts_with("MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A"));
+    let pem = std::fs::read_to_string(key("rsa2048-pkcs8.pem")).unwrap();
+    for line in pem
+        .lines()
+        .filter(|line| !line.starts_with('-') && line.len() > 40)
+    {
+        assert!(
+            !public_key.contains(line) && !ran.stdout.contains(line),
+            "{line}"
+        );
+    }
+}
+
+#[test]
+fn one_private_and_one_public_key_that_are_no_pair_are_exit_code_1() {
+    let document = inspect(&["rsa4096-pkcs8.pem", "rsa2048-spki.pem"])
+        .exits(1)
+        .json();
+    assert_eq!(
+        (&document["mismatch"], &document["pairs"]),
+        (&json!(true), &json!([]))
+    );
+    let text = Program::new(&["key", "inspect"])
+        .arg(key("rsa4096-pkcs8.pem"))
+        .arg(key("rsa2048-spki.pem"));
+    assert!(text.run().exits(1).stdout.contains("are no pair"));
+}
+
+#[test]
+fn what_cannot_be_used_is_exit_code_1_and_the_reason_is_told() {
+    for (name, kind, id) in [
+        (
+            "encrypted-pkcs8.pem",
+            "encrypted-private-key",
+            "key-encrypted",
+        ),
+        (
+            "request.csr",
+            "certificate-request",
+            "key-certificate-request",
+        ),
+        ("ec-pkcs8.pem", "ec-private-key", "key-ec"),
+        ("rsa512-pkcs8.pem", "private-key", "key-too-small"),
+    ] {
+        let document = inspect(&[name]).exits(1).json();
+        let file = &document["files"][0];
+        assert_eq!(
+            (&file["kind"], &file["usable"]),
+            (&json!(kind), &json!(false)),
+            "{name}"
+        );
+        assert_eq!(file["problem"]["id"], id, "{name}");
+    }
+}
+
+#[test]
+fn a_key_for_the_old_algorithm_alone_is_a_warning() {
+    let document = inspect(&["rsa1024-pkcs8.pem"]).exits(0).json();
+    assert_eq!(document["files"][0]["problem"]["id"], "key-warning-short");
+}
+
+#[test]
+fn files_that_cannot_be_read_are_exit_code_2_beside_the_others() {
+    let folder = tempfile::tempdir().unwrap();
+    let ran = Program::new(&["key", "inspect", "--format", "json"])
+        .arg(key("rsa2048-spki.pem"))
+        .arg(folder.path())
+        .arg(folder.path().join("missing"))
+        .run()
+        .exits(2);
+    let document = ran.json();
+    let ids: Vec<_> = document["files"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|file| &file["problem"]["id"])
+        .collect();
+    assert_eq!(
+        ids,
+        [
+            &Value::Null,
+            &json!("key-file-folder"),
+            &json!("key-file-not-found")
+        ]
+    );
+}
+
+#[test]
+fn garbage_is_no_key() {
+    let garbage: Vec<u8> = (0..=255).collect();
+    let ran = Program::new(&["key", "inspect", "-", "--format", "json"])
+        .stdin(garbage)
+        .run();
+    let document = ran.exits(1).json();
+    assert_eq!(document["files"][0]["kind"], "not-a-key");
+}
+
+#[test]
+fn the_key_tools_file_with_its_chinese_name_is_read() {
+    let name = "应用私钥RSA2048-敏感数据，请妥善保管.txt";
+    let document = inspect(&[name]).exits(0).json();
+    assert_eq!(document["files"][0]["encoding"], "Base64");
+    let text = Program::new(&["key", "inspect", "--lang", "zh-CN"])
+        .arg(key(name))
+        .run()
+        .exits(0);
+    assert!(
+        text.stdout
+            .contains("\n  应用公钥      MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A"),
+        "{}",
+        text.stdout
+    );
+}
+
+#[test]
+fn notes_say_what_was_mended() {
+    let pem = std::fs::read_to_string(key("rsa2048-pkcs1.pem")).unwrap();
+    let mislabelled = pem.replace("RSA PRIVATE KEY", "PRIVATE KEY");
+    let ran = Program::new(&["key", "inspect", "-", "--format", "json"])
+        .stdin(mislabelled)
+        .run();
+    let document = ran.exits(0).json();
+    assert_eq!(document["files"][0]["notes"][0]["id"], "wrong-banner");
+}

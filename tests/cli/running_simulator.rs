@@ -1,0 +1,128 @@
+//! The simulator command, running beside a test.
+
+use std::io::{BufRead as _, BufReader, Read as _, Write as _};
+use std::net::TcpStream;
+use std::process::{Child, Command, ExitStatus, Stdio};
+
+use serde_json::Value;
+use tempfile::TempDir;
+
+use crate::program::Program;
+
+/// A started simulator; it ends with the test.
+pub(crate) struct RunningSimulator {
+    child: Child,
+    /// Its first line.
+    pub(crate) line: Value,
+    _folder: TempDir,
+}
+
+impl RunningSimulator {
+    /// Starts it with any free port and key files in a folder of its own.
+    pub(crate) fn start(options: &[&str]) -> Self {
+        let folder = tempfile::tempdir().unwrap();
+        let mut program = Program::at_home(folder.path(), &["simulator"]).args(options);
+        let command = program.command();
+        command
+            .stdin(Stdio::null())
+            .stdout(Stdio::piped())
+            .stderr(Stdio::null());
+        let mut child = command.spawn().unwrap();
+        let mut line = String::new();
+        BufReader::new(child.stdout.as_mut().unwrap())
+            .read_line(&mut line)
+            .unwrap();
+        Self {
+            child,
+            line: serde_json::from_str(&line).unwrap(),
+            _folder: folder,
+        }
+    }
+
+    /// A text of the first line.
+    pub(crate) fn said(&self, name: &str) -> &str {
+        self.line[name]
+            .as_str()
+            .unwrap_or_else(|| panic!("{name} in {}", self.line))
+    }
+
+    /// A flow against it with its own app and keys, without a code yet.
+    pub(crate) fn flow(&self) -> Program {
+        self.flow_with_keys(self.said("app_private_key"), self.said("alipay_public_key"))
+    }
+
+    /// The same with other keys.
+    pub(crate) fn flow_with_keys(&self, private_key: &str, alipay_public_key: &str) -> Program {
+        self.flow_of_app(private_key)
+            .args(&["--alipay-public-key", alipay_public_key])
+    }
+
+    /// The same without a key to verify with.
+    pub(crate) fn flow_of_app(&self, private_key: &str) -> Program {
+        Program::new(&["flow", "--format", "json"])
+            .args(&[
+                "--gateway",
+                self.said("gateway"),
+                "--app-id",
+                self.said("app_id"),
+            ])
+            .args(&["--private-key", private_key])
+    }
+
+    /// The address an authorization leads to, for a simulator that consents by itself.
+    pub(crate) fn authorize(&self, state: &str) -> String {
+        let authorization = Program::new(&["authorize-url", "--state", state])
+            .args(&[
+                "--gateway",
+                self.said("gateway"),
+                "--app-id",
+                self.said("app_id"),
+            ])
+            .args(&["--redirect-uri", self.said("redirect_uri")])
+            .run()
+            .exits(0);
+        let answer = get(authorization.stdout.trim());
+        let location = answer.lines().find_map(|line| {
+            let (name, value) = line.split_once(": ")?;
+            name.eq_ignore_ascii_case("location")
+                .then(|| value.to_owned())
+        });
+        location.unwrap_or_else(|| panic!("no redirect: {answer}"))
+    }
+
+    /// Sends a signal and waits for the end.
+    pub(crate) fn end_by(mut self, signal: &str) -> ExitStatus {
+        let kill = format!("kill -{signal} {}", self.child.id());
+        assert!(
+            Command::new("sh")
+                .args(["-c", &kill])
+                .status()
+                .unwrap()
+                .success()
+        );
+        self.child.wait().unwrap()
+    }
+}
+
+impl Drop for RunningSimulator {
+    fn drop(&mut self) {
+        // It may have ended by then.
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// The answer to a GET of an http address, head and body.
+pub(crate) fn get(url: &str) -> String {
+    let (host, path) = url
+        .strip_prefix("http://")
+        .unwrap()
+        .split_once('/')
+        .unwrap();
+    let mut stream = TcpStream::connect(host).unwrap();
+    let request = format!("GET /{path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
+    stream.write_all(request.as_bytes()).unwrap();
+    let mut answer = String::new();
+    stream.read_to_string(&mut answer).unwrap();
+    answer
+}
