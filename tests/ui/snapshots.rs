@@ -77,7 +77,7 @@ pub(crate) fn trials() -> Vec<Trial> {
                     scene,
                     frame: USUAL,
                 };
-                trials.push(shot.trial(SNAPSHOTS, name));
+                trials.push(shot.trial(SNAPSHOTS, &name));
             }
         }
         let fields = |studio: &mut Studio| demo(studio, InspectorTab::Fields);
@@ -89,7 +89,7 @@ pub(crate) fn trials() -> Vec<Trial> {
                 scene: fields,
                 frame,
             };
-            trials.push(shot.trial(SNAPSHOTS, name));
+            trials.push(shot.trial(SNAPSHOTS, &name));
         }
     }
     for (locale, theme) in README {
@@ -101,7 +101,7 @@ pub(crate) fn trials() -> Vec<Trial> {
                 scene,
                 frame: USUAL,
             };
-            trials.push(shot.trial(SNAPSHOTS, name));
+            trials.push(shot.trial(SNAPSHOTS, &name));
         }
         let scene = |studio: &mut Studio| demo(studio, InspectorTab::Fields);
         let shot = Shot {
@@ -111,7 +111,7 @@ pub(crate) fn trials() -> Vec<Trial> {
             frame: USUAL,
         };
         let name = format!("flow-{}-{}", locale.tag(), word(theme));
-        trials.push(shot.trial(SCREENSHOTS, name));
+        trials.push(shot.trial(SCREENSHOTS, &name));
     }
     trials
 }
@@ -168,14 +168,14 @@ struct Shot {
 }
 
 impl Shot {
-    fn trial(self, folder: &'static str, name: String) -> Trial {
+    fn trial(self, folder: &'static str, name: &str) -> Trial {
         let missing = picture::missing_renderer();
         let is_ci = env::var("CI").is_ok_and(|value| value == "true");
         if let (Some(reason), false) = (missing, is_ci) {
-            announce_skipped(&name, reason);
+            announce_skipped(name, reason);
         }
         let run = {
-            let name = name.clone();
+            let name = name.to_owned();
             move || match missing {
                 Some(reason) => Err(reason.into()),
                 None => picture::compare(&mut self.harness(), folder, &name).map_err(Into::into),
