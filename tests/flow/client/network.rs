@@ -5,6 +5,7 @@ use std::net::{Shutdown, TcpListener};
 use std::time::Duration;
 
 use alipay_explorer::client::{BODY_LIMIT, Exchange, GatewayClient, Transport};
+use alipay_explorer::diagnosis::TransportFault;
 use alipay_explorer::protocol::{AuthCode, Endpoints, Environment};
 
 use super::hand_server::HandServer;
@@ -31,7 +32,7 @@ async fn call_within(gateway: &str, limit: Duration) -> Exchange {
 /// Kind of fault, HTTP status and findings.
 fn outcome(exchange: &Exchange) -> (Option<&'static str>, Option<u16>, Vec<&'static str>) {
     (
-        exchange.transport.as_ref().map(|fault| fault.name()),
+        exchange.transport.as_ref().map(TransportFault::name),
         exchange.received.as_ref().map(|received| received.status),
         findings(exchange),
     )
@@ -115,7 +116,7 @@ async fn a_body_beyond_the_limit_is_not_read_to_its_end() {
         let length = 4 * BODY_LIMIT;
         let head = format!("HTTP/1.1 200 OK\r\nContent-Length: {length}\r\n\r\n");
         stream.write_all(head.as_bytes()).unwrap();
-        let chunk = [b' '; 65536];
+        let chunk = vec![b' '; 65536];
         let sent = (0..length / chunk.len()).take_while(|_| stream.write_all(&chunk).is_ok());
         assert!(
             sent.count() * chunk.len() < length,
