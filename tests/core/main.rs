@@ -1,5 +1,6 @@
 //! The pure core, through its public interface.
 
+mod app;
 mod crash;
 mod keys;
 #[cfg(test)]

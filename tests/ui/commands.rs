@@ -30,7 +30,7 @@ pub(crate) fn trials() -> Vec<Trial> {
     trials.extend(COMMANDS.iter().map(|command| {
         let name = format!("shortcut_of_{}", command.title);
         trial(&name, || {
-            shortcut_works(command.title, command.shortcut.unwrap())
+            shortcut_works(command.title, command.shortcut.unwrap());
         })
     }));
     trials

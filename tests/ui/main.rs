@@ -15,6 +15,7 @@ mod commands;
 mod consent;
 mod demo;
 mod dropped;
+mod fits;
 mod home;
 mod inspect;
 mod keys;
@@ -44,6 +45,7 @@ fn main() -> ExitCode {
         cancel::trials(),
         commands::trials(),
         demo::trials(),
+        fits::trials(),
         inspect::trials(),
         keys::trials(),
         language::trials(),

@@ -1,12 +1,15 @@
 //! Pictures of the window, and how far two of them may differ.
 
+use std::env;
 use std::panic::{catch_unwind, set_hook, take_hook};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
 
+use alipay_explorer::storage::write_atomically;
 use alipay_explorer::ui::ExplorerApp;
 use egui_kittest::wgpu::WgpuTestRenderer;
 use egui_kittest::{Harness, SnapshotOptions, try_image_snapshot_options};
+use image::codecs::png::{CompressionType, FilterType, PngEncoder};
 
 /// Why this computer can draw no pictures, if it cannot.
 pub(crate) fn missing_renderer() -> Option<&'static str> {
@@ -32,7 +35,28 @@ pub(crate) fn compare(
 ) -> Result<(), String> {
     harness.check_accessibility();
     let image = harness.render()?;
-    try_image_snapshot_options(&image, name, &tolerance(folder)).map_err(|error| error.to_string())
+    try_image_snapshot_options(&image, name, &tolerance(folder))
+        .map_err(|error| error.to_string())?;
+    if env::var_os("UPDATE_SNAPSHOTS").is_some() {
+        shrink(&path_of(folder).join(format!("{name}.png")));
+    }
+    Ok(())
+}
+
+/// Writes a picture again as small as PNG allows without loss; its pixels are all opaque.
+fn shrink(path: &Path) {
+    let picture = image::open(path).unwrap().into_rgb8();
+    let mut smaller = Vec::new();
+    let encoder =
+        PngEncoder::new_with_quality(&mut smaller, CompressionType::Best, FilterType::Adaptive);
+    picture.write_with_encoder(encoder).unwrap();
+    if (smaller.len() as u64) < path.metadata().unwrap().len() {
+        write_atomically(path, &smaller).unwrap();
+    }
+}
+
+fn path_of(folder: &str) -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join(folder)
 }
 
 /// Keeps a picture of what the window shows, for the person who looks into a failure.
@@ -53,9 +77,8 @@ pub(crate) fn keep(harness: &mut Harness<'_, ExplorerApp>, name: &str) -> String
 /// The one place that says how alike pictures must be: software renderers of different versions
 /// smooth the edges of letters a little differently.
 fn tolerance(folder: &str) -> SnapshotOptions {
-    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join(folder);
     SnapshotOptions::new()
         .threshold(0.6)
         .max_failed_pixels(20)
-        .output_path(folder)
+        .output_path(path_of(folder))
 }

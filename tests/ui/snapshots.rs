@@ -4,7 +4,7 @@ use std::env;
 
 use alipay_explorer::app::{AppState, Effect};
 use alipay_explorer::app::{
-    EffectRunner, FlowMessage, InspectorTab, KeyMessage, Message, Page, ProfileEdit,
+    EffectRunner, FlowMessage, InspectorTab, KeyMessage, Message, Page, PastedText, ProfileEdit,
     ProfileMessage, ViewMessage,
 };
 use alipay_explorer::i18n::{LOCALES, Locale};
@@ -14,6 +14,7 @@ use alipay_explorer::ui::{ExplorerApp, install_fonts};
 use egui_kittest::Harness;
 use libtest_mimic::Trial;
 
+use crate::home::key_text;
 use crate::picture;
 use crate::studio::{KEY_FOLDER, Studio, now};
 
@@ -25,22 +26,31 @@ const SAMPLE: &str = include_str!("../fixtures/seed/member-answer.json");
 /// What is to be seen, and how it comes about.
 type Scene = (&'static str, fn(&mut Studio));
 
-const SCENES: [Scene; 11] = [
+/// Pages and tabs, in both languages and themes.
+const SCENES: [Scene; 9] = [
     ("flow-start", |_| {}),
     ("flow-fields", |studio| demo(studio, InspectorTab::Fields)),
     ("flow-raw", |studio| demo(studio, InspectorTab::Raw)),
     ("flow-signature", |studio| {
-        demo(studio, InspectorTab::Signature)
+        demo(studio, InspectorTab::Signature);
     }),
     ("flow-hints", |studio| demo(studio, InspectorTab::Hints)),
     ("flow-request", |studio| demo(studio, InspectorTab::Request)),
-    ("flow-code-invalid", code_invalid),
-    ("flow-credentials", credentials),
     ("inspect", |studio| {
-        studio.send(ViewMessage::Inspect(SAMPLE.to_owned()))
+        studio.send(ViewMessage::Inspect(PastedText::new(SAMPLE)));
     }),
     ("simulator", |studio| studio.state.page = Page::Simulator),
     ("settings", settings_with_profiles),
+];
+
+/// The language and theme of the README's pictures, which show the tab Fields.
+const README: [(Locale, Theme); 2] = [(Locale::EN, Theme::Light), (Locale::ZH_CN, Theme::Dark)];
+
+/// What goes wrong, in one language and theme each.
+const FAILURES: [Scene; 3] = [
+    ("flow-code-invalid", code_invalid),
+    ("flow-mismatch", mismatch),
+    ("flow-credentials", credentials),
 ];
 
 /// The size of a window in points, and how many pixels a point has.
@@ -57,6 +67,9 @@ pub(crate) fn trials() -> Vec<Trial> {
     for locale in LOCALES {
         for theme in [Theme::Light, Theme::Dark] {
             for (name, scene) in SCENES {
+                if name == "flow-fields" && README.contains(&(locale, theme)) {
+                    continue;
+                }
                 let name = format!("{name}.{}-{}", locale.tag(), word(theme));
                 let shot = Shot {
                     locale,
@@ -64,7 +77,7 @@ pub(crate) fn trials() -> Vec<Trial> {
                     scene,
                     frame: USUAL,
                 };
-                trials.push(shot.trial(SNAPSHOTS, name));
+                trials.push(shot.trial(SNAPSHOTS, &name));
             }
         }
         let fields = |studio: &mut Studio| demo(studio, InspectorTab::Fields);
@@ -76,10 +89,20 @@ pub(crate) fn trials() -> Vec<Trial> {
                 scene: fields,
                 frame,
             };
-            trials.push(shot.trial(SNAPSHOTS, name));
+            trials.push(shot.trial(SNAPSHOTS, &name));
         }
     }
-    for (locale, theme) in [(Locale::EN, Theme::Light), (Locale::ZH_CN, Theme::Dark)] {
+    for (locale, theme) in README {
+        for (name, scene) in FAILURES {
+            let name = format!("{name}.{}-{}", locale.tag(), word(theme));
+            let shot = Shot {
+                locale,
+                theme,
+                scene,
+                frame: USUAL,
+            };
+            trials.push(shot.trial(SNAPSHOTS, &name));
+        }
         let scene = |studio: &mut Studio| demo(studio, InspectorTab::Fields);
         let shot = Shot {
             locale,
@@ -88,7 +111,7 @@ pub(crate) fn trials() -> Vec<Trial> {
             frame: USUAL,
         };
         let name = format!("flow-{}-{}", locale.tag(), word(theme));
-        trials.push(shot.trial(SCREENSHOTS, name));
+        trials.push(shot.trial(SCREENSHOTS, &name));
     }
     trials
 }
@@ -101,8 +124,14 @@ fn demo(studio: &mut Studio, tab: InspectorTab) {
 fn code_invalid(studio: &mut Studio) {
     let code = studio.take_code("buyer");
     studio.send(FlowMessage::Exchange);
-    studio.send(FlowMessage::Paste(code));
+    studio.send(FlowMessage::Paste(PastedText::new(code)));
     studio.send(FlowMessage::Exchange);
+}
+
+fn mismatch(studio: &mut Studio) {
+    let other = PastedText::new(key_text("rsa2048-spki.pem"));
+    studio.send(KeyMessage::Text(KeySlot::AlipayPublicKey, other));
+    demo(studio, InspectorTab::Signature);
 }
 
 fn credentials(studio: &mut Studio) {
@@ -139,14 +168,14 @@ struct Shot {
 }
 
 impl Shot {
-    fn trial(self, folder: &'static str, name: String) -> Trial {
+    fn trial(self, folder: &'static str, name: &str) -> Trial {
         let missing = picture::missing_renderer();
         let is_ci = env::var("CI").is_ok_and(|value| value == "true");
         if let (Some(reason), false) = (missing, is_ci) {
-            announce_skipped(&name, reason);
+            announce_skipped(name, reason);
         }
         let run = {
-            let name = name.clone();
+            let name = name.to_owned();
             move || match missing {
                 Some(reason) => Err(reason.into()),
                 None => picture::compare(&mut self.harness(), folder, &name).map_err(Into::into),

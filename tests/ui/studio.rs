@@ -7,7 +7,8 @@ use std::time::Duration;
 
 use alipay_explorer::app::{
     AppState, Effect, FlowMessage, Gateway, KeyMessage, KeyOrigin, KeySource, LoadedKey, Message,
-    ProfileMessage, Remote, SimulatorInfo, SimulatorMessage, TaskId, ViewMessage, update,
+    PastedText, ProfileMessage, Remote, SimulatorInfo, SimulatorMessage, TaskId, ViewMessage,
+    update,
 };
 use alipay_explorer::client::{GatewayClient, Inspection, InspectionHints};
 use alipay_explorer::i18n::{Explain as _, Problem};
@@ -62,7 +63,7 @@ impl Studio {
             network,
             simulator,
         };
-        studio.send(SimulatorMessage::Started(Ok(info)));
+        studio.send(SimulatorMessage::Started(Box::new(Ok(info))));
         studio.send(ProfileMessage::Loaded(Loaded {
             content: ProfileBook::default(),
             notice: None,
@@ -92,7 +93,7 @@ impl Studio {
         let redirect = self.consent(&request, persona(id).unwrap()).unwrap();
         let pair = redirect.query_pairs().find(|(name, _)| name == "auth_code");
         let code = pair.unwrap().1.into_owned();
-        self.send(FlowMessage::Paste(code.clone()));
+        self.send(FlowMessage::Paste(PastedText::new(code.clone())));
         code
     }
 
@@ -125,7 +126,8 @@ impl Studio {
         match effect {
             Effect::ReadKey { task, slot, source } => Some(self.read_key(task, slot, &source)),
             Effect::Consent { request, persona } => {
-                Some(FlowMessage::Consented(self.consent(&request, persona)).into())
+                let redirect = self.consent(&request, persona);
+                Some(FlowMessage::Consented(redirect.map(PastedText::new)).into())
             }
             Effect::Execute {
                 task,
@@ -143,20 +145,15 @@ impl Studio {
                 let outcome = exchange.map(Box::new).map_err(|error| error.problem());
                 Some(FlowMessage::Done(task, outcome).into())
             }
-            Effect::Inspect {
-                task,
-                text,
-                alipay_public_key,
-                own,
-            } => {
+            Effect::Inspect { task, text, keys } => {
                 let hints = InspectionHints {
                     keys: KnownKeys {
-                        alipay: alipay_public_key.as_ref(),
-                        own: own.as_ref(),
+                        alipay: keys.alipay.as_ref(),
+                        own: keys.own.as_ref(),
                     },
                     ..InspectionHints::default()
                 };
-                let inspection = Inspection::of(text.as_bytes(), hints);
+                let inspection = Inspection::of(text.as_str().as_bytes(), hints);
                 Some(ViewMessage::Inspected(task, Arc::new(inspection)).into())
             }
             _ => None,
@@ -200,7 +197,7 @@ fn load<K>(
             let name = Path::new(path).file_name().unwrap().to_str().unwrap();
             parse(&read_key_file(&key_file(name))?)
         }
-        KeySource::Text(text) => parse(text.as_bytes()),
+        KeySource::Text(text) => parse(text.as_str().as_bytes()),
         KeySource::BuiltIn => Ok(built_in),
     }
 }

@@ -47,6 +47,11 @@ impl Window {
         Self::build(home, locale, builder().allow_missing_glyphs())
     }
 
+    /// The same in a window of another size, in points.
+    pub(crate) fn open_in(home: &Home, locale: Locale, size: [f32; 2]) -> Self {
+        Self::build(home, locale, builder().with_size(size))
+    }
+
     fn build(home: &Home, locale: Locale, builder: HarnessBuilder<ExplorerApp>) -> Self {
         let startup = Startup {
             paths: Ok(home.paths()),
@@ -310,6 +315,19 @@ impl Window {
                 [node.label(), node.value()]
             })
             .flatten()
+            .collect()
+    }
+
+    /// The right edge of everything that can be read or pressed, with its text.
+    pub(crate) fn edges(&self) -> Vec<(f32, String)> {
+        self.harness
+            .root()
+            .children_recursive()
+            .filter(|node| node.accesskit_node().bounding_box().is_some())
+            .filter_map(|node| {
+                let text = node.accesskit_node().label().or(node.value())?;
+                Some((node.rect().right(), text))
+            })
             .collect()
     }
 

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use super::flow;
 use crate::app::effect::KeySource;
-use crate::app::{AppState, Effect, KeyMessage, KeyOrigin, Notice, TaskId};
+use crate::app::{AppState, Effect, KeyMessage, KeyOrigin, Notice, Remote, TaskId};
 use crate::i18n::{Fault, Problem};
 use crate::keys::KeySlot;
 
@@ -110,8 +110,14 @@ fn after_reading(
 
 fn forget(state: &mut AppState, slot: KeySlot) -> Vec<Effect> {
     match slot {
-        KeySlot::AppPrivateKey => state.keys.private_key = crate::app::Remote::Idle,
-        KeySlot::AlipayPublicKey => state.keys.alipay_public_key = crate::app::Remote::Idle,
+        KeySlot::AppPrivateKey => {
+            state.keys.private_key = Remote::Idle;
+            state.reading_keys.private_key = None;
+        }
+        KeySlot::AlipayPublicKey => {
+            state.keys.alipay_public_key = Remote::Idle;
+            state.reading_keys.alipay_public_key = None;
+        }
     }
     remember(state, slot, None)
 }

@@ -55,6 +55,8 @@ pub(super) fn switch_to(state: &mut AppState, name: &str) -> Vec<Effect> {
         .position(|profile| profile.name == name)
         .unwrap_or_default();
     state.keys = KeyRing::default();
+    // A key still being read belongs to the profile that was left.
+    state.reading_keys = keys::ReadingKeys::default();
     effects.extend(keys::read_saved(state));
     effects
 }

@@ -1,8 +1,9 @@
 //! Labels, values and meanings.
 
-use egui::{Color32, Grid, Label, RichText, TextStyle, Ui};
+use egui::{Grid, Label, RichText, Ui};
 
 use super::Subject;
+use super::columns::{Columns, SPACING};
 use crate::client::Answer;
 use crate::i18n::Explain as _;
 use crate::protocol::{Availability, Member, MemberField, coded_value_text};
@@ -10,15 +11,6 @@ use crate::ui::drafts::Drafts;
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
 use crate::ui::widgets::{copy_button_ui, mono_text_ui, problem_ui};
-
-/// Below this width, in points, names stand under their labels.
-const NARROW: f32 = 560.0;
-/// Between two columns.
-const SPACING: f32 = 14.0;
-/// A copy button with room for the scroll bar.
-const COPY_BUTTON: f32 = 64.0;
-/// Values get at least this much.
-const LEAST_VALUE: f32 = 120.0;
 
 /// More fields than any real answer has; the tree in the tab Raw shows all.
 const MOST_FIELDS: usize = 500;
@@ -111,25 +103,26 @@ impl Row {
     }
 }
 
-/// Label and name beside each other, or below each other where there is little place; then the
-/// value with its meaning in what is left.
+/// The table of fields; each gets its share of the width.
 fn table_ui(ui: &mut Ui, view: View<'_>, rows: &[Row], outbox: &mut Outbox) {
-    let columns = Columns::of(ui, rows.iter().map(|row| (&row.label, &row.name)));
+    let columns = Columns::of(
+        ui,
+        rows.iter()
+            .map(|row| [row.label.as_str(), &row.name, &row.meaning]),
+    );
     Grid::new("fields")
-        .num_columns(columns.heads() + 2)
+        .num_columns(columns.count())
         .striped(true)
         .spacing([SPACING, 6.0])
         .show(ui, |ui| {
             for row in rows {
+                let meaning = RichText::new(&row.meaning).color(view.palette.weak);
                 columns.head_ui(ui, view, RichText::new(&row.label), &row.name);
-                columns.value_ui(ui, |ui| {
-                    ui.horizontal_wrapped(|ui| {
-                        ui.spacing_mut().interact_size.y = 0.0;
-                        ui.spacing_mut().item_spacing.x = SPACING;
-                        mono_text_ui(ui, &row.value);
-                        ui.label(RichText::new(&row.meaning).color(view.palette.weak));
-                    });
-                });
+                columns.value_ui(
+                    ui,
+                    |ui| mono_text_ui(ui, &row.value),
+                    (!row.meaning.is_empty()).then_some(meaning),
+                );
                 copy_button_ui(ui, view, outbox, &row.name, || row.value.clone());
                 ui.end_row();
             }
@@ -163,90 +156,27 @@ fn absent_ui(ui: &mut Ui, view: View<'_>, member: &Member) {
     }
     ui.add_space(10.0);
     ui.label(RichText::new(view.text("absent-title")).strong());
-    let columns = Columns::of(ui, rows.iter().map(|(label, field)| (label, field.name)));
+    let heads = rows.iter();
+    let columns = Columns::of(ui, heads.map(|(label, field)| [label, field.name, ""]));
     Grid::new("absent")
-        .num_columns(columns.heads() + 1)
+        .num_columns(columns.count())
         .striped(true)
         .spacing([SPACING, 6.0])
         .show(ui, |ui| {
             for (label, field) in rows {
                 let weak = |text: String| RichText::new(text).color(view.palette.weak);
                 columns.head_ui(ui, view, weak(label), field.name);
-                columns.value_ui(ui, |ui| {
-                    ui.add(Label::new(weak(absent_reason(view, field))).wrap());
-                });
+                let reason = weak(absent_reason(view, field));
+                columns.value_ui(
+                    ui,
+                    |ui| {
+                        ui.add(Label::new(reason).wrap());
+                    },
+                    None,
+                );
                 ui.end_row();
             }
         });
-}
-
-/// How a table shares the width it has.
-struct Columns {
-    stacked: bool,
-    value: f32,
-}
-
-impl Columns {
-    fn of<'a>(
-        ui: &Ui,
-        heads: impl Iterator<Item = (&'a String, impl AsRef<str> + 'a)> + Clone,
-    ) -> Self {
-        let widest = |style: TextStyle, texts: &mut dyn Iterator<Item = String>| {
-            let font = style.resolve(ui.style());
-            texts
-                .map(|text| {
-                    let galley = ui
-                        .painter()
-                        .layout_no_wrap(text, font.clone(), Color32::WHITE);
-                    galley.size().x
-                })
-                .fold(0.0, f32::max)
-        };
-        let label = widest(
-            TextStyle::Body,
-            &mut heads.clone().map(|(label, _)| label.clone()),
-        );
-        let name = widest(
-            TextStyle::Monospace,
-            &mut heads.map(|(_, name)| name.as_ref().to_owned()),
-        );
-        let stacked = ui.available_width() < NARROW;
-        let head = if stacked {
-            label.max(name)
-        } else {
-            label + SPACING + name
-        };
-        let value = ui.available_width() - head - COPY_BUTTON - 2.0 * SPACING;
-        Self {
-            stacked,
-            value: value.max(LEAST_VALUE),
-        }
-    }
-
-    fn heads(&self) -> usize {
-        if self.stacked { 1 } else { 2 }
-    }
-
-    fn head_ui(&self, ui: &mut Ui, view: View<'_>, label: RichText, name: &str) {
-        let name = RichText::new(name).monospace().color(view.palette.weak);
-        if self.stacked {
-            ui.vertical(|ui| {
-                ui.spacing_mut().item_spacing.y = 0.0;
-                ui.label(label);
-                ui.label(name);
-            });
-        } else {
-            ui.label(label);
-            ui.label(name);
-        }
-    }
-
-    fn value_ui(&self, ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
-        ui.scope(|ui| {
-            ui.set_max_width(self.value);
-            content(ui);
-        });
-    }
 }
 
 fn absent_reason(view: View<'_>, field: &MemberField) -> String {

@@ -1,5 +1,6 @@
 //! One answer from every side.
 
+mod columns;
 mod fields;
 mod hints;
 mod json_tree;

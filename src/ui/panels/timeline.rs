@@ -50,7 +50,7 @@ fn line_ui(ui: &mut Ui, view: View<'_>, exchange: &Exchange, outbox: &mut Outbox
     ui.horizontal(|ui| {
         ui.label(RichText::new(word).color(color).strong());
         if ui
-            .add(Button::selectable(chosen, RichText::new(text).monospace()).truncate())
+            .add(Button::selectable(chosen, text).truncate())
             .clicked()
         {
             outbox.push(ViewMessage::Choose(exchange.id));
@@ -72,7 +72,7 @@ fn outcome(view: View<'_>, exchange: &Exchange) -> (String, egui::Color32) {
             view.palette.good,
         ),
         (None, None) => (
-            format!("⚠ {}", view.text("outcome-doubtful")),
+            format!("! {}", view.text("outcome-doubtful")),
             view.palette.warning,
         ),
     }

@@ -1,0 +1,13 @@
+//! `update`: what each message changes and sets off. No window, no runtime, no clock.
+#![expect(
+    clippy::panic,
+    clippy::unwrap_used,
+    reason = "helpers of tests fail as the tests do"
+)]
+
+mod asking;
+mod flow;
+mod keys;
+mod profiles;
+mod program;
+mod view;

@@ -1,0 +1,250 @@
+//! A program without a window or a runtime: messages in, effects kept.
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use alipay_explorer::app::{
+    AppState, Effect, FlowMessage, KeyMessage, KeyOrigin, LoadedKey, Message, PastedText,
+    ProfileEdit, ProfileMessage, SimulatorInfo, SimulatorMessage, TaskId, update,
+};
+use alipay_explorer::client::{Answer, CallContext, Credentials, Exchange, Received, SentRequest};
+use alipay_explorer::diagnosis::TransportFault;
+use alipay_explorer::keys::KeySlot;
+use alipay_explorer::protocol::methods::Call;
+use alipay_explorer::protocol::{
+    AppId, Charset, Endpoints, Environment, GatewayTimestamp, SignType, State,
+};
+use alipay_explorer::signing::KnownKeys;
+use alipay_explorer::simulator::{SIMULATOR_APP_ID, SimulatorKeys};
+use alipay_explorer::storage::{Profile, Settings};
+use jiff::Timestamp;
+
+/// A code in the form of real ones.
+pub(super) const CODE: &str = "4b203fe6c11548bcabd8da5bb087a83b";
+/// An app id of the user's own.
+pub(super) const APP_ID: &str = "2021000000000000";
+
+const TOKEN: &str = r#"{"alipay_system_oauth_token_response":{"user_id":"2088102175794899","access_token":"authusrB0123456789","expires_in":"3600","refresh_token":"authusrB9876543210","re_expires_in":"7200"}}"#;
+const MEMBER: &str = r#"{"alipay_user_info_share_response":{"code":"10000","msg":"Success","user_id":"2088102175794899","nick_name":"x"}}"#;
+const REFUSAL: &str = r#"{"error_response":{"code":"40002","msg":"Invalid Arguments","sub_code":"isv.code-invalid","sub_msg":"x"}}"#;
+
+/// What a gateway may answer.
+#[derive(Clone, Copy)]
+pub(super) enum Reply {
+    Token,
+    Member,
+    Refusal,
+    Silence,
+}
+
+/// The time of everything that happens.
+pub(super) fn now() -> Timestamp {
+    Timestamp::from_second(1_700_000_000).unwrap()
+}
+
+/// State and the effects it has asked for.
+pub(super) struct Program {
+    pub(super) state: AppState,
+}
+
+impl Program {
+    /// As it is before anything was read or started.
+    pub(super) fn starting() -> Self {
+        Self {
+            state: AppState::new(Settings::default(), State::from_random(7)),
+        }
+    }
+
+    /// With the simulator running and its keys loaded.
+    pub(super) fn ready() -> Self {
+        let mut program = Self::starting();
+        program.send(simulator_started());
+        let effects = program.choose(Profile::SIMULATOR);
+        program.answer_key_reads(&effects);
+        program
+    }
+
+    /// With a profile of the user's own that has an app id and the keys of the simulator.
+    pub(super) fn own(environment: Environment) -> Self {
+        let mut program = Self::ready();
+        program.send(ProfileMessage::Create {
+            name: "Mine".to_owned(),
+            environment,
+        });
+        program.send(ProfileMessage::Edit(ProfileEdit::AppId(APP_ID.to_owned())));
+        for slot in [KeySlot::AppPrivateKey, KeySlot::AlipayPublicKey] {
+            let effects = program.send(KeyMessage::Path(slot, "/keys/own.pem".into()));
+            program.answer_key_reads(&effects);
+        }
+        program
+    }
+
+    /// Takes in a message and returns what it sets off.
+    pub(super) fn send(&mut self, message: impl Into<Message>) -> Vec<Effect> {
+        update(&mut self.state, message.into(), now())
+    }
+
+    /// Chooses a profile.
+    pub(super) fn choose(&mut self, name: &str) -> Vec<Effect> {
+        self.send(ProfileMessage::Choose(name.to_owned()))
+    }
+
+    /// Pastes a code or a redirect.
+    pub(super) fn paste(&mut self, text: &str) -> Vec<Effect> {
+        self.send(FlowMessage::Paste(PastedText::new(text)))
+    }
+
+    /// A redirect to the chosen app, as its authorization would end.
+    pub(super) fn redirect(&self) -> String {
+        let app_id = if self.state.profile().is_built_in() {
+            SIMULATOR_APP_ID
+        } else {
+            APP_ID
+        };
+        let state = self.state.flow.state.as_str();
+        format!("https://shop.example/cb?app_id={app_id}&auth_code={CODE}&state={state}")
+    }
+
+    /// Ends a call.
+    pub(super) fn reply(&mut self, sent: Sent, reply: Reply) -> Vec<Effect> {
+        let exchange = exchange(&sent, reply);
+        self.send(FlowMessage::Done(sent.task, Ok(Box::new(exchange))))
+    }
+
+    /// Exchanges a code and reads the member.
+    pub(super) fn reach_member(&mut self) {
+        self.paste(CODE);
+        let sent = the_call(self.send(FlowMessage::Exchange));
+        self.reply(sent, Reply::Token);
+        let sent = the_call(self.send(FlowMessage::Query));
+        self.reply(sent, Reply::Member);
+    }
+
+    /// Gives the simulator's keys to every read among the effects.
+    pub(super) fn answer_key_reads(&mut self, effects: &[Effect]) -> Vec<Effect> {
+        let mut more = Vec::new();
+        for effect in effects {
+            if let Effect::ReadKey { task, slot, source } = effect {
+                more.extend(self.send(key_read(*task, *slot, source.origin())));
+            }
+        }
+        more
+    }
+}
+
+/// The simulator is there.
+pub(super) fn simulator_started() -> SimulatorMessage {
+    let endpoints = Endpoints::custom("http://127.0.0.1:9/gateway.do", None).unwrap();
+    SimulatorMessage::Started(Box::new(Ok(SimulatorInfo {
+        endpoints,
+        redirect_uri: "http://127.0.0.1:9/callback".parse().unwrap(),
+        app_id: SIMULATOR_APP_ID.to_owned(),
+    })))
+}
+
+/// A key was read well.
+pub(super) fn key_read(task: TaskId, slot: KeySlot, origin: KeyOrigin) -> KeyMessage {
+    let keys = SimulatorKeys::embedded().unwrap();
+    match slot {
+        KeySlot::AppPrivateKey => {
+            let loaded = LoadedKey {
+                key: keys.app_private_key,
+                origin: origin.clone(),
+                notes: Vec::new(),
+            };
+            KeyMessage::PrivateKey(task, origin, Ok(loaded))
+        }
+        KeySlot::AlipayPublicKey => {
+            let loaded = LoadedKey {
+                key: keys.alipay_public_key(),
+                origin: origin.clone(),
+                notes: Vec::new(),
+            };
+            KeyMessage::AlipayPublicKey(task, origin, Ok(loaded))
+        }
+    }
+}
+
+/// A call that was sent.
+pub(super) struct Sent {
+    pub(super) task: TaskId,
+    pub(super) call: Call,
+    pub(super) context: CallContext,
+    pub(super) environment: Environment,
+}
+
+/// The calls among effects.
+pub(super) fn calls(effects: Vec<Effect>) -> Vec<Sent> {
+    let sent = effects.into_iter().filter_map(|effect| match effect {
+        Effect::Execute {
+            task,
+            call,
+            gateway,
+            context,
+        } => Some(Sent {
+            task,
+            call: *call,
+            context,
+            environment: gateway.environment,
+        }),
+        _ => None,
+    });
+    sent.collect()
+}
+
+/// The one call among effects.
+pub(super) fn the_call(effects: Vec<Effect>) -> Sent {
+    let mut calls = calls(effects);
+    assert_eq!(calls.len(), 1, "one call was made");
+    calls.remove(0)
+}
+
+/// The tasks that effects stop.
+pub(super) fn cancelled(effects: &[Effect]) -> Vec<TaskId> {
+    let tasks = effects.iter().filter_map(|effect| match effect {
+        Effect::Cancel(task) => Some(*task),
+        _ => None,
+    });
+    tasks.collect()
+}
+
+fn exchange(sent: &Sent, reply: Reply) -> Exchange {
+    let keys = SimulatorKeys::embedded().unwrap();
+    let credentials = Credentials {
+        app_id: AppId::parse(APP_ID).unwrap(),
+        private_key: keys.app_private_key,
+        alipay_public_key: None,
+        sign_type: SignType::Rsa2,
+        charset: Charset::Utf8,
+        app_auth_token: None,
+    };
+    let gateway = "https://gateway.example/gateway.do".parse().unwrap();
+    let timestamp = GatewayTimestamp::at(now());
+    let request = SentRequest::build(&gateway, &sent.call, &credentials, timestamp).unwrap();
+    let body: Option<Arc<[u8]>> = match reply {
+        Reply::Token => Some(TOKEN.as_bytes().into()),
+        Reply::Member => Some(MEMBER.as_bytes().into()),
+        Reply::Refusal => Some(REFUSAL.as_bytes().into()),
+        Reply::Silence => None,
+    };
+    let answer = body.clone().map(|body| {
+        let method = Some(sent.call.method);
+        Answer::read(body, Charset::Utf8, method, KnownKeys::default(), None)
+    });
+    Exchange {
+        id: sent.context.id,
+        method: sent.call.method,
+        environment: sent.environment,
+        started: now(),
+        elapsed: Duration::from_millis(3),
+        request,
+        received: body.map(|body| Received {
+            status: 200,
+            headers: Vec::new(),
+            body,
+        }),
+        transport: matches!(reply, Reply::Silence).then_some(TransportFault::Cancelled),
+        answer,
+        findings: Vec::new(),
+    }
+}
