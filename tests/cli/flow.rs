@@ -201,7 +201,7 @@ fn a_hard_name_reaches_people_without_steering_their_terminal() {
 fn people_get_columns_and_verdicts_in_their_language() {
     for (language, words) in [
         ("en", ["Member", "Nickname", "Signature: verified"]),
-        ("zh-CN", ["会员信息", "昵称", "签名: 验证通过"]),
+        ("zh-CN", ["会员信息", "昵称", "签名：验证通过"]),
     ] {
         let text = Program::new(&["flow", "--lang", language])
             .run()

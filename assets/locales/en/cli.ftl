@@ -1,8 +1,8 @@
 cli-cause = Why
 cli-remedy = What to do
 cli-evidence = Evidence
-cli-signature = Signature
-cli-gateway-error = Gateway error
+cli-finding = { $severity }: { $title }
+cli-gateway-error = Gateway error: { $code } { $msg }
 cli-http = HTTP status { $status }, { $elapsed } ms
 cli-member = Member
 cli-fields = Fields

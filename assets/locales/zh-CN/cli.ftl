@@ -1,8 +1,8 @@
 cli-cause = 原因
 cli-remedy = 处理办法
 cli-evidence = 依据
-cli-signature = 签名
-cli-gateway-error = 网关错误
+cli-finding = { $severity }：{ $title }
+cli-gateway-error = 网关错误：{ $code } { $msg }
 cli-http = HTTP 状态 { $status }，{ $elapsed } 毫秒
 cli-member = 会员信息
 cli-fields = 字段

@@ -30,12 +30,12 @@ pub(super) fn error_json(error: &GatewayError, masker: &Masker) -> Value {
 /// Verdict and refusal for people.
 pub(super) fn text(answer: &Answer, masker: &Masker, page: &mut Page, view: View) {
     let (locale, signature) = (view.locale, &answer.signature);
-    let label = locale.text("cli-signature");
-    page.text(&format!("{label}: {}", signature.title(locale)));
+    let verdict = signature.title(locale);
+    page.text(&locale.text_with("signature-line", &[("verdict", &verdict)]));
     page.labelled("", &signature.detail(locale));
     if let Some(error) = &answer.error {
-        let label = locale.text("cli-gateway-error");
-        page.text(&format!("{label}: {} {}", error.code, error.msg));
+        let args = [("code", error.code.as_str()), ("msg", &error.msg)];
+        page.text(&locale.text_with("cli-gateway-error", &args));
         page.labelled(
             "",
             &format!("{} {}", error.sub_code, masker.mask(&error.sub_msg)),

@@ -29,7 +29,9 @@ pub(super) fn text<'a>(
     let locale = view.locale;
     for finding in findings {
         let severity = locale.text(finding.severity.title());
-        page.heading(&format!("{severity}: {}", mask(&finding.title(locale))));
+        let title = mask(&finding.title(locale));
+        let args = [("severity", severity.as_str()), ("title", &title)];
+        page.heading(&locale.text_with("cli-finding", &args));
         let parts = [
             ("cli-cause", finding.cause(locale)),
             ("cli-remedy", finding.remedy(locale)),
