@@ -4,6 +4,7 @@ use egui::{RichText, Ui};
 
 use super::step::{StepState, last_call, step_head_ui};
 use crate::app::{FlowMessage, Stage, ViewMessage};
+use crate::client::Exchange;
 use crate::protocol::Member;
 use crate::protocol::methods::USER_INFO_SHARE;
 use crate::ui::outbox::Outbox;
@@ -13,10 +14,10 @@ use crate::ui::widgets::{card_ui, primary_button};
 /// Draws the card.
 pub(in crate::ui) fn member_card_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
     let stage = &view.state.flow.stage;
-    let step = step_state(stage);
+    let is_over = matches!(stage, Stage::Member(_) | Stage::QueryFailed(_));
+    let call = last_call(view, &USER_INFO_SHARE).filter(|_| is_over);
+    let step = step_state(stage, call);
     card_ui(ui, view, step.frame_color(view), |ui| {
-        let is_over = matches!(stage, Stage::Member(_) | Stage::QueryFailed(_));
-        let call = last_call(view, &USER_INFO_SHARE).filter(|_| is_over);
         step_head_ui(ui, view, (4, "step-member"), step, call);
         if let Some(member) = call
             .and_then(|call| call.answer.as_ref())
@@ -33,14 +34,14 @@ pub(in crate::ui) fn member_card_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Ou
     });
 }
 
-fn step_state(stage: &Stage) -> StepState {
+fn step_state(stage: &Stage, call: Option<&Exchange>) -> StepState {
     match stage {
         Stage::Start | Stage::Code { .. } | Stage::Exchanging { .. } | Stage::Spent => {
             StepState::Waiting
         }
         Stage::Token(_) => StepState::Next,
         Stage::Querying { .. } => StepState::Running,
-        Stage::Member(_) => StepState::Done,
+        Stage::Member(_) => StepState::done_by(call),
         Stage::QueryFailed(_) => StepState::Failed,
     }
 }

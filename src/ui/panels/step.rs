@@ -17,17 +17,29 @@ pub(super) enum StepState {
     Running,
     /// Done.
     Done,
+    /// Done, but something speaks against the answer.
+    Doubtful,
     /// Failed.
     Failed,
 }
 
 impl StepState {
+    /// Done, or doubtful if something speaks against the call's answer.
+    pub(super) fn done_by(call: Option<&Exchange>) -> Self {
+        if call.is_none_or(Exchange::is_good) {
+            Self::Done
+        } else {
+            Self::Doubtful
+        }
+    }
+
     /// Its colour; the word beside it says the same.
     pub(super) fn color(self, view: View<'_>) -> Color32 {
         match self {
             Self::Waiting => view.palette.weak,
             Self::Next | Self::Running => view.palette.accent,
             Self::Done => view.palette.good,
+            Self::Doubtful => view.palette.warning,
             Self::Failed => view.palette.bad,
         }
     }
@@ -38,6 +50,7 @@ impl StepState {
             Self::Next => "step-next",
             Self::Running => "step-running",
             Self::Done => "step-done",
+            Self::Doubtful => "outcome-doubtful",
             Self::Failed => "step-failed",
         }
     }
@@ -46,7 +59,7 @@ impl StepState {
     pub(super) fn frame_color(self, view: View<'_>) -> Option<Color32> {
         match self {
             Self::Waiting | Self::Done => None,
-            Self::Next | Self::Running | Self::Failed => Some(self.color(view)),
+            Self::Next | Self::Running | Self::Doubtful | Self::Failed => Some(self.color(view)),
         }
     }
 }
