@@ -1,6 +1,7 @@
 //! HTTP: one request out, the bytes back, within limits.
 
-use std::error::Error as _;
+use std::error::Error;
+use std::io;
 use std::time::Duration;
 
 use reqwest::redirect::Policy;
@@ -145,7 +146,7 @@ impl Transport {
             TransportFault::Timeout { connecting, limit }
         } else if error.is_connect() && says("dns") {
             TransportFault::Dns { host }
-        } else if error.is_connect() && (says("certificate") || says("tls") || says("handshake")) {
+        } else if error.is_connect() && is_of_tls(error) {
             TransportFault::Tls { host, reason }
         } else if error.is_connect() {
             let port = url.port_or_known_default().unwrap_or_default();
@@ -163,18 +164,25 @@ impl Transport {
 
 /// An error with everything that led to it. The URL is left out: its query holds tokens.
 fn chain(error: &reqwest::Error) -> String {
-    let mut reasons = Vec::new();
-    let mut source = error.source();
-    while let Some(reason) = source {
-        reasons.push(reason.to_string());
-        source = reason.source();
-    }
+    let mut reasons: Vec<_> = sources(error).map(ToString::to_string).collect();
     reasons.dedup();
     if reasons.is_empty() {
         "HTTP".to_owned()
     } else {
         reasons.join(": ")
     }
+}
+
+/// Whether TLS refused a connection. Such an error is one of a library in the clothes of an
+/// operating system's.
+fn is_of_tls(error: &reqwest::Error) -> bool {
+    sources(error)
+        .filter_map(|reason| reason.downcast_ref::<io::Error>())
+        .any(|error| error.raw_os_error().is_none() && error.get_ref().is_some())
+}
+
+fn sources(error: &reqwest::Error) -> impl Iterator<Item = &(dyn Error + 'static)> {
+    std::iter::successors(error.source(), |&reason| reason.source())
 }
 
 impl Explain for TransportError {

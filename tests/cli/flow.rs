@@ -140,13 +140,14 @@ fn tokens_and_codes_are_masked_unless_revealed() {
 
 #[test]
 fn both_algorithms_and_both_character_sets_work() {
-    for options in [["--sign-type", "RSA"], ["--charset", "GBK"]] {
-        let document = flow(&options).run().exits(0).json();
-        assert_eq!(document["member"]["nick_name"], "买家沙箱", "{options:?}");
-        assert_eq!(
-            document["exchanges"][1]["request"]["params"][&options[0][2..].replace('-', "_")],
-            options[1]
-        );
+    for (option, name, value) in [
+        ("--sign-type", "sign_type", "RSA"),
+        ("--charset", "charset", "GBK"),
+    ] {
+        let document = flow(&[option, value]).run().exits(0).json();
+        assert_eq!(document["member"]["nick_name"], "买家沙箱", "{option}");
+        let params = &document["exchanges"][1]["request"]["params"];
+        assert_eq!(params[name], value);
     }
 }
 

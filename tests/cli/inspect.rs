@@ -116,10 +116,11 @@ fn tokens_in_an_answer_are_masked_unless_revealed() {
     let answer = format!(
         "{{\"alipay_system_oauth_token_response\":{{\"access_token\":\"{token}\",\"expires_in\":10}}}}"
     );
-    let masked = inspect(&[]).stdin(answer.clone()).run().exits(0);
+    // A success that nobody signed is bad, so the exit code is 1.
+    let masked = inspect(&[]).stdin(answer.clone()).run().exits(1);
     assert_eq!(masked.json()["signature"]["verdict"], "unsigned");
     assert!(!masked.stdout.contains(token));
-    let revealed = inspect(&["--reveal"]).stdin(answer).run().exits(0);
+    let revealed = inspect(&["--reveal"]).stdin(answer).run().exits(1);
     assert_eq!(revealed.json()["fields"]["access_token"], token);
 }
 

@@ -52,13 +52,11 @@ fn child_that_saves_until_it_is_killed() {
 }
 
 fn wait_for_a_save_after(saved: usize, folder: &Path) {
-    for _ in 0..3_000 {
-        if book(folder).load().content.profiles.len() > saved {
-            return;
-        }
+    let has_saved = (0..3_000).any(|_| {
         std::thread::sleep(Duration::from_millis(10));
-    }
-    panic!("the child saved nothing within 30 s");
+        book(folder).load().content.profiles.len() > saved
+    });
+    assert!(has_saved, "the child saved nothing within 30 s");
 }
 
 fn book(folder: &Path) -> VersionedFile<ProfileBook> {

@@ -242,7 +242,9 @@ fn first_words(group: &str) -> Vec<String> {
         match character {
             '{' => depth += 1,
             ',' | '}' if depth == 0 => {
-                words.push(first_word(group[start..index].trim_start()));
+                words.push(first_word(
+                    group.get(start..index).unwrap_or_default().trim_start(),
+                ));
                 start = index + 1;
                 if character == '}' {
                     break;

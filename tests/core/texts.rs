@@ -242,8 +242,9 @@ fn literals_of(source: &str) -> impl Iterator<Item = String> {
             ends
         });
         let end = end.unwrap_or(after.len());
-        literals.push(after[..end].to_owned());
-        rest = after.get(end + 1..).unwrap_or_default();
+        let (literal, ending) = after.split_at(end);
+        literals.push(literal.to_owned());
+        rest = ending.strip_prefix('"').unwrap_or_default();
     }
     literals.into_iter()
 }

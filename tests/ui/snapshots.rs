@@ -86,7 +86,7 @@ pub(crate) fn trials() -> Vec<Trial> {
                     scene,
                     frame: USUAL,
                 };
-                trials.push(shot.trial(SNAPSHOTS, name));
+                trials.push(shot.trial(SNAPSHOTS, &name));
             }
         }
         let fields = |studio: &mut Studio| demo(studio, InspectorTab::Fields);
@@ -98,7 +98,7 @@ pub(crate) fn trials() -> Vec<Trial> {
                 scene: fields,
                 frame,
             };
-            trials.push(shot.trial(SNAPSHOTS, name));
+            trials.push(shot.trial(SNAPSHOTS, &name));
         }
     }
     for ((name, scene), locale, theme) in FAILURES {
@@ -109,7 +109,7 @@ pub(crate) fn trials() -> Vec<Trial> {
             scene,
             frame: USUAL,
         };
-        trials.push(shot.trial(SNAPSHOTS, name));
+        trials.push(shot.trial(SNAPSHOTS, &name));
     }
     for (locale, theme) in README {
         let scene = |studio: &mut Studio| demo(studio, InspectorTab::Fields);
@@ -120,7 +120,7 @@ pub(crate) fn trials() -> Vec<Trial> {
             frame: USUAL,
         };
         let name = format!("flow-{}-{}", locale.tag(), word(theme));
-        trials.push(shot.trial(SCREENSHOTS, name));
+        trials.push(shot.trial(SCREENSHOTS, &name));
     }
     trials
 }
@@ -177,14 +177,14 @@ struct Shot {
 }
 
 impl Shot {
-    fn trial(self, folder: &'static str, name: String) -> Trial {
+    fn trial(self, folder: &'static str, name: &str) -> Trial {
         let missing = picture::missing_renderer();
         let is_ci = env::var("CI").is_ok_and(|value| value == "true");
         if let (Some(reason), false) = (missing, is_ci) {
-            announce_skipped(&name, reason);
+            announce_skipped(name, reason);
         }
         let run = {
-            let name = name.clone();
+            let name = name.to_owned();
             move || match missing {
                 Some(reason) => Err(reason.into()),
                 None => picture::compare(&mut self.harness(), folder, &name).map_err(Into::into),

@@ -46,9 +46,10 @@ impl HandServer {
         format!("http://{}/gateway.do", self.address)
     }
 
-    /// Waits until the connection was served.
-    pub(crate) fn served(self) {
-        self.thread.join().unwrap();
+    /// Waits until the connection was served, and lets the client hang up meanwhile.
+    pub(crate) async fn served(self) {
+        let join = move || self.thread.join().unwrap();
+        tokio::task::spawn_blocking(join).await.unwrap();
     }
 }
 

@@ -5,6 +5,7 @@ use std::net::{Shutdown, TcpListener};
 use std::time::Duration;
 
 use alipay_explorer::client::{BODY_LIMIT, Exchange, GatewayClient, Transport};
+use alipay_explorer::diagnosis::TransportFault;
 use alipay_explorer::protocol::{AuthCode, Endpoints, Environment};
 
 use super::hand_server::HandServer;
@@ -31,7 +32,7 @@ async fn call_within(gateway: &str, limit: Duration) -> Exchange {
 /// Kind of fault, HTTP status and findings.
 fn outcome(exchange: &Exchange) -> (Option<&'static str>, Option<u16>, Vec<&'static str>) {
     (
-        exchange.transport.as_ref().map(|fault| fault.name()),
+        exchange.transport.as_ref().map(TransportFault::name),
         exchange.received.as_ref().map(|received| received.status),
         findings(exchange),
     )
@@ -59,7 +60,7 @@ async fn a_server_that_stops_in_the_middle_is_a_timeout_too() {
     let (fault, status, findings) = outcome(&exchange);
     assert_eq!((fault, status), (Some("timeout"), Some(200)));
     assert!(findings.contains(&"timeout"), "{findings:?}");
-    server.served();
+    server.served().await;
 }
 
 #[tokio::test]
@@ -104,7 +105,9 @@ async fn tls_with_a_server_that_speaks_none_is_a_tls_failure() {
     });
     let exchange = call(&gateway).await;
     assert_eq!(outcome(&exchange), (Some("tls"), None, vec!["tls-failure"]));
-    server.join().unwrap();
+    tokio::task::spawn_blocking(move || server.join().unwrap())
+        .await
+        .unwrap();
 }
 
 #[tokio::test]
@@ -113,7 +116,7 @@ async fn a_body_beyond_the_limit_is_not_read_to_its_end() {
         let length = 4 * BODY_LIMIT;
         let head = format!("HTTP/1.1 200 OK\r\nContent-Length: {length}\r\n\r\n");
         stream.write_all(head.as_bytes()).unwrap();
-        let chunk = [b' '; 65536];
+        let chunk = vec![b' '; 65536];
         let sent = (0..length / chunk.len()).take_while(|_| stream.write_all(&chunk).is_ok());
         assert!(
             sent.count() * chunk.len() < length,
@@ -125,7 +128,7 @@ async fn a_body_beyond_the_limit_is_not_read_to_its_end() {
     assert_eq!((fault, status), (Some("body-too-large"), Some(200)));
     assert!(findings.contains(&"answer-too-large"), "{findings:?}");
     assert!(exchange.received.unwrap().body.len() <= BODY_LIMIT);
-    server.served();
+    server.served().await;
 }
 
 #[tokio::test]
@@ -140,7 +143,7 @@ async fn an_answer_cut_off_on_its_way_keeps_what_came() {
         (Some("cut"), Some(200), vec!["truncated-answer"])
     );
     assert_eq!(exchange.received.unwrap().body.as_ref(), part.as_bytes());
-    server.served();
+    server.served().await;
 }
 
 #[tokio::test]
@@ -151,7 +154,7 @@ async fn a_connection_closed_without_a_word_is_cut_off() {
         outcome(&exchange),
         (Some("cut"), None, vec!["truncated-answer"])
     );
-    server.served();
+    server.served().await;
 }
 
 #[tokio::test]
@@ -163,7 +166,7 @@ async fn an_empty_answer_is_told() {
         (None, Some(200), vec!["truncated-answer"])
     );
     assert_eq!(exchange.findings[0].variant, Some("empty"));
-    server.served();
+    server.served().await;
 }
 
 #[tokio::test]
@@ -171,7 +174,7 @@ async fn a_proxys_web_page_is_no_answer() {
     let server = HandServer::replying("502 Bad Gateway", "Content-Type: text/html\r\n", HTML);
     let exchange = call(&server.gateway()).await;
     assert_eq!(outcome(&exchange), (None, Some(502), vec!["html-page"]));
-    server.served();
+    server.served().await;
 }
 
 #[tokio::test]
@@ -179,7 +182,7 @@ async fn a_bare_status_is_no_answer() {
     let server = HandServer::replying("503 Service Unavailable", "", "try later");
     let exchange = call(&server.gateway()).await;
     assert_eq!(outcome(&exchange), (None, Some(503), vec!["http-status"]));
-    server.served();
+    server.served().await;
 }
 
 #[tokio::test]
@@ -187,7 +190,7 @@ async fn json_of_another_service_is_no_answer() {
     let server = HandServer::replying("200 OK", "", r#"{"status":"UP"}"#);
     let exchange = call(&server.gateway()).await;
     assert_eq!(outcome(&exchange), (None, Some(200), vec!["not-an-answer"]));
-    server.served();
+    server.served().await;
 }
 
 #[tokio::test]
@@ -203,5 +206,5 @@ async fn redirects_are_not_followed() {
         (None, Some(302), vec!["http-status"])
     );
     assert!(elsewhere.accept().is_err(), "the client went there");
-    server.served();
+    server.served().await;
 }
