@@ -46,7 +46,6 @@ notice-code-taken = Code taken.
 notice-query-cancelled = Stopped. The token may still be good.
 notice-done = Done.
 notice-look = Done, with something to look at.
-step-doubtful = look
 notice-cancelled = Stopped. A code that was being exchanged counts as spent.
 
 step-credentials = Credentials

@@ -46,7 +46,6 @@ notice-code-taken = 已取得授权码。
 notice-query-cancelled = 已停止。令牌可能仍然有效。
 notice-done = 完成。
 notice-look = 完成，但有需要查看的内容。
-step-doubtful = 请查看
 notice-cancelled = 已停止。正在兑换的授权码视为已使用。
 
 step-credentials = 凭据

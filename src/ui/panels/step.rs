@@ -49,7 +49,7 @@ impl StepState {
             Self::Next => "step-next",
             Self::Running => "step-running",
             Self::Done => "step-done",
-            Self::Doubtful => "step-doubtful",
+            Self::Doubtful => "outcome-doubtful",
             Self::Failed => "step-failed",
         }
     }

@@ -106,8 +106,8 @@ impl Program {
     }
 
     /// Ends a call.
-    pub(super) fn reply(&mut self, sent: Sent, reply: Reply) -> Vec<Effect> {
-        let exchange = exchange(&sent, reply);
+    pub(super) fn reply(&mut self, sent: &Sent, reply: Reply) -> Vec<Effect> {
+        let exchange = exchange(sent, reply);
         self.send(FlowMessage::Done(sent.task, Ok(Box::new(exchange))))
     }
 
@@ -115,9 +115,9 @@ impl Program {
     pub(super) fn reach_member(&mut self) {
         self.paste(CODE);
         let sent = the_call(self.send(FlowMessage::Exchange));
-        self.reply(sent, Reply::Token);
+        self.reply(&sent, Reply::Token);
         let sent = the_call(self.send(FlowMessage::Query));
-        self.reply(sent, Reply::Member);
+        self.reply(&sent, Reply::Member);
     }
 
     /// Gives the simulator's keys to every read among the effects.
