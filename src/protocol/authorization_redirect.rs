@@ -242,7 +242,10 @@ mod tests {
             })
         );
         assert!(matches!(
-            code_of(&format!("app_id=1&auth_code={CODE}")),
+            code_of(&format!(
+                "app_id=1&auth_code={CODE}&state={}",
+                State::from_random(7).as_str()
+            )),
             Err(RedirectError::OtherApp { .. })
         ));
     }

@@ -48,8 +48,15 @@ fn right_key(locale: Locale) {
 
 fn wrong_key(locale: Locale) {
     let home = Home::new(locale);
-    let mut window = reach_member(&home, locale, &key_text("rsa2048-spki.pem"));
+    let mut window = take_code(&home, locale, &key_text("rsa2048-spki.pem"));
+    window.wait_for(&window.text("flow-query"));
     expect_verdict(&window, "verdict-mismatch");
+    assert!(
+        !window.shows(MEMBER),
+        "a token that nobody vouches for is not sent on by itself"
+    );
+    window.press("flow-query");
+    window.wait_for(MEMBER);
     let doubtful = window.text("outcome-doubtful");
     assert_eq!(window.count(&doubtful), 2, "token and member");
     assert_eq!(window.count(&window.text("step-done")), 2);
@@ -65,8 +72,15 @@ fn expect_verdict(window: &Window, verdict: &str) {
     assert!(window.shows(&line), "{line}");
 }
 
-/// Fills in everything as a person does, authorizes and pastes the redirect.
+/// Does everything up to the member.
 fn reach_member(home: &Home, locale: Locale, alipay_public_key: &str) -> Window {
+    let mut window = take_code(home, locale, alipay_public_key);
+    window.wait_for(MEMBER);
+    window
+}
+
+/// Fills in everything as a person does, authorizes and pastes the redirect.
+fn take_code(home: &Home, locale: Locale, alipay_public_key: &str) -> Window {
     let mut window = Window::open(home, locale);
     let simulator = window.app().state().simulator.ready().unwrap().clone();
     profiles::create(&mut window, "Own", Environment::Custom);
@@ -85,6 +99,5 @@ fn reach_member(home: &Home, locale: Locale, alipay_public_key: &str) -> Window 
     let request = Authorization::request(window.app().state()).unwrap();
     let redirect = consent(&request.url(), "buyer");
     window.enter("auth-code", redirect.as_str());
-    window.wait_for(MEMBER);
     window
 }
