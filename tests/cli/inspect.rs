@@ -114,14 +114,22 @@ fn an_answer_of_the_simulator_is_verified_until_a_byte_is_changed() {
 fn tokens_in_an_answer_are_masked_unless_revealed() {
     let token = "authusrB1234567890abcdef1234567890abcdef";
     let answer = format!(
-        "{{\"alipay_system_oauth_token_response\":{{\"access_token\":\"{token}\",\"expires_in\":10}}}}"
+        "{{\"alipay_system_oauth_token_response\":{{\"access_token\":\"{token}\",\"expires_in\":10}},\"sign\":\"x\"}}"
     );
-    // A success that nobody signed is bad, so the exit code is 1.
-    let masked = inspect(&[]).stdin(answer.clone()).run().exits(1);
-    assert_eq!(masked.json()["signature"]["verdict"], "unsigned");
+    let masked = inspect(&[]).stdin(answer.clone()).run().exits(0);
+    assert_eq!(masked.json()["method"], "alipay.system.oauth.token");
     assert!(!masked.stdout.contains(token));
-    let revealed = inspect(&["--reveal"]).stdin(answer).run().exits(1);
+    let revealed = inspect(&["--reveal"]).stdin(answer).run().exits(0);
     assert_eq!(revealed.json()["fields"]["access_token"], token);
+}
+
+#[test]
+fn a_success_without_a_signature_is_bad() {
+    let answer =
+        r#"{"alipay_user_info_share_response":{"code":"10000","msg":"Success","user_id":"2088"}}"#;
+    let document = kind_of(answer, 1);
+    assert_eq!(document["signature"]["verdict"], "unsigned");
+    assert_eq!(document["member"]["user_id"], "2088");
 }
 
 #[test]

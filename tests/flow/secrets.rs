@@ -263,7 +263,8 @@ async fn the_library_logs_none_and_its_values_print_none() {
         .with_max_level(tracing::Level::TRACE)
         .with_writer(move || writer.clone())
         .finish();
-    let _guard = tracing::subscriber::set_default(subscriber);
+    // For the whole process: a subscriber of one thread misses what other threads met first.
+    tracing::subscriber::set_global_default(subscriber).unwrap();
     let simulator = simulator(SEED).await;
     let (code, run) = run(&simulator).await;
     let secrets = Secrets::of(&code, &run);
