@@ -89,6 +89,7 @@ impl<T: Versioned> VersionedFile<T> {
         let text = serde_json::to_vec_pretty(&loaded.content)
             .map_err(|error| StorageError::io(&self.path, &io::Error::other(error)))?;
         write_atomically(&self.path, &text)?;
+        tracing::debug!(path = %self.path.display(), bytes = text.len(), "a file was saved");
         Ok(loaded)
     }
 
