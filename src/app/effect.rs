@@ -9,7 +9,7 @@ use crate::client::{CallContext, Credentials};
 use crate::i18n::Locale;
 use crate::keys::{AlipayPublicKey, AppPublicKey, KeySlot};
 use crate::protocol::methods::Call;
-use crate::protocol::{AuthorizationRequest, Endpoints, Environment};
+use crate::protocol::{AuthorizationRequest, Endpoints, Environment, State};
 use crate::simulator::Persona;
 use crate::storage::{Profile, Settings};
 
@@ -27,7 +27,14 @@ pub enum Effect {
     /// Save the settings.
     SaveSettings(Settings),
     /// Ask for a key file.
-    PickKeyFile(KeySlot, Locale),
+    PickKeyFile {
+        /// For this slot.
+        slot: KeySlot,
+        /// Of this profile.
+        profile: String,
+        /// Language of the dialog's title.
+        locale: Locale,
+    },
     /// Read a key.
     ReadKey {
         /// Answer with this number.
@@ -38,7 +45,12 @@ pub enum Effect {
         source: KeySource,
     },
     /// Find out which slot a dropped file fits.
-    RecogniseKey(PathBuf),
+    RecogniseKey {
+        /// The file.
+        path: PathBuf,
+        /// For this profile.
+        profile: String,
+    },
     /// Start the simulator.
     StartSimulator,
     /// Consent in the simulator without a browser.
@@ -56,6 +68,8 @@ pub enum Effect {
         task: TaskId,
         /// Listen here.
         redirect_uri: Url,
+        /// Only a redirect that brings this back ends it.
+        state: State,
         /// Language of the page that ends it.
         locale: Locale,
     },

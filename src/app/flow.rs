@@ -4,6 +4,7 @@ use jiff::{SignedDuration, Timestamp};
 use url::Url;
 
 use super::TaskId;
+use crate::client::ExchangeId;
 use crate::protocol::{AuthCode, OauthToken, Scopes, State};
 
 /// One way from authorization to member.
@@ -15,6 +16,10 @@ pub struct Flow {
     pub listening: Option<(TaskId, Option<Url>)>,
     /// How far it has come.
     pub stage: Stage,
+    /// The call that exchanged the code.
+    pub token_call: Option<ExchangeId>,
+    /// The call that queried the member.
+    pub member_call: Option<ExchangeId>,
 }
 
 /// A stage owns what it needs, so that an impossible one cannot be built.
@@ -34,6 +39,8 @@ pub enum Stage {
     Exchanging {
         /// The call.
         task: TaskId,
+        /// The code, in case the call does not reach the gateway.
+        code: AuthCode,
         /// What was allowed.
         scopes: Option<Scopes>,
         /// Whether the member is queried as soon as the token is there.
@@ -75,6 +82,8 @@ impl Flow {
             state,
             listening: None,
             stage: Stage::Start,
+            token_call: None,
+            member_call: None,
         }
     }
 }

@@ -108,7 +108,14 @@ pub enum KeyMessage {
     /// Ask for a file.
     Pick(KeySlot),
     /// The file dialog was closed; without a file if the user cancelled or there is no dialog.
-    Picked(KeySlot, Option<PathBuf>),
+    Picked {
+        /// For this slot.
+        slot: KeySlot,
+        /// Of the profile that was chosen when the dialog was opened.
+        profile: String,
+        /// The file.
+        path: Option<PathBuf>,
+    },
     /// A path was typed.
     Path(KeySlot, PathBuf),
     /// A key's text was pasted.
@@ -126,7 +133,14 @@ pub enum KeyMessage {
         Result<LoadedKey<AlipayPublicKey>, Problem>,
     ),
     /// What a dropped file is, with the slot it fits.
-    DroppedIs(PathBuf, Result<KeySlot, Problem>),
+    DroppedIs {
+        /// The file.
+        path: PathBuf,
+        /// The profile that was chosen when it was dropped.
+        profile: String,
+        /// The slot, or why there is none.
+        slot: Result<KeySlot, Problem>,
+    },
 }
 
 /// About the flow.

@@ -4,7 +4,9 @@ use std::collections::HashMap;
 use std::path::PathBuf;
 use std::sync::mpsc::{Receiver, Sender, channel};
 use std::sync::{Arc, Mutex, PoisonError};
+use std::time::Duration;
 
+use tokio::runtime::Handle;
 use tokio::task::AbortHandle;
 
 use super::effect::{Effect, Gateway, InspectionKeys};
@@ -17,8 +19,8 @@ use crate::client::{CallContext, Exchange, GatewayClient, Inspection, Inspection
 use crate::i18n::{Explain as _, Fault, Locale, Problem};
 use crate::keys::KeySlot;
 use crate::platform;
-use crate::protocol::AuthorizationRequest;
 use crate::protocol::methods::Call;
+use crate::protocol::{AuthorizationRequest, State};
 use crate::signing::KnownKeys;
 use crate::simulator::{Persona, SIMULATOR_APP_ID, Simulator, SimulatorConfig, SimulatorHandle};
 use crate::storage::{
@@ -37,7 +39,9 @@ pub struct Startup {
 /// Runs effects. Dropping it stops everything, also the simulator.
 #[derive(Debug)]
 pub struct Runtime {
-    tokio: tokio::runtime::Runtime,
+    /// There until the drop.
+    tokio: Option<tokio::runtime::Runtime>,
+    threads: Handle,
     inbox: Receiver<Message>,
     outbox: Outbox,
     startup: Startup,
@@ -84,7 +88,8 @@ impl Runtime {
             .build()?;
         let (sender, inbox) = channel();
         Ok(Self {
-            tokio,
+            threads: tokio.handle().clone(),
+            tokio: Some(tokio),
             inbox,
             outbox: Outbox {
                 sender,
@@ -98,18 +103,18 @@ impl Runtime {
     }
 
     fn task(&mut self, id: TaskId, future: impl Future<Output = ()> + Send + 'static) {
-        let handle = self.tokio.spawn(future);
+        let handle = self.threads.spawn(future);
         self.tasks.insert(id, handle.abort_handle());
     }
 
     fn blocking(&self, work: impl FnOnce() + Send + 'static) {
-        self.tokio.spawn_blocking(work);
+        self.threads.spawn_blocking(work);
     }
 
     /// File work, one after the other.
     fn write(&self, work: impl FnOnce(Result<Paths, StorageError>) + Send + 'static) {
         let (turn, paths) = (Arc::clone(&self.writing), self.startup.paths.clone());
-        self.tokio.spawn(async move {
+        self.threads.spawn(async move {
             let _turn = turn.lock().await;
             // A panic in the work is reported by the panic hook.
             let _ = tokio::task::spawn_blocking(move || work(paths)).await;
@@ -132,27 +137,35 @@ impl Runtime {
     }
 
     #[cfg(feature = "gui")]
-    fn pick(&self, slot: KeySlot, locale: Locale) {
+    fn pick(&self, slot: KeySlot, profile: String, locale: Locale) {
         let outbox = self.outbox.clone();
         let title = locale.text(match slot {
             KeySlot::AppPrivateKey => "dialog-private-key",
             KeySlot::AlipayPublicKey => "dialog-alipay-public-key",
         });
-        self.tokio.spawn(async move {
+        self.threads.spawn(async move {
             let path = platform::pick_file(&title).await;
-            outbox.send(KeyMessage::Picked(slot, path));
+            outbox.send(KeyMessage::Picked {
+                slot,
+                profile,
+                path,
+            });
         });
     }
 
     #[cfg(not(feature = "gui"))]
-    fn pick(&self, slot: KeySlot, _locale: Locale) {
-        self.outbox.send(KeyMessage::Picked(slot, None));
+    fn pick(&self, slot: KeySlot, profile: String, _locale: Locale) {
+        self.outbox.send(KeyMessage::Picked {
+            slot,
+            profile,
+            path: None,
+        });
     }
 
     fn start_simulator(&self) {
         let (outbox, place) = (self.outbox.clone(), Arc::clone(&self.simulator));
         let config = SimulatorConfig::new(Arc::new(platform::now), self.startup.simulator_seed);
-        self.tokio.spawn(async move {
+        self.threads.spawn(async move {
             let outcome = Simulator::start(config)
                 .await
                 .map_err(|error| error.problem());
@@ -167,6 +180,17 @@ impl Runtime {
             });
             outbox.send(SimulatorMessage::Started(Box::new(info)));
         });
+    }
+}
+
+/// How long the program waits at its end for files that are being written.
+const LAST_WRITES: Duration = Duration::from_secs(3);
+
+impl Drop for Runtime {
+    fn drop(&mut self) {
+        if let Some(tokio) = self.tokio.take() {
+            tokio.shutdown_timeout(LAST_WRITES);
+        }
     }
 }
 
@@ -187,13 +211,21 @@ impl EffectRunner for Runtime {
             Effect::SaveChoice(name) => self.save_profiles(move |book| book.selected = Some(name)),
             Effect::DeleteProfile(name) => self.save_profiles(move |book| book.remove(&name)),
             Effect::SaveSettings(settings) => self.save_settings(settings),
-            Effect::PickKeyFile(slot, locale) => self.pick(slot, locale),
+            Effect::PickKeyFile {
+                slot,
+                profile,
+                locale,
+            } => self.pick(slot, profile, locale),
             Effect::ReadKey { task, slot, source } => {
                 self.blocking(move || outbox.send(read_key(task, slot, &source)));
             }
-            Effect::RecogniseKey(path) => self.blocking(move || {
+            Effect::RecogniseKey { path, profile } => self.blocking(move || {
                 let slot = recognise(&path);
-                outbox.send(KeyMessage::DroppedIs(path, slot));
+                outbox.send(KeyMessage::DroppedIs {
+                    path,
+                    profile,
+                    slot,
+                });
             }),
             Effect::StartSimulator => self.start_simulator(),
             Effect::Consent { request, persona } => {
@@ -211,9 +243,10 @@ impl EffectRunner for Runtime {
             Effect::Listen {
                 task,
                 redirect_uri,
+                state,
                 locale,
             } => {
-                self.task(task, listen(outbox, task, redirect_uri, locale));
+                self.task(task, listen(outbox, task, redirect_uri, (state, locale)));
             }
             Effect::Execute {
                 task,
@@ -307,7 +340,12 @@ async fn execute(call: Call, gateway: Gateway, context: CallContext) -> Result<E
         .map_err(|error| error.problem())
 }
 
-async fn listen(outbox: Outbox, task: TaskId, redirect_uri: url::Url, locale: Locale) {
+async fn listen(
+    outbox: Outbox,
+    task: TaskId,
+    redirect_uri: url::Url,
+    (state, locale): (State, Locale),
+) {
     let outcome = match platform::RedirectListener::bind(&redirect_uri).await {
         Err(error) => Err(error.problem()),
         Ok(listener) => {
@@ -316,7 +354,7 @@ async fn listen(outbox: Outbox, task: TaskId, redirect_uri: url::Url, locale: Lo
                 listener.redirect_uri().clone(),
             ));
             let page = caught_page(locale);
-            let caught = listener.caught(&page).await;
+            let caught = listener.caught(&state, &page).await;
             caught
                 .map(PastedText::new)
                 .ok_or_else(|| Problem::new(Fault::Machine, "listen-ended"))

@@ -8,6 +8,7 @@ use super::transport::TransportFailure;
 use super::{
     Answer, CallContext, Credentials, Exchange, Received, SentRequest, Transport, TransportError,
 };
+use crate::diagnosis::TransportFault;
 use crate::i18n::{Explain, Fault, Problem};
 use crate::protocol::methods::Call;
 use crate::protocol::{Charset, Endpoints, Environment, GatewayTimestamp};
@@ -97,6 +98,15 @@ impl GatewayClient {
             Ok(received) => (Some(received), None),
             Err(TransportFailure { fault, received }) => (received, Some(fault)),
         };
+        let status = received.as_ref().map(|received| received.status);
+        let fault = transport.as_ref().map(TransportFault::name);
+        tracing::info!(
+            method = call.method.name,
+            ?elapsed,
+            status,
+            fault,
+            "a call ended"
+        );
         let answer = received.as_ref().map(|received| self.read(received, &call));
         let exchange = Exchange {
             id: context.id,

@@ -3,7 +3,7 @@
 use crate::diagnosis::{TransportFault, gateway_page_code};
 use crate::protocol::methods::{MethodInfo, OAUTH_TOKEN, USER_INFO_SHARE};
 use crate::protocol::{
-    EnvelopeError, Environment, GatewayError, Masker, Member, ResponseEnvelope, Scopes,
+    Charset, EnvelopeError, Environment, GatewayError, Masker, Member, ResponseEnvelope, Scopes,
 };
 use crate::signing::{MismatchCause, SignatureReport, Verdict};
 
@@ -50,6 +50,8 @@ pub struct Evidence {
     pub member: Option<Member>,
     /// The user ids of a token answer: `user_id` and `open_id`.
     pub token_user: Option<(Option<String>, Option<String>)>,
+    /// The character set the answer was read in, and the one it is really in, when they differ.
+    pub misread: Option<(Charset, Charset)>,
     /// What the signature proves.
     pub signature: Option<SignatureReport>,
 }
@@ -60,6 +62,10 @@ impl Evidence {
         let method = envelope.method();
         self.method = self.method.or(method);
         self.conflicts.clone_from(&envelope.conflicts);
+        let (read_as, body) = (envelope.document.charset(), envelope.document.bytes());
+        self.misread = read_as
+            .contradicted_by(body)
+            .map(|really| (read_as, really));
         self.error = envelope.gateway_error();
         if self.error.is_some() {
             return;

@@ -12,6 +12,7 @@ use tokio::sync::oneshot;
 use url::Url;
 
 use crate::i18n::{Explain, Fault, Problem};
+use crate::protocol::{Charset, Params, State};
 
 /// Listens on the port of a loopback redirect URI until one redirect has come.
 #[derive(Debug)]
@@ -40,6 +41,7 @@ type Caught = Arc<Mutex<Option<oneshot::Sender<Url>>>>;
 struct Shared {
     caught: Caught,
     redirect_uri: Url,
+    state: State,
     page: Arc<str>,
 }
 
@@ -76,13 +78,15 @@ impl RedirectListener {
         &self.redirect_uri
     }
 
-    /// Waits for the redirect, answers the browser with `page`, and closes. Requests for other
-    /// paths (a browser asks for its icon) do not end it; dropping the future closes it.
-    pub async fn caught(self, page: &str) -> Option<Url> {
+    /// Waits for the redirect that brings back `state`, answers the browser with `page`, and
+    /// closes. Other requests (a browser asks for its icon, another program guesses the port) do
+    /// not end it; dropping the future closes it.
+    pub async fn caught(self, state: &State, page: &str) -> Option<Url> {
         let (sender, receiver) = oneshot::channel();
         let shared = Shared {
             caught: Arc::new(Mutex::new(Some(sender))),
             redirect_uri: self.redirect_uri,
+            state: state.clone(),
             page: page.into(),
         };
         let router = Router::new().fallback(answer).with_state(shared);
@@ -104,8 +108,19 @@ impl RedirectListener {
     }
 }
 
+impl Shared {
+    fn is_answer(&self, uri: &Uri) -> bool {
+        let query = uri.query().unwrap_or_default();
+        let params = Params::from_form(query.as_bytes(), Charset::Utf8);
+        let is_ours = params
+            .value("state")
+            .is_some_and(|state| self.state.matches(state));
+        uri.path() == self.redirect_uri.path() && is_ours
+    }
+}
+
 async fn answer(Extract(shared): Extract<Shared>, headers: HeaderMap, uri: Uri) -> Response {
-    if !is_ours(&headers, &shared.redirect_uri) || uri.path() != shared.redirect_uri.path() {
+    if !is_ours(&headers, &shared.redirect_uri) || !shared.is_answer(&uri) {
         return StatusCode::NOT_FOUND.into_response();
     }
     let mut url = shared.redirect_uri.clone();
@@ -172,12 +187,26 @@ mod tests {
     async fn catches_one_redirect_answers_and_frees_the_port() {
         let listener = listener().await;
         let url = listener.redirect_uri().clone();
-        let caught = tokio::spawn(async move { listener.caught("<p>done</p>").await });
+        let caught =
+            tokio::spawn(
+                async move { listener.caught(&State::from_random(7), "<p>done</p>").await },
+            );
         let mut icon = url.clone();
         icon.set_path("/favicon.ico");
         assert_eq!(client().get(icon).send().await.unwrap().status(), 404);
         let mut redirect = url.clone();
-        redirect.set_query(Some("auth_code=abc&state=1"));
+        redirect.set_query(Some("auth_code=forged&state=1"));
+        assert_eq!(
+            client()
+                .get(redirect.clone())
+                .send()
+                .await
+                .unwrap()
+                .status(),
+            404
+        );
+        let state = State::from_random(7);
+        redirect.set_query(Some(&format!("auth_code=abc&state={}", state.as_str())));
         let page = client()
             .get(redirect.clone())
             .send()
@@ -198,7 +227,8 @@ mod tests {
     async fn a_foreign_host_name_is_not_answered() {
         let listener = listener().await;
         let url = listener.redirect_uri().clone();
-        let caught = tokio::spawn(async move { listener.caught("x").await });
+        let caught =
+            tokio::spawn(async move { listener.caught(&State::from_random(7), "x").await });
         let forged = client()
             .get(url)
             .header("host", "evil.example")

@@ -1,6 +1,6 @@
 //! What a browser brings back from the authorization page, as people paste it.
 
-use super::{AppId, AuthCode, Charset, Params, Scopes, State};
+use super::{AppId, AuthCode, Charset, Masker, Params, Scopes, State};
 use crate::i18n::{Explain, Fault, Problem};
 
 /// A pasted text that holds a code or at least the parameters of a redirect.
@@ -33,6 +33,8 @@ pub enum RedirectError {
     },
     /// A merchant's `app_auth_code`: it belongs to `alipay.open.auth.token.app`.
     AppAuthCode,
+    /// A redirect without the `state` that was sent: another authorization's, or a forged one.
+    NoState,
     /// Another authorization's redirect, or a forged one.
     OtherState,
     /// The code was issued to another app.
@@ -66,8 +68,8 @@ impl PastedCode {
         }
     }
 
-    /// Takes the code if it belongs to this app and this authorization. `state` is compared only
-    /// when one was sent and one came back.
+    /// Takes the code if it belongs to this app and this authorization. A redirect must bring back
+    /// the `state` that was sent; of a bare code nothing can be checked.
     ///
     /// # Errors
     /// [`RedirectError`] that says what is wrong with it.
@@ -94,11 +96,12 @@ impl AuthorizationRedirect {
         let Some(code) = self.params.filled("auth_code") else {
             return Err(self.no_code());
         };
-        let returned = self.params.filled("state");
-        if let (Some(sent), Some(returned)) = (sent, returned)
-            && !sent.matches(returned)
-        {
-            return Err(RedirectError::OtherState);
+        match (sent, self.params.filled("state")) {
+            (Some(_), None) => return Err(RedirectError::NoState),
+            (Some(sent), Some(returned)) if !sent.matches(returned) => {
+                return Err(RedirectError::OtherState);
+            }
+            _ => {}
         }
         match self.params.filled("app_id") {
             Some(found) if found != app_id.as_str() => Err(RedirectError::OtherApp {
@@ -113,11 +116,9 @@ impl AuthorizationRedirect {
         if self.params.filled("app_auth_code").is_some() {
             return RedirectError::AppAuthCode;
         }
-        let pairs: Vec<_> = self
-            .params
-            .iter()
-            .map(|(name, value)| format!("{name}={value}"))
-            .collect();
+        let masker = Masker::new();
+        let pair = |(name, value)| format!("{name}={}", masker.mask_value(name, value));
+        let pairs: Vec<_> = self.params.iter().map(pair).collect();
         RedirectError::NoCode {
             pairs: pairs.join("  "),
         }
@@ -163,6 +164,7 @@ impl Explain for RedirectError {
                 Problem::new(Fault::Input, "redirect-no-code").with("pairs", pairs)
             }
             Self::AppAuthCode => Problem::new(Fault::Input, "redirect-app-auth-code"),
+            Self::NoState => Problem::new(Fault::Input, "redirect-no-state"),
             Self::OtherState => Problem::new(Fault::Input, "redirect-other-state"),
             Self::OtherApp { found, expected } => Problem::new(Fault::Input, "redirect-other-app")
                 .with("found", found)
@@ -206,7 +208,6 @@ mod tests {
                 "“https://shop.example/back?\r\n {}”",
                 query.replace('&', "&amp;")
             ),
-            format!("auth_code={CODE}"),
         ] {
             assert_eq!(code_of(&pasted).as_deref(), Ok(CODE), "{pasted}");
         }
@@ -216,6 +217,10 @@ mod tests {
     fn says_what_is_wrong_with_the_rest() {
         assert_eq!(code_of(" \n"), Err(RedirectError::Empty));
         assert_eq!(code_of("hello"), Err(RedirectError::NotACode));
+        assert_eq!(
+            code_of(&format!("auth_code={CODE}")),
+            Err(RedirectError::NoState)
+        );
         assert_eq!(
             code_of("https://a/?app_auth_code=1"),
             Err(RedirectError::AppAuthCode)
@@ -237,7 +242,10 @@ mod tests {
             })
         );
         assert!(matches!(
-            code_of(&format!("app_id=1&auth_code={CODE}")),
+            code_of(&format!(
+                "app_id=1&auth_code={CODE}&state={}",
+                State::from_random(7).as_str()
+            )),
             Err(RedirectError::OtherApp { .. })
         ));
     }

@@ -70,6 +70,20 @@ impl Charset {
         (!unmappable).then_some(bytes)
     }
 
+    /// The other character set, if these bytes are certainly text of it and not of this one.
+    ///
+    /// Text in UTF-8 nearly always passes for GBK too, the reverse hardly ever; so beyond ASCII,
+    /// valid UTF-8 is taken for UTF-8.
+    #[must_use]
+    pub fn contradicted_by(self, bytes: &[u8]) -> Option<Self> {
+        let is_utf8 = std::str::from_utf8(bytes).is_ok();
+        match self {
+            Self::Gbk if is_utf8 && !bytes.is_ascii() => Some(Self::Utf8),
+            Self::Utf8 if !is_utf8 && Self::Gbk.decode_exactly(bytes).is_some() => Some(Self::Gbk),
+            Self::Gbk | Self::Utf8 => None,
+        }
+    }
+
     /// How many bytes the character starting with `first` takes, as far as a scanner for quotes
     /// and braces must know.
     ///
@@ -112,6 +126,19 @@ mod tests {
             Some(Charset::Gbk)
         );
         assert_eq!(Charset::from_content_type("text/html"), None);
+    }
+
+    #[test]
+    fn chinese_bytes_contradict_the_wrong_charset() {
+        let (utf8, gbk) = (
+            "买家沙箱".as_bytes(),
+            Charset::Gbk.encode("买家沙箱").unwrap(),
+        );
+        assert_eq!(Charset::Gbk.contradicted_by(utf8), Some(Charset::Utf8));
+        assert_eq!(Charset::Utf8.contradicted_by(&gbk), Some(Charset::Gbk));
+        assert_eq!(Charset::Utf8.contradicted_by(utf8), None);
+        assert_eq!(Charset::Gbk.contradicted_by(&gbk), None);
+        assert_eq!(Charset::Gbk.contradicted_by(b"{}"), None);
     }
 
     #[test]

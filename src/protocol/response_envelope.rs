@@ -1,5 +1,6 @@
 //! The outer shape of an answer: one node, perhaps a certificate number, and a signature.
 
+use std::collections::HashSet;
 use std::sync::Arc;
 
 use super::json::{JsonDocument, JsonError, JsonKind, Span};
@@ -174,7 +175,18 @@ fn conflicts(document: &JsonDocument, node: &EnvelopeNode) -> Vec<String> {
             conflicts.push(name.clone());
         }
     }
+    conflicts.extend(repeated_fields(document, node.index));
     conflicts
+}
+
+/// Names that the node itself repeats: programs disagree about which value counts.
+fn repeated_fields(document: &JsonDocument, node: usize) -> Vec<String> {
+    let mut seen = HashSet::new();
+    document
+        .children(node)
+        .filter_map(|field| document.name(field))
+        .filter(|name| !seen.insert(name.clone()))
+        .collect()
 }
 
 impl Explain for EnvelopeError {

@@ -96,6 +96,17 @@ impl Profile {
         }
     }
 
+    /// The environment that the gateway really belongs to: a custom address may be production's.
+    #[must_use]
+    pub fn real_environment(&self) -> Environment {
+        match (self.environment, self.endpoints()) {
+            (Environment::Custom, Ok(Some(endpoints))) => {
+                Endpoints::environment_of(&endpoints.gateway)
+            }
+            (environment, _) => environment,
+        }
+    }
+
     /// Whether this is the built-in profile.
     #[must_use]
     pub fn is_built_in(&self) -> bool {

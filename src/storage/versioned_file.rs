@@ -1,9 +1,10 @@
 //! A JSON file with a version, shared safely between several windows.
 
-use std::fs::{self, File, OpenOptions};
+use std::fs::{self, File, OpenOptions, TryLockError};
 use std::io;
 use std::marker::PhantomData;
 use std::path::{Path, PathBuf};
+use std::time::Duration;
 
 use serde::Serialize;
 use serde::de::DeserializeOwned;
@@ -46,8 +47,16 @@ impl<T: Versioned> VersionedFile<T> {
     }
 
     /// Reads the content. A file that this version cannot read is renamed, never overwritten.
+    ///
+    /// A sound file is read without the lock: a rename replaces it whole.
     #[must_use]
     pub fn load(&self) -> Loaded<T> {
+        if let Some(content) = self.sound_content() {
+            return Loaded {
+                content,
+                notice: None,
+            };
+        }
         match self.lock() {
             Ok(_lock) => self.read(),
             Err(notice) if self.path.exists() => Loaded {
@@ -80,7 +89,15 @@ impl<T: Versioned> VersionedFile<T> {
         let text = serde_json::to_vec_pretty(&loaded.content)
             .map_err(|error| StorageError::io(&self.path, &io::Error::other(error)))?;
         write_atomically(&self.path, &text)?;
+        tracing::debug!(path = %self.path.display(), bytes = text.len(), "a file was saved");
         Ok(loaded)
+    }
+
+    fn sound_content(&self) -> Option<T> {
+        let bytes = fs::read(&self.path).ok()?;
+        serde_json::from_slice::<T>(&bytes)
+            .ok()
+            .filter(|content| content.version() <= T::VERSION)
     }
 
     fn read(&self) -> Loaded<T> {
@@ -118,20 +135,34 @@ impl<T: Versioned> VersionedFile<T> {
         }
     }
 
-    /// Waits for the lock that all windows share; it is released when the file is closed.
+    /// Waits a while for the lock that all windows share; it is released when the file is closed.
     fn lock(&self) -> Result<File, StorageError> {
         let path = self.path.with_extension("lock");
-        let lock = || -> io::Result<File> {
-            let file = OpenOptions::new()
-                .create(true)
-                .truncate(false)
-                .write(true)
-                .open(&path)?;
-            file.lock()?;
-            Ok(file)
-        };
-        lock().map_err(|error| StorageError::io(&path, &error))
+        wait_for_lock(&path).map_err(|error| StorageError::io(&path, &error))
     }
+}
+
+/// How often a lock is tried that another window holds, and the pause between.
+const LOCK_TRIES: u32 = 100;
+const LOCK_PAUSE: Duration = Duration::from_millis(30);
+
+fn wait_for_lock(path: &Path) -> io::Result<File> {
+    let file = OpenOptions::new()
+        .create(true)
+        .truncate(false)
+        .write(true)
+        .open(path)?;
+    for _ in 0..LOCK_TRIES {
+        match file.try_lock() {
+            Ok(()) => return Ok(file),
+            Err(TryLockError::WouldBlock) => std::thread::sleep(LOCK_PAUSE),
+            Err(TryLockError::Error(error)) => return Err(error),
+        }
+    }
+    Err(io::Error::new(
+        io::ErrorKind::TimedOut,
+        "locked by another program",
+    ))
 }
 
 fn free_name(path: &Path) -> PathBuf {

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::inspector::TreeState;
-use crate::app::AppState;
+use crate::app::{AppState, LoadedKey};
 use crate::keys::KeySlot;
 use crate::protocol::Environment;
 use zeroize::Zeroizing;
@@ -17,10 +17,13 @@ pub(super) struct Drafts {
     pub(super) app_id: String,
     /// Gateway of a custom environment.
     pub(super) gateway_url: String,
+    /// Authorization page of a custom environment.
+    pub(super) authorize_url: String,
     /// Redirect URI.
     pub(super) redirect_uri: String,
     /// Paths of the key files.
     pub(super) key_paths: HashMap<KeySlot, String>,
+    followed_paths: HashMap<KeySlot, String>,
     /// The text of a key that is being pasted, and for which slot.
     pub(super) key_text: Option<(KeySlot, Zeroizing<String>)>,
     /// Code or redirect.
@@ -51,11 +54,13 @@ impl Drafts {
         self.profile = Some(profile.name.clone());
         self.app_id.clone_from(&profile.app_id);
         self.gateway_url.clone_from(&profile.gateway_url);
+        self.authorize_url.clone_from(&profile.authorize_url);
         self.redirect_uri.clone_from(&profile.redirect_uri);
         self.key_paths = HashMap::from([
             (KeySlot::AppPrivateKey, path(&profile.private_key)),
             (KeySlot::AlipayPublicKey, path(&profile.alipay_public_key)),
         ]);
+        self.followed_paths.clear();
         self.key_text = None;
         self.pasted_code.clear();
     }
@@ -66,16 +71,24 @@ impl Drafts {
         &mut self.tree
     }
 
-    /// Shows the path of a key that was chosen in a dialog or dropped.
+    /// Shows the path of a key that was read from a file; what was typed stays while it is refused.
     pub(super) fn follow_key_paths(&mut self, state: &AppState) {
-        let profile = state.profile();
+        let keys = &state.keys;
+        let private = keys.private_key.ready().and_then(LoadedKey::path);
+        let public = keys.alipay_public_key.ready().and_then(LoadedKey::path);
         for (slot, path) in [
-            (KeySlot::AppPrivateKey, &profile.private_key),
-            (KeySlot::AlipayPublicKey, &profile.alipay_public_key),
+            (KeySlot::AppPrivateKey, private),
+            (KeySlot::AlipayPublicKey, public),
         ] {
-            if let Some(path) = path {
-                self.key_paths.insert(slot, path.display().to_string());
+            let shown = path.map(|path| path.display().to_string());
+            if shown.is_some() && self.followed_paths.get(&slot) != shown.as_ref() {
+                self.key_paths
+                    .insert(slot, shown.clone().unwrap_or_default());
             }
+            match shown {
+                Some(shown) => self.followed_paths.insert(slot, shown),
+                None => self.followed_paths.remove(&slot),
+            };
         }
     }
 }

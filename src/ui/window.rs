@@ -38,7 +38,12 @@ pub fn run_window(startup: Startup) -> Result<(), WindowError> {
         Ok(Box::new(ExplorerApp::start(&context.egui_ctx, runtime)) as Box<dyn eframe::App>)
     };
     eframe::run_native("alipay-explorer", options, Box::new(create))
-        .map_err(|error| WindowError::NoDisplay(error.to_string()))
+        .map_err(|error| WindowError::NoDisplay(without_source_path(&error.to_string())))
+}
+
+/// The window library names the line of its own source before the reason.
+fn without_source_path(error: &str) -> String {
+    error.rsplit(": ").next().unwrap_or(error).to_owned()
 }
 
 fn icon() -> IconData {

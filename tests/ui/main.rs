@@ -13,6 +13,7 @@
 mod cancel;
 mod commands;
 mod consent;
+mod custom;
 mod demo;
 mod dropped;
 mod fits;
@@ -44,6 +45,7 @@ fn main() -> ExitCode {
     let trials = [
         cancel::trials(),
         commands::trials(),
+        custom::trials(),
         demo::trials(),
         fits::trials(),
         inspect::trials(),

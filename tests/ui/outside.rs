@@ -40,9 +40,16 @@ impl EffectRunner for Outside {
     fn run(&mut self, effect: Effect) {
         match effect {
             Effect::OpenBrowser(url) => self.asked.browser.lock().unwrap().push(url),
-            Effect::PickKeyFile(slot, _) => {
+            Effect::PickKeyFile { slot, profile, .. } => {
                 let path = self.asked.dialog.lock().unwrap().take();
-                self.picked.push(KeyMessage::Picked(slot, path).into());
+                self.picked.push(
+                    KeyMessage::Picked {
+                        slot,
+                        profile,
+                        path,
+                    }
+                    .into(),
+                );
             }
             Effect::Execute { call, gateway, .. } if is_alipays(gateway.environment) => {
                 let mut alipay = self.asked.alipay.lock().unwrap();

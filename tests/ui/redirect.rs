@@ -71,8 +71,8 @@ fn forged() {
         })
         .collect();
     redirect.query_pairs_mut().clear().extend_pairs(pairs);
-    open(&redirect);
-    window.wait_for(&window.text("redirect-other-state"));
+    assert_eq!(open(&redirect), "", "a forged redirect is no answer");
+    window.wait_for(&window.text("flow-listening"));
     assert!(window.app().state().exchanges.is_empty());
 }
 

@@ -47,10 +47,19 @@ const SCENES: [Scene; 9] = [
 const README: [(Locale, Theme); 2] = [(Locale::EN, Theme::Light), (Locale::ZH_CN, Theme::Dark)];
 
 /// What goes wrong, in one language and theme each.
-const FAILURES: [Scene; 3] = [
-    ("flow-code-invalid", code_invalid),
-    ("flow-mismatch", mismatch),
-    ("flow-credentials", credentials),
+const FAILURES: [(Scene, Locale, Theme); 4] = [
+    (
+        ("flow-code-invalid", code_invalid),
+        Locale::EN,
+        Theme::Light,
+    ),
+    (("flow-mismatch", mismatch), Locale::ZH_CN, Theme::Dark),
+    (("flow-credentials", credentials), Locale::EN, Theme::Light),
+    (
+        ("flow-credentials", credentials),
+        Locale::ZH_CN,
+        Theme::Dark,
+    ),
 ];
 
 /// The size of a window in points, and how many pixels a point has.
@@ -92,17 +101,17 @@ pub(crate) fn trials() -> Vec<Trial> {
             trials.push(shot.trial(SNAPSHOTS, &name));
         }
     }
+    for ((name, scene), locale, theme) in FAILURES {
+        let name = format!("{name}.{}-{}", locale.tag(), word(theme));
+        let shot = Shot {
+            locale,
+            theme,
+            scene,
+            frame: USUAL,
+        };
+        trials.push(shot.trial(SNAPSHOTS, &name));
+    }
     for (locale, theme) in README {
-        for (name, scene) in FAILURES {
-            let name = format!("{name}.{}-{}", locale.tag(), word(theme));
-            let shot = Shot {
-                locale,
-                theme,
-                scene,
-                frame: USUAL,
-            };
-            trials.push(shot.trial(SNAPSHOTS, &name));
-        }
         let scene = |studio: &mut Studio| demo(studio, InspectorTab::Fields);
         let shot = Shot {
             locale,

@@ -15,7 +15,7 @@ verdict-unreadable = unreadable
 verdict-no-key = not checked
     .detail = No Alipay public key was given. Load it to check the signature.
 
-mismatch-wrong-key = Another key signed this answer: under the key given, the signature ({ $signature_bits } bits) is noise.
+mismatch-wrong-key = Another key signed this answer, or the signature was damaged: under the key given, the signature ({ $signature_bits } bits) is noise.
 mismatch-own-public-key = The app's own public key stands where Alipay's public key belongs.
 mismatch-altered-text = The key is right, but another text was signed: the answer was changed after signing.
 mismatch-damaged-signature = The signature is damaged: it is no Base64 of a possible length.

@@ -15,7 +15,7 @@ verdict-unreadable = 无法读取
 verdict-no-key = 未验证
     .detail = 没有支付宝公钥。加载后即可验证签名。
 
-mismatch-wrong-key = 该应答由另一把密钥签名：用当前公钥打开的签名（{ $signature_bits } 位）只是乱码。
+mismatch-wrong-key = 该应答由另一把密钥签名，或签名已损坏：用当前公钥打开的签名（{ $signature_bits } 位）只是乱码。
 mismatch-own-public-key = 在支付宝公钥的位置填写了应用公钥。
 mismatch-altered-text = 密钥正确，但签名的是另一段内容：应答在签名之后被改动。
 mismatch-damaged-signature = 签名已损坏：不是合理长度的 Base64。

@@ -12,6 +12,7 @@ use crate::app::{
     Stage, TaskId,
 };
 use crate::client::{Answer, CallContext, Exchange};
+use crate::diagnosis::TransportFault;
 use crate::i18n::{Explain as _, Problem};
 use crate::protocol::methods::{Call, OauthTokenRequest, UserInfoShareRequest};
 use crate::protocol::{Environment, PastedCode};
@@ -92,6 +93,7 @@ fn authorize(state: &mut AppState) -> Vec<Effect> {
             Effect::Listen {
                 task,
                 redirect_uri,
+                state: state.flow.state.clone(),
                 locale: state.locale(),
             }
         })
@@ -159,6 +161,7 @@ fn paste(state: &mut AppState, text: &str, now: Timestamp) -> Vec<Effect> {
     let mut effects = stop_listening(state);
     effects.extend(stop_call(state));
     state.flow.stage = Stage::Code { code, scopes };
+    (state.flow.token_call, state.flow.member_call) = (None, None);
     state.notice = Some(Notice::done("notice-code-taken"));
     // The state has done its duty; the next authorization gets another one.
     effects.push(Effect::DrawState);
@@ -195,9 +198,10 @@ fn send_exchange(state: &mut AppState, then_query: bool, now: Timestamp) -> Vec<
     let call = OauthTokenRequest::AuthorizationCode(code.clone()).into_call();
     match execute(state, call, context) {
         Ok((task, effect)) => {
-            state.spent_codes.push(code);
+            state.spent_codes.push(code.clone());
             state.flow.stage = Stage::Exchanging {
                 task,
+                code,
                 scopes,
                 then_query,
             };
@@ -300,13 +304,27 @@ fn done(
             ..
         }
     );
+    match &ended {
+        Stage::Exchanging { .. } => state.flow.token_call = Some(exchange.id),
+        _ => state.flow.member_call = Some(exchange.id),
+    }
+    if let (Stage::Exchanging { code, .. }, true) = (&ended, never_arrived(&exchange)) {
+        state.spent_codes.retain(|spent| spent != code);
+    }
     state.flow.stage = next_stage(ended, &exchange, now);
     state.chosen_exchange = Some(exchange.id);
+    state.notice = Some(Notice::done(if exchange.is_good() {
+        "notice-done"
+    } else {
+        "notice-look"
+    }));
     state.tab = if exchange.is_good() {
         InspectorTab::Fields
     } else {
         InspectorTab::Hints
     };
+    // A token that nobody vouches for is not sent on by itself.
+    let then_query = then_query && exchange.is_good();
     state.exchanges.push((*exchange).into());
     if then_query && matches!(state.flow.stage, Stage::Token(_)) {
         return query(state, now);
@@ -317,6 +335,9 @@ fn done(
 fn next_stage(stage: Stage, exchange: &Exchange, now: Timestamp) -> Stage {
     let answer = exchange.answer.as_ref();
     match stage {
+        Stage::Exchanging { code, scopes, .. } if never_arrived(exchange) => {
+            Stage::Code { code, scopes }
+        }
         Stage::Exchanging { scopes, .. } => match answer.and_then(Answer::token) {
             Some(token) => Stage::Token(Token {
                 token,
@@ -330,6 +351,22 @@ fn next_stage(stage: Stage, exchange: &Exchange, now: Timestamp) -> Stage {
         }
         other => failed(other),
     }
+}
+
+/// Whether the call certainly did not reach the gateway, so that its code is still good.
+fn never_arrived(exchange: &Exchange) -> bool {
+    matches!(
+        exchange.transport,
+        Some(
+            TransportFault::Dns { .. }
+                | TransportFault::Connect { .. }
+                | TransportFault::Tls { .. }
+                | TransportFault::Timeout {
+                    connecting: true,
+                    ..
+                }
+        )
+    )
 }
 
 fn failed(stage: Stage) -> Stage {
@@ -353,8 +390,12 @@ fn stop_call(state: &mut AppState) -> Vec<Effect> {
     let Some(task) = state.flow.stage.task() else {
         return Vec::new();
     };
-    state.flow.stage = failed(std::mem::take(&mut state.flow.stage));
-    state.notice = Some(Notice::done("notice-cancelled"));
+    let stopped = std::mem::take(&mut state.flow.stage);
+    state.notice = Some(Notice::done(match stopped {
+        Stage::Exchanging { .. } => "notice-cancelled",
+        _ => "notice-query-cancelled",
+    }));
+    state.flow.stage = failed(stopped);
     vec![Effect::Cancel(task)]
 }
 
@@ -383,5 +424,5 @@ fn tell(state: &mut AppState, problem: Problem) -> Vec<Effect> {
 }
 
 fn is_production(state: &AppState) -> bool {
-    state.profile().environment == Environment::Production
+    state.profile().real_environment() == Environment::Production
 }

@@ -10,28 +10,46 @@ use crate::keys::KeySlot;
 
 pub(super) fn update(state: &mut AppState, message: KeyMessage) -> Vec<Effect> {
     match message {
-        KeyMessage::Pick(slot) => vec![Effect::PickKeyFile(slot, state.locale())],
-        KeyMessage::DroppedIs(_, Ok(_)) if state.profile().is_built_in() => {
-            let problem = Problem::new(Fault::Input, "keys-built-in-stay");
-            state.notice = Some(Notice::problem(problem));
+        KeyMessage::Pick(slot) => {
+            let (profile, locale) = (state.profile().name.clone(), state.locale());
+            vec![Effect::PickKeyFile {
+                slot,
+                profile,
+                locale,
+            }]
+        }
+        // What was asked for under one profile never reaches another.
+        KeyMessage::Picked { profile, .. } | KeyMessage::DroppedIs { profile, .. }
+            if profile != state.profile().name =>
+        {
             Vec::new()
         }
-        KeyMessage::Picked(slot, Some(path)) | KeyMessage::DroppedIs(path, Ok(slot)) => {
-            read(state, slot, KeySource::File(path))
+        KeyMessage::DroppedIs { slot: Ok(_), .. } if state.profile().is_built_in() => {
+            tell(state, Problem::new(Fault::Input, "keys-built-in-stay"))
         }
-        KeyMessage::Picked(_, None) => {
-            state.notice = Some(Notice::problem(Problem::new(
-                Fault::Input,
-                "no-file-chosen",
-            )));
-            Vec::new()
+        KeyMessage::Picked {
+            slot,
+            path: Some(path),
+            ..
         }
+        | KeyMessage::DroppedIs {
+            slot: Ok(slot),
+            path,
+            ..
+        } => read(state, slot, KeySource::File(path)),
+        KeyMessage::Picked { path: None, .. } => {
+            tell(state, Problem::new(Fault::Input, "no-file-chosen"))
+        }
+        KeyMessage::DroppedIs {
+            slot: Err(problem), ..
+        } => tell(state, problem),
         KeyMessage::Path(slot, path) => read(state, slot, KeySource::File(tidy(&path))),
         KeyMessage::Text(slot, text) => read(state, slot, KeySource::Text(text)),
-        KeyMessage::Dropped(path) => vec![Effect::RecogniseKey(path)],
-        KeyMessage::DroppedIs(_, Err(problem)) => {
-            state.notice = Some(Notice::problem(problem));
-            Vec::new()
+        KeyMessage::Dropped(path) => {
+            vec![Effect::RecogniseKey {
+                path,
+                profile: state.profile().name.clone(),
+            }]
         }
         KeyMessage::Forget(slot) => forget(state, slot),
         KeyMessage::PrivateKey(task, origin, outcome) => {
@@ -53,6 +71,11 @@ pub(super) fn update(state: &mut AppState, message: KeyMessage) -> Vec<Effect> {
             after_reading(state, KeySlot::AlipayPublicKey, origin, is_good)
         }
     }
+}
+
+fn tell(state: &mut AppState, problem: Problem) -> Vec<Effect> {
+    state.notice = Some(Notice::problem(problem));
+    Vec::new()
 }
 
 /// Reads the keys that the chosen profile names.

@@ -26,6 +26,7 @@ mod missing_parameter;
 mod missing_signature_config;
 mod not_an_answer;
 mod open_id_instead_of_user_id;
+mod other_charset;
 mod timeout;
 mod tls_failure;
 mod truncated_answer;
@@ -46,6 +47,7 @@ pub const RULES: &[&dyn Rule] = &[
     &html_page::HtmlPage,
     &truncated_answer::TruncatedAnswer,
     &not_an_answer::NotAnAnswer,
+    &other_charset::OtherCharset,
     &http_status::HttpStatus,
     &code_invalid::CodeInvalid,
     &invalid_auth_token::InvalidAuthToken,

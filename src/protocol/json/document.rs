@@ -29,7 +29,7 @@ impl JsonDocument {
         if u32::try_from(bytes.len()).is_err() {
             return Err(JsonError {
                 offset: 0,
-                expected: "less than 4 GiB",
+                expected: "< 4 GiB",
                 truncated: false,
             });
         }

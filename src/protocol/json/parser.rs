@@ -21,7 +21,7 @@ pub(super) fn parse(bytes: &[u8], charset: Charset) -> Result<Vec<JsonNode>, Jso
     }
     parser.skip_blanks();
     if parser.at < bytes.len() {
-        return Err(parser.error("the end"));
+        return Err(parser.error("EOF"));
     }
     Ok(parser.nodes)
 }
@@ -46,14 +46,7 @@ impl Parser<'_> {
             return Ok(());
         }
         if !is_first {
-            self.expect(
-                b',',
-                if is_object {
-                    "`,` or `}`"
-                } else {
-                    "`,` or `]`"
-                },
-            )?;
+            self.expect(b',', if is_object { "`,` `}`" } else { "`,` `]`" })?;
             self.skip_blanks();
         }
         let key = if is_object { Some(self.key()?) } else { None };
@@ -80,7 +73,7 @@ impl Parser<'_> {
 
     fn key(&mut self) -> Result<Span, JsonError> {
         let start = self.at;
-        self.string("a name in quotes")?;
+        self.string("`\"`")?;
         let span = self.span_from(start);
         self.skip_blanks();
         self.expect(b':', "`:`")?;
@@ -97,11 +90,11 @@ impl Parser<'_> {
             Some(b't' | b'f') => JsonKind::Bool,
             Some(b'n') => JsonKind::Null,
             Some(b'-' | b'0'..=b'9') => JsonKind::Number,
-            _ => return Err(self.error("a value")),
+            _ => return Err(self.error("`{` `[` `\"` `0`…`9` `true` `false` `null`")),
         };
         let depth = self.open.len();
         if depth > DEEPEST {
-            return Err(self.error("at most 1000 nested values"));
+            return Err(self.error("`]` `}`"));
         }
         let index = self.nodes.len();
         match kind {
@@ -109,7 +102,7 @@ impl Parser<'_> {
                 self.at += 1;
                 self.open.push(index);
             }
-            JsonKind::String => self.string("a string")?,
+            JsonKind::String => self.string("`\"`")?,
             JsonKind::Number => self.number()?,
             JsonKind::Bool if self.peek() == Some(b't') => self.word(b"true")?,
             JsonKind::Bool => self.word(b"false")?,
@@ -161,7 +154,7 @@ impl Parser<'_> {
             self.at += 1;
         }
         if self.at == start {
-            Err(self.error("a digit"))
+            Err(self.error("`0`…`9`"))
         } else {
             Ok(())
         }
@@ -169,7 +162,7 @@ impl Parser<'_> {
 
     fn word(&mut self, word: &'static [u8]) -> Result<(), JsonError> {
         for byte in word {
-            self.expect(*byte, "`true`, `false` or `null`")?;
+            self.expect(*byte, "`true` `false` `null`")?;
         }
         Ok(())
     }

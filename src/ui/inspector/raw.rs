@@ -6,6 +6,7 @@ use egui::{Color32, FontId, RichText, ScrollArea, TextStyle, Ui};
 use super::Subject;
 use super::json_tree::json_tree_ui;
 use crate::client::Answer;
+use crate::signing::Verdict;
 use crate::ui::drafts::Drafts;
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
@@ -32,7 +33,7 @@ pub(super) fn raw_ui(
         copy_button_ui(ui, view, outbox, &what, || {
             subject.masker.mask(&answer.text())
         });
-        if answer.envelope.is_ok() {
+        if is_signed(answer) {
             ui.label(
                 RichText::new(view.text("raw-signed"))
                     .background_color(view.palette.signed)
@@ -64,12 +65,18 @@ fn text_ui(ui: &mut Ui, view: View<'_>, subject: &Subject<'_>, answer: &Answer) 
     }
 }
 
+/// Whether it is clear which bytes the signature is about.
+fn is_signed(answer: &Answer) -> bool {
+    use Verdict::{Mismatch, NoKey, Verified};
+    matches!(answer.signature.verdict, Verified | Mismatch | NoKey)
+}
+
 /// The body in three parts, of which the signed one has a background.
 fn layout(view: View<'_>, subject: &Subject<'_>, answer: &Answer, font: &FontId) -> LayoutJob {
     let shown = answer.body.len().min(SHOWN_BYTES);
     let signed = match &answer.envelope {
-        Ok(envelope) => envelope.node.span.range(),
-        Err(_) => shown..shown,
+        Ok(envelope) if is_signed(answer) => envelope.node.span.range(),
+        _ => shown..shown,
     };
     let (start, end) = (signed.start.min(shown), signed.end.min(shown));
     let mut job = LayoutJob::default();

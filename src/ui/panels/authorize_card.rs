@@ -6,7 +6,7 @@ use super::step::{StepState, step_head_ui};
 use crate::app::{
     Authorization, FlowMessage, PastedText, ProfileEdit, ProfileMessage, Stage, ViewMessage,
 };
-use crate::protocol::{AuthorizationRequest, Masker, Scopes};
+use crate::protocol::{AuthorizationRequest, Environment, Masker, Scopes};
 use crate::ui::drafts::Drafts;
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
@@ -120,7 +120,8 @@ fn paste_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox: &mut Outbo
         let pasted = PastedText::new(std::mem::take(&mut drafts.pasted_code));
         outbox.push(FlowMessage::Paste(pasted));
     }
-    ui.horizontal_wrapped(|ui| {
+    // Nothing runs by itself in production.
+    if view.state.profile().real_environment() != Environment::Production {
         let mut run = view.state.profile().run_after_paste;
         if ui
             .checkbox(&mut run, view.text("run-after-paste"))
@@ -128,7 +129,7 @@ fn paste_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox: &mut Outbo
         {
             outbox.push(ProfileMessage::Edit(ProfileEdit::RunAfterPaste(run)));
         }
-    });
+    }
     if let Some(problem) = &view.state.paste_problem {
         problem_ui(ui, view, problem);
     }

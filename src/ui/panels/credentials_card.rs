@@ -48,10 +48,22 @@ fn step_state(view: View<'_>) -> StepState {
     } else if keys.private_key.is_pending() || keys.alipay_public_key.is_pending() {
         StepState::Running
     } else if view.state.credentials().is_ok() {
-        StepState::Done
+        if can_verify(view) {
+            StepState::Done
+        } else {
+            StepState::Doubtful
+        }
     } else {
         StepState::Next
     }
+}
+
+/// Whether Alipay's key is there and is not the app's own.
+fn can_verify(view: View<'_>) -> bool {
+    let keys = &view.state.keys;
+    let own = keys.private_key.value().map(|own| own.key.public_key());
+    let alipay = keys.alipay_public_key.value();
+    alipay.is_some_and(|alipay| !own.is_some_and(|own| alipay.key.is_same_key(&own)))
 }
 
 fn built_in_ui(ui: &mut Ui, view: View<'_>) {
@@ -111,6 +123,13 @@ fn gateway_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox: &mut Out
     if committed(&response) {
         let url = drafts.gateway_url.trim().to_owned();
         outbox.push(ProfileMessage::Edit(ProfileEdit::GatewayUrl(url)));
+    }
+    let label = view.text("authorize-page");
+    let hint = view.text("authorize-page-hint");
+    let response = field_ui(ui, view, &label, &hint, &mut drafts.authorize_url);
+    if committed(&response) {
+        let url = drafts.authorize_url.trim().to_owned();
+        outbox.push(ProfileMessage::Edit(ProfileEdit::AuthorizeUrl(url)));
     }
     if let (false, Err(error)) = (profile.gateway_url.is_empty(), profile.endpoints()) {
         problem_ui(ui, view, &error.problem());

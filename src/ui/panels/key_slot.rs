@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use egui::{RichText, TextEdit, Ui};
+use egui::{Key, RichText, TextEdit, Ui};
 use zeroize::Zeroizing;
 
 use crate::app::{KeyMessage, KeyOrigin, LoadedKey, PastedText, Remote, Slot};
@@ -61,9 +61,9 @@ fn source_ui(ui: &mut Ui, view: View<'_>, slot: KeySlot, drafts: &mut Drafts, ou
     if view.state.profile().is_built_in() {
         return;
     }
-    let (open, path_label) = match slot {
-        KeySlot::AppPrivateKey => ("keys-open-private", "keys-private-path"),
-        KeySlot::AlipayPublicKey => ("keys-open-public", "keys-public-path"),
+    let (title, open, path_label) = match slot {
+        KeySlot::AppPrivateKey => ("keys-private", "keys-open-private", "keys-private-path"),
+        KeySlot::AlipayPublicKey => ("keys-alipay-public", "keys-open-public", "keys-public-path"),
     };
     ui.horizontal_wrapped(|ui| {
         if ui
@@ -81,6 +81,14 @@ fn source_ui(ui: &mut Ui, view: View<'_>, slot: KeySlot, drafts: &mut Drafts, ou
         let paste = ui
             .selectable_label(is_open, view.text("keys-paste"))
             .accessible_name(name);
+        if is_loaded(view, slot) {
+            let name = view.text_with("keys-forget-what", &[("what", &view.text(title))]);
+            let forget = ui.button(view.text("keys-forget")).accessible_name(name);
+            if forget.clicked() {
+                drafts.key_paths.remove(&slot);
+                outbox.push(KeyMessage::Forget(slot));
+            }
+        }
         if paste.clicked() {
             drafts.key_text = (!is_open).then(|| (slot, Zeroizing::default()));
         }
@@ -93,10 +101,21 @@ fn source_ui(ui: &mut Ui, view: View<'_>, slot: KeySlot, drafts: &mut Drafts, ou
         &view.text("keys-path-hint"),
         path,
     );
-    if committed(&response) && !path.trim().is_empty() && is_new(view, slot, path) {
+    // Enter reads the file again, also when only its content is new.
+    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
+    let changed = committed(&response) && is_new(view, slot, path);
+    if (entered || changed) && !path.trim().is_empty() {
         outbox.push(KeyMessage::Path(slot, PathBuf::from(path.as_str())));
     }
     pasted_text_ui(ui, view, slot, drafts, outbox);
+}
+
+fn is_loaded(view: View<'_>, slot: KeySlot) -> bool {
+    let keys = &view.state.keys;
+    match slot {
+        KeySlot::AppPrivateKey => keys.private_key.value().is_some(),
+        KeySlot::AlipayPublicKey => keys.alipay_public_key.value().is_some(),
+    }
 }
 
 fn is_new(view: View<'_>, slot: KeySlot, path: &str) -> bool {

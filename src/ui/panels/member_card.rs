@@ -2,10 +2,11 @@
 
 use egui::{RichText, Ui};
 
-use super::step::{StepState, last_call, step_head_ui};
+use super::step::{StepState, call_of, step_head_ui};
 use crate::app::{FlowMessage, Stage, ViewMessage};
+use crate::client::{Answer, Exchange};
 use crate::protocol::Member;
-use crate::protocol::methods::USER_INFO_SHARE;
+use crate::signing::Verdict;
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
 use crate::ui::widgets::{card_ui, primary_button};
@@ -13,16 +14,14 @@ use crate::ui::widgets::{card_ui, primary_button};
 /// Draws the card.
 pub(in crate::ui) fn member_card_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
     let stage = &view.state.flow.stage;
-    let step = step_state(stage);
+    let call = call_of(view, view.state.flow.member_call);
+    let step = step_state(stage, call);
     card_ui(ui, view, step.frame_color(view), |ui| {
-        let is_over = matches!(stage, Stage::Member(_) | Stage::QueryFailed(_));
-        let call = last_call(view, &USER_INFO_SHARE).filter(|_| is_over);
         step_head_ui(ui, view, (4, "step-member"), step, call);
-        if let Some(member) = call
-            .and_then(|call| call.answer.as_ref())
-            .and_then(|answer| answer.member.as_ref())
+        if let Some(answer) = call.and_then(|call| call.answer.as_ref())
+            && let Some(member) = &answer.member
         {
-            summary_ui(ui, view, member);
+            summary_ui(ui, view, member, answer);
         }
         actions_ui(ui, view, outbox);
         if let Some(call) = call
@@ -33,25 +32,29 @@ pub(in crate::ui) fn member_card_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Ou
     });
 }
 
-fn step_state(stage: &Stage) -> StepState {
+fn step_state(stage: &Stage, call: Option<&Exchange>) -> StepState {
     match stage {
         Stage::Start | Stage::Code { .. } | Stage::Exchanging { .. } | Stage::Spent => {
             StepState::Waiting
         }
         Stage::Token(_) => StepState::Next,
         Stage::Querying { .. } => StepState::Running,
-        Stage::Member(_) => StepState::Done,
+        Stage::Member(_) => StepState::of_ended(call),
         Stage::QueryFailed(_) => StepState::Failed,
     }
 }
 
-fn summary_ui(ui: &mut Ui, view: View<'_>, member: &Member) {
+fn summary_ui(ui: &mut Ui, view: View<'_>, member: &Member, answer: &Answer) {
     let name = member
         .value("nick_name")
         .map_or_else(|| view.text("member-unnamed"), str::to_owned);
     ui.label(RichText::new(name).size(16.0).strong());
     if let Some(id) = member.value("user_id").or(member.value("open_id")) {
         ui.label(RichText::new(id).monospace().color(view.palette.weak));
+    }
+    if answer.signature.verdict != Verdict::Verified {
+        let title = answer.signature.title(view.locale);
+        ui.label(RichText::new(title).color(view.palette.warning));
     }
 }
 

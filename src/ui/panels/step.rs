@@ -2,8 +2,7 @@
 
 use egui::{Color32, Frame, Margin, RichText, Ui};
 
-use crate::client::Exchange;
-use crate::protocol::methods::MethodInfo;
+use crate::client::{Exchange, ExchangeId};
 use crate::ui::view::View;
 
 /// How a step stands.
@@ -15,6 +14,8 @@ pub(super) enum StepState {
     Next,
     /// Under way.
     Running,
+    /// Done, but not vouched for.
+    Doubtful,
     /// Done.
     Done,
     /// Failed.
@@ -22,12 +23,22 @@ pub(super) enum StepState {
 }
 
 impl StepState {
+    /// Done, if the call that did it went well in every respect.
+    pub(super) fn of_ended(call: Option<&Exchange>) -> Self {
+        if call.is_some_and(Exchange::is_good) {
+            Self::Done
+        } else {
+            Self::Doubtful
+        }
+    }
+
     /// Its colour; the word beside it says the same.
     pub(super) fn color(self, view: View<'_>) -> Color32 {
         match self {
             Self::Waiting => view.palette.weak,
             Self::Next | Self::Running => view.palette.accent,
             Self::Done => view.palette.good,
+            Self::Doubtful => view.palette.warning,
             Self::Failed => view.palette.bad,
         }
     }
@@ -38,6 +49,7 @@ impl StepState {
             Self::Next => "step-next",
             Self::Running => "step-running",
             Self::Done => "step-done",
+            Self::Doubtful => "outcome-doubtful",
             Self::Failed => "step-failed",
         }
     }
@@ -46,7 +58,7 @@ impl StepState {
     pub(super) fn frame_color(self, view: View<'_>) -> Option<Color32> {
         match self {
             Self::Waiting | Self::Done => None,
-            Self::Next | Self::Running | Self::Failed => Some(self.color(view)),
+            Self::Next | Self::Running | Self::Failed | Self::Doubtful => Some(self.color(view)),
         }
     }
 }
@@ -90,12 +102,12 @@ pub(super) fn elapsed_text(exchange: &Exchange) -> String {
     }
 }
 
-/// The last call of a kind that belongs to the flow under way.
-pub(super) fn last_call<'a>(view: View<'a>, method: &MethodInfo) -> Option<&'a Exchange> {
-    view.state
+/// A call of the flow under way.
+pub(super) fn call_of(view: View<'_>, id: Option<ExchangeId>) -> Option<&Exchange> {
+    let exchange = view
+        .state
         .exchanges
         .iter()
-        .rev()
-        .find(|exchange| exchange.method.name == method.name)
-        .map(AsRef::as_ref)
+        .find(|exchange| Some(exchange.id) == id)?;
+    Some(exchange)
 }

@@ -3,10 +3,10 @@
 use egui::{RichText, Ui};
 
 use super::status_bar::life_text;
-use super::step::{StepState, last_call, step_head_ui};
+use super::step::{StepState, call_of, step_head_ui};
 use crate::app::{FlowMessage, Stage, Token, ViewMessage};
+use crate::client::Exchange;
 use crate::protocol::Masker;
-use crate::protocol::methods::OAUTH_TOKEN;
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
 use crate::ui::widgets::{card_ui, key_value_ui, primary_button};
@@ -14,10 +14,9 @@ use crate::ui::widgets::{card_ui, key_value_ui, primary_button};
 /// Draws the card.
 pub(in crate::ui) fn token_card_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
     let stage = &view.state.flow.stage;
-    let step = step_state(stage);
+    let call = call_of(view, view.state.flow.token_call);
+    let step = step_state(stage, call);
     card_ui(ui, view, step.frame_color(view), |ui| {
-        let is_over = matches!(step, StepState::Done | StepState::Failed);
-        let call = last_call(view, &OAUTH_TOKEN).filter(|_| is_over);
         step_head_ui(ui, view, (3, "step-token"), step, call);
         match stage {
             Stage::Start => {
@@ -41,7 +40,7 @@ pub(in crate::ui) fn token_card_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Out
             | Stage::Member(token)
             | Stage::QueryFailed(token) => token_ui(ui, view, token),
         }
-        if let (true, Some(call)) = (is_over, call)
+        if let Some(call) = call
             && ui.link(view.text("show-exchange")).clicked()
         {
             outbox.push(ViewMessage::Choose(call.id));
@@ -49,14 +48,14 @@ pub(in crate::ui) fn token_card_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Out
     });
 }
 
-fn step_state(stage: &Stage) -> StepState {
+fn step_state(stage: &Stage, call: Option<&Exchange>) -> StepState {
     match stage {
         Stage::Start => StepState::Waiting,
         Stage::Code { .. } => StepState::Next,
         Stage::Exchanging { .. } => StepState::Running,
         Stage::Spent => StepState::Failed,
         Stage::Token(_) | Stage::Querying { .. } | Stage::Member(_) | Stage::QueryFailed(_) => {
-            StepState::Done
+            StepState::of_ended(call)
         }
     }
 }

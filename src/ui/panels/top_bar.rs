@@ -25,7 +25,7 @@ pub(in crate::ui) fn top_bar_ui(
         if ui.button(view.text("profile-new")).clicked() {
             drafts.new_profile = Some((String::new(), Environment::Sandbox));
         }
-        let environment = view.state.profile().environment;
+        let environment = view.state.profile().real_environment();
         let color = view.environment_color(environment);
         badge_ui(ui, &view.text(environment.title()), color);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {

@@ -19,14 +19,14 @@ fn only_a_yes_sends_and_each_call_needs_its_own() {
         calls(program.send(FlowMessage::Confirm)).is_empty(),
         "one yes, one call"
     );
-    assert!(calls(program.reply(sent, Reply::Token)).is_empty());
+    assert!(calls(program.reply(&sent, Reply::Token)).is_empty());
 
     for _ in 0..2 {
         assert!(calls(program.send(FlowMessage::Query)).is_empty());
         assert_eq!(program.state.unconfirmed, Some(Unconfirmed::Query));
     }
     let sent = the_call(program.send(FlowMessage::Confirm));
-    program.reply(sent, Reply::Member);
+    program.reply(&sent, Reply::Member);
     assert!(matches!(program.state.flow.stage, Stage::Member(_)));
 }
 

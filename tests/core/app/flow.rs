@@ -21,7 +21,7 @@ fn a_code_becomes_a_token_and_the_token_a_member() {
     assert_eq!(sent.call.method.name, "alipay.system.oauth.token");
     assert_eq!(sent.environment, Environment::Simulator);
     assert!(!sent.context.code_spent_before);
-    let effects = program.reply(sent, Reply::Token);
+    let effects = program.reply(&sent, Reply::Token);
     assert!(
         effects.is_empty(),
         "nothing runs by itself after a bare code"
@@ -29,7 +29,7 @@ fn a_code_becomes_a_token_and_the_token_a_member() {
     assert!(matches!(program.state.flow.stage, Stage::Token(_)));
     let sent = the_call(program.send(FlowMessage::Query));
     assert_eq!(sent.call.method.name, "alipay.user.info.share");
-    program.reply(sent, Reply::Member);
+    program.reply(&sent, Reply::Member);
     assert!(matches!(program.state.flow.stage, Stage::Member(_)));
     let ids: Vec<_> = program
         .state
@@ -45,7 +45,7 @@ fn a_redirect_runs_at_once_unless_the_profile_says_no() {
     let mut program = Program::ready();
     let redirect = program.redirect();
     let sent = the_call(program.paste(&redirect));
-    let sent = the_call(program.reply(sent, Reply::Token));
+    let sent = the_call(program.reply(&sent, Reply::Token));
     assert_eq!(sent.call.method.name, "alipay.user.info.share");
 
     let mut program = Program::own(Environment::Sandbox);
@@ -62,7 +62,7 @@ fn a_code_is_never_sent_twice_by_itself() {
         let mut program = Program::ready();
         let redirect = program.redirect();
         let sent = the_call(program.paste(&redirect));
-        let effects = program.reply(sent, reply);
+        let effects = program.reply(&sent, reply);
         assert!(calls(effects).is_empty());
         assert!(matches!(program.state.flow.stage, Stage::Spent));
         assert!(calls(program.send(FlowMessage::Exchange)).is_empty());
@@ -99,15 +99,13 @@ fn a_code_that_could_not_be_sent_is_not_spent() {
 fn late_answers_are_dropped() {
     let mut program = Program::ready();
     program.paste(CODE);
-    let mut sent = the_call(program.send(FlowMessage::Exchange));
-    let task = sent.task;
-    assert_eq!(cancelled(&program.send(FlowMessage::Cancel)), [task]);
+    let sent = the_call(program.send(FlowMessage::Exchange));
+    assert_eq!(cancelled(&program.send(FlowMessage::Cancel)), [sent.task]);
     assert!(
         matches!(program.state.flow.stage, Stage::Spent),
         "it may have arrived"
     );
-    sent.task = task;
-    program.reply(sent, Reply::Token);
+    program.reply(&sent, Reply::Token);
     assert!(matches!(program.state.flow.stage, Stage::Spent));
     assert!(program.state.exchanges.is_empty());
 
@@ -125,14 +123,14 @@ fn a_failed_query_keeps_the_token() {
     let mut program = Program::ready();
     program.paste(CODE);
     let sent = the_call(program.send(FlowMessage::Exchange));
-    program.reply(sent, Reply::Token);
+    program.reply(&sent, Reply::Token);
     for reply in [Reply::Refusal, Reply::Silence] {
         let sent = the_call(program.send(FlowMessage::Query));
         assert!(
             calls(program.send(FlowMessage::Query)).is_empty(),
             "one at a time"
         );
-        program.reply(sent, reply);
+        program.reply(&sent, reply);
         assert!(matches!(program.state.flow.stage, Stage::QueryFailed(_)));
         assert!(program.state.flow.stage.token().is_some());
     }

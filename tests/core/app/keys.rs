@@ -125,15 +125,21 @@ fn a_dropped_file_goes_where_its_content_belongs() {
     let mut program = Program::ready();
     program.choose("Sandbox");
     let effects = program.send(KeyMessage::Dropped("/d".into()));
-    assert!(matches!(effects.as_slice(), [Effect::RecogniseKey(_)]));
-    let effects = program.send(KeyMessage::DroppedIs("/d".into(), Ok(PRIVATE)));
+    assert!(matches!(effects.as_slice(), [Effect::RecogniseKey { .. }]));
+    let effects = {
+        let message = dropped_is(&program, "/d");
+        program.send(message)
+    };
     assert_eq!(path_of(&effects).1, PathBuf::from("/d"));
 }
 
 #[test]
 fn the_simulator_keeps_its_keys() {
     let mut program = Program::ready();
-    let effects = program.send(KeyMessage::DroppedIs("/d".into(), Ok(PRIVATE)));
+    let effects = {
+        let message = dropped_is(&program, "/d");
+        program.send(message)
+    };
     assert!(effects.is_empty());
     assert!(program.state.keys.private_key.ready().is_some());
     let notice = program.state.notice.unwrap();
@@ -147,7 +153,10 @@ fn the_simulator_keeps_its_keys() {
 fn a_dialog_without_a_file_changes_nothing() {
     let mut program = Program::ready();
     program.choose("Sandbox");
-    assert!(program.send(KeyMessage::Picked(PRIVATE, None)).is_empty());
+    assert!({
+        let message = picked(&program, None);
+        program.send(message).is_empty()
+    });
     assert!(matches!(program.state.keys.private_key, Remote::Idle));
     assert!(program.state.notice.is_some());
 }
@@ -161,4 +170,33 @@ fn a_forgotten_key_is_gone_from_the_profile_too() {
     let effects = program.send(KeyMessage::Forget(PRIVATE));
     assert_eq!(saved_path(&effects), None);
     assert!(matches!(program.state.keys.private_key, Remote::Idle));
+}
+
+fn dropped_is(program: &Program, path: &str) -> KeyMessage {
+    let profile = program.state.profile().name.clone();
+    KeyMessage::DroppedIs {
+        path: path.into(),
+        profile,
+        slot: Ok(PRIVATE),
+    }
+}
+
+fn picked(program: &Program, path: Option<&str>) -> KeyMessage {
+    let profile = program.state.profile().name.clone();
+    KeyMessage::Picked {
+        slot: PRIVATE,
+        profile,
+        path: path.map(Into::into),
+    }
+}
+
+#[test]
+fn a_file_chosen_under_one_profile_never_reaches_another() {
+    let mut program = Program::ready();
+    program.choose("Sandbox");
+    let late = [picked(&program, Some("/a")), dropped_is(&program, "/a")];
+    program.choose("Production");
+    for message in late {
+        assert!(program.send(message).is_empty());
+    }
 }

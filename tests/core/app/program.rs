@@ -24,8 +24,8 @@ pub(super) const CODE: &str = "4b203fe6c11548bcabd8da5bb087a83b";
 /// An app id of the user's own.
 pub(super) const APP_ID: &str = "2021000000000000";
 
-const TOKEN: &str = r#"{"alipay_system_oauth_token_response":{"user_id":"2088102175794899","access_token":"authusrB0123456789","expires_in":"3600","refresh_token":"authusrB9876543210","re_expires_in":"7200"}}"#;
-const MEMBER: &str = r#"{"alipay_user_info_share_response":{"code":"10000","msg":"Success","user_id":"2088102175794899","nick_name":"x"}}"#;
+const TOKEN: &str = r#"{"alipay_system_oauth_token_response":{"user_id":"2088102175794899","access_token":"authusrB0123456789","expires_in":"3600","refresh_token":"authusrB9876543210","re_expires_in":"7200"},"sign":"c2ln"}"#;
+const MEMBER: &str = r#"{"alipay_user_info_share_response":{"code":"10000","msg":"Success","user_id":"2088102175794899","nick_name":"x"},"sign":"c2ln"}"#;
 const REFUSAL: &str = r#"{"error_response":{"code":"40002","msg":"Invalid Arguments","sub_code":"isv.code-invalid","sub_msg":"x"}}"#;
 
 /// What a gateway may answer.
@@ -106,8 +106,8 @@ impl Program {
     }
 
     /// Ends a call.
-    pub(super) fn reply(&mut self, sent: Sent, reply: Reply) -> Vec<Effect> {
-        let exchange = exchange(&sent, reply);
+    pub(super) fn reply(&mut self, sent: &Sent, reply: Reply) -> Vec<Effect> {
+        let exchange = exchange(sent, reply);
         self.send(FlowMessage::Done(sent.task, Ok(Box::new(exchange))))
     }
 
@@ -115,9 +115,9 @@ impl Program {
     pub(super) fn reach_member(&mut self) {
         self.paste(CODE);
         let sent = the_call(self.send(FlowMessage::Exchange));
-        self.reply(sent, Reply::Token);
+        self.reply(&sent, Reply::Token);
         let sent = the_call(self.send(FlowMessage::Query));
-        self.reply(sent, Reply::Member);
+        self.reply(&sent, Reply::Member);
     }
 
     /// Gives the simulator's keys to every read among the effects.

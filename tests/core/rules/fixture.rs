@@ -44,6 +44,8 @@ pub(crate) struct Fixture {
     /// The answer; `$SIGN` in it is replaced by a signature.
     body: Option<String>,
     charset: Option<String>,
+    /// The character set it is read in, if that is another one.
+    read_as: Option<String>,
     sign_with: Option<Signing>,
     alipay_public_key: Option<String>,
     app_private_key: Option<String>,
@@ -138,7 +140,9 @@ impl Fixture {
     }
 
     fn add_body(&self, evidence: &mut Evidence, body: &[u8]) {
-        match ResponseEnvelope::cut(body.into(), self.charset(), evidence.method) {
+        let read_as = self.read_as.as_deref().and_then(Charset::from_name);
+        let charset = read_as.unwrap_or_else(|| self.charset());
+        match ResponseEnvelope::cut(body.into(), charset, evidence.method) {
             Ok(envelope) => {
                 let alipay = self.alipay_public_key.as_deref().map(public_key);
                 let own = self
