@@ -151,7 +151,8 @@ signature-line = Signature: { $verdict }
 signature-cause = Cause
 signature-algorithm = Algorithm
 signature-key = Alipay public key, SHA-256
-signature-text = Signed text, exactly as received
+signature-text = Signed text
+signature-text-masked = Tokens are hidden here and in the copy. Tick “Show tokens and codes” for the exact text.
 findings-more = { " " }(and { $count } more)
 
 hint-why = Why

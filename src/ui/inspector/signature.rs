@@ -50,6 +50,10 @@ pub(super) fn signature_ui(
     title_ui(ui, view, &title, outbox, || text(signed));
     let shown = signed.get(..SHOWN_BYTES).unwrap_or(signed);
     text_block_ui(ui, view, "signed-text", &text(shown));
+    if text(shown) != answer.charset.decode(shown) {
+        let note = view.text("signature-text-masked");
+        ui.label(RichText::new(note).color(view.palette.warning));
+    }
     if shown.len() < signed.len() {
         let count = SHOWN_BYTES.to_string();
         let note = view.text_with("raw-beginning", &[("count", &count)]);
