@@ -123,14 +123,26 @@ pub const COMMANDS: &[Command] = &[
         message: |_| ViewMessage::Open(Page::Inspect).into(),
     },
     Command {
-        title: "page-simulator",
+        title: "page-sign-content",
         shortcut: Some(command("3")),
+        enabled: always,
+        message: |_| ViewMessage::Open(Page::SignContent).into(),
+    },
+    Command {
+        title: "page-keys",
+        shortcut: Some(command("4")),
+        enabled: always,
+        message: |_| ViewMessage::Open(Page::Keys).into(),
+    },
+    Command {
+        title: "page-simulator",
+        shortcut: Some(command("5")),
         enabled: always,
         message: |_| ViewMessage::Open(Page::Simulator).into(),
     },
     Command {
         title: "page-settings",
-        shortcut: Some(command("4")),
+        shortcut: Some(command("6")),
         enabled: always,
         message: |_| ViewMessage::Open(Page::Settings).into(),
     },

@@ -8,6 +8,10 @@ pub enum Page {
     Flow,
     /// Any pasted answer.
     Inspect,
+    /// The string to sign, ours and the gateway's.
+    SignContent,
+    /// Key files.
+    Keys,
     /// The embedded gateway.
     Simulator,
     /// Language, theme, profiles.
@@ -16,7 +20,14 @@ pub enum Page {
 
 impl Page {
     /// Every page.
-    pub const ALL: [Self; 4] = [Self::Flow, Self::Inspect, Self::Simulator, Self::Settings];
+    pub const ALL: [Self; 6] = [
+        Self::Flow,
+        Self::Inspect,
+        Self::SignContent,
+        Self::Keys,
+        Self::Simulator,
+        Self::Settings,
+    ];
 
     /// Fluent id of its name.
     #[must_use]
@@ -24,6 +35,8 @@ impl Page {
         match self {
             Self::Flow => "page-flow",
             Self::Inspect => "page-inspect",
+            Self::SignContent => "page-sign-content",
+            Self::Keys => "page-keys",
             Self::Simulator => "page-simulator",
             Self::Settings => "page-settings",
         }

@@ -145,6 +145,8 @@ fn expect_outcome(title: &str, state: &AppState, effects: &[String]) {
         "reveal-secrets" => state.reveal,
         "page-flow" => state.page == Page::Flow,
         "page-inspect" => state.page == Page::Inspect,
+        "page-sign-content" => state.page == Page::SignContent,
+        "page-keys" => state.page == Page::Keys,
         "page-simulator" => state.page == Page::Simulator,
         "page-settings" => state.page == Page::Settings,
         "cancel" => matches!(state.flow.stage, Stage::Spent),

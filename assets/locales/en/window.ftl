@@ -1,5 +1,7 @@
 page-flow = Flow
 page-inspect = Inspect
+page-sign-content = Compare
+page-keys = Keys
 page-simulator = Simulator
 page-settings = Settings
 

@@ -2,10 +2,14 @@
 
 mod flow;
 mod inspect;
+mod keys;
 mod settings;
+mod sign_content;
 mod simulator;
 
 pub(super) use flow::flow_ui;
 pub(super) use inspect::inspect_ui;
+pub(super) use keys::keys_ui;
 pub(super) use settings::settings_ui;
+pub(super) use sign_content::sign_content_ui;
 pub(super) use simulator::simulator_ui;
