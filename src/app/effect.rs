@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use url::Url;
 
-use super::{KeyOrigin, PastedText, TaskId};
+use super::{KeyFileEffect, KeyOrigin, PastedText, TaskId};
 use crate::client::{CallContext, Credentials};
 use crate::i18n::Locale;
 use crate::keys::{AlipayPublicKey, AppPublicKey, KeySlot};
@@ -95,6 +95,8 @@ pub enum Effect {
         /// Keys to verify with.
         keys: Box<InspectionKeys>,
     },
+    /// Something about key files that are looked at, converted and made.
+    KeyFile(KeyFileEffect),
     /// Draw a fresh `state`.
     DrawState,
 }

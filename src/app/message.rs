@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use url::Url;
 
-use super::{InspectorTab, KeyOrigin, LoadedKey, Page, PastedText, SimulatorInfo, TaskId};
+use super::{
+    InspectorTab, KeyFileMessage, KeyOrigin, LoadedKey, Page, PastedText, SimulatorInfo, TaskId,
+};
 use crate::client::{Exchange, ExchangeId, Inspection};
 use crate::i18n::{Locale, Problem};
 use crate::keys::{AlipayPublicKey, AppPrivateKey, KeySlot};
@@ -22,6 +24,8 @@ pub enum Message {
     Profile(ProfileMessage),
     /// About keys.
     Key(KeyMessage),
+    /// About key files that are looked at, converted and made.
+    KeyFile(KeyFileMessage),
     /// About the flow.
     Flow(FlowMessage),
     /// About the simulator.
@@ -199,6 +203,7 @@ into_message!(
     View => ViewMessage,
     Profile => ProfileMessage,
     Key => KeyMessage,
+    KeyFile => KeyFileMessage,
     Flow => FlowMessage,
     Simulator => SimulatorMessage
 );

@@ -7,6 +7,7 @@ mod effect;
 mod effect_runner;
 mod flow;
 mod inspector_tab;
+mod key_files;
 mod key_loader;
 mod key_ring;
 mod message;
@@ -26,6 +27,10 @@ pub use effect::{Effect, Gateway, InspectionKeys, KeySource};
 pub use effect_runner::EffectRunner;
 pub use flow::{Flow, Stage, Token};
 pub use inspector_tab::InspectorTab;
+pub use key_files::{
+    FileSource, GeneratedPair, KeyFile, KeyFileEffect, KeyFileId, KeyFileMessage, KeyFileOrigin,
+    KeyFiles, StoredKey,
+};
 pub use key_ring::{KeyOrigin, KeyRing, LoadedKey, Slot};
 pub use message::{
     FlowMessage, KeyMessage, Message, ProfileEdit, ProfileMessage, SimulatorMessage, ViewMessage,

@@ -10,10 +10,11 @@ use tokio::runtime::Handle;
 use tokio::task::AbortHandle;
 
 use super::effect::{Effect, Gateway, InspectionKeys};
+use super::key_files;
 use super::key_loader::{read_key, recognise};
 use super::{
-    EffectRunner, FlowMessage, KeyMessage, Message, PastedText, ProfileMessage, SimulatorInfo,
-    SimulatorMessage, TaskId, ViewMessage,
+    EffectRunner, FlowMessage, KeyFileEffect, KeyMessage, Message, PastedText, ProfileMessage,
+    SimulatorInfo, SimulatorMessage, TaskId, ViewMessage,
 };
 use crate::client::{CallContext, Exchange, GatewayClient, Inspection, InspectionHints};
 use crate::i18n::{Explain as _, Fault, Locale, Problem};
@@ -162,6 +163,27 @@ impl Runtime {
         });
     }
 
+    /// Dialogs wait for the user, everything else keeps a thread busy.
+    #[cfg(feature = "gui")]
+    fn key_file(&self, effect: KeyFileEffect) {
+        let outbox = self.outbox.clone();
+        let threads = self.threads.clone();
+        self.threads.spawn(async move {
+            match key_files::ask(effect).await {
+                Ok(answer) => outbox.send(answer),
+                Err(work) => {
+                    threads.spawn_blocking(move || outbox.send(key_files::carry_out(work)));
+                }
+            }
+        });
+    }
+
+    #[cfg(not(feature = "gui"))]
+    fn key_file(&self, effect: KeyFileEffect) {
+        let outbox = self.outbox.clone();
+        self.blocking(move || outbox.send(key_files::carry_out(effect)));
+    }
+
     fn start_simulator(&self) {
         let (outbox, place) = (self.outbox.clone(), Arc::clone(&self.simulator));
         let config = SimulatorConfig::new(Arc::new(platform::now), self.startup.simulator_seed);
@@ -268,6 +290,7 @@ impl EffectRunner for Runtime {
                 let inspection = Arc::new(inspect(text.as_str(), &keys));
                 outbox.send(ViewMessage::Inspected(task, inspection));
             }),
+            Effect::KeyFile(effect) => self.key_file(effect),
             Effect::DrawState => {
                 outbox.send(FlowMessage::NewState(platform::authorization_state()));
             }

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::update::ReadingKeys;
 use super::{
-    Authorization, Flow, InspectorTab, KeyRing, Notice, Page, Remote, SimulatorInfo, TaskId,
+    Authorization, Flow, InspectorTab, KeyFile, KeyFiles, KeyRing, Notice, Page, Remote,
+    SimulatorInfo, TaskId,
 };
 use crate::client::{Credentials, Exchange, ExchangeId, Inspection};
 use crate::i18n::{Fault, Locale, Problem};
@@ -27,6 +28,8 @@ pub struct AppState {
     pub chosen_profile: usize,
     /// The keys of the chosen profile.
     pub keys: KeyRing,
+    /// The key files of all profiles, and those that were opened.
+    pub key_files: KeyFiles,
     /// How far the flow of the chosen profile has come.
     pub flow: Flow,
     /// Whether tokens and codes are shown in full.
@@ -84,6 +87,7 @@ impl AppState {
             book,
             chosen_profile: 0,
             keys: KeyRing::default(),
+            key_files: KeyFiles::default(),
             flow: Flow::new(state),
             reveal: false,
             exchanges: Vec::new(),
@@ -117,6 +121,12 @@ impl AppState {
         static FALLBACK: std::sync::LazyLock<Profile> =
             std::sync::LazyLock::new(Profile::simulator);
         self.profiles.get(self.chosen_profile).unwrap_or(&FALLBACK)
+    }
+
+    /// Every key that the program knows: those of all profiles and those that were opened.
+    #[must_use]
+    pub fn known_keys(&self) -> Vec<Arc<KeyFile>> {
+        self.key_files.all(&self.keys, &self.profile().name)
     }
 
     /// The call that the inspector shows.

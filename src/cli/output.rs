@@ -8,6 +8,7 @@ use super::args::{Format, GlobalOptions};
 use super::page::{Page, printable};
 use super::{Exit, Failure, Report, UsageError, View};
 use crate::i18n::{Locale, Problem};
+use crate::keys::{KeyDocument, KeyEncoding};
 
 /// Prints in one format and language.
 #[derive(Debug)]
@@ -38,8 +39,23 @@ impl Output {
                 page.into_text()
             }
         };
-        print(&text)?;
+        print(text.as_bytes())?;
         Ok(report.exit())
+    }
+
+    /// Prints a key that the user wants on standard output, as it is in a file.
+    pub(super) fn key(&self, document: &KeyDocument) -> Result<Exit, Failure> {
+        print(document.bytes())?;
+        let is_line = document.conversion().encoding == KeyEncoding::Base64Line;
+        if is_line {
+            print(b"\n")?;
+        }
+        Ok(Exit::Good)
+    }
+
+    /// Whether exactly one JSON document is to be printed.
+    pub(super) fn is_json(&self) -> bool {
+        self.format == Format::Json
     }
 
     /// Tells people something beside the result; programs do not get it.
@@ -89,16 +105,13 @@ pub(super) fn clap_message(message: &clap::Error) -> Exit {
 
 /// Prints one JSON document in one line, whatever the format, and says whether somebody reads it.
 pub(super) fn line(value: &Value) -> Result<bool, Failure> {
-    print(&format!("{value}\n"))
+    print(format!("{value}\n").as_bytes())
 }
 
 /// Writes to stdout; `false` if nobody reads it any more, which is no failure.
-fn print(text: &str) -> Result<bool, Failure> {
+fn print(bytes: &[u8]) -> Result<bool, Failure> {
     let mut stdout = io::stdout().lock();
-    match stdout
-        .write_all(text.as_bytes())
-        .and_then(|()| stdout.flush())
-    {
+    match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
         Ok(()) => Ok(true),
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(false),
         Err(error) => Err(UsageError::Output(error.to_string()).into()),

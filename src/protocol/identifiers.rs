@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::Environment;
 use crate::i18n::{Explain, Fault, Problem};
 
 /// The id of an application on the open platform, at most 32 digits (public parameter `app_id`).
@@ -13,7 +14,8 @@ pub struct AppId(String);
 pub enum AppIdError {
     /// Nothing was given.
     Empty,
-    /// Something else than 1 to 32 digits.
+    /// Something else than 1 to 32 digits: as it was given, or only its beginning if it is longer
+    /// than any app id that is used, as it may be a key or a token.
     NotDigits(String),
     /// 16 digits that start with 2088: a user or partner id (PID).
     PartnerId(String),
@@ -30,7 +32,7 @@ impl AppId {
             return Err(AppIdError::Empty);
         }
         if text.len() > 32 || !text.bytes().all(|byte| byte.is_ascii_digit()) {
-            return Err(AppIdError::NotDigits(text.to_owned()));
+            return Err(AppIdError::NotDigits(beginning(text)));
         }
         if text.len() == 16 && text.starts_with("2088") {
             return Err(AppIdError::PartnerId(text.to_owned()));
@@ -38,11 +40,35 @@ impl AppId {
         Ok(Self(text.to_owned()))
     }
 
+    /// The environment in which app ids of this shape were seen. Only observed, so no proof.
+    #[must_use]
+    pub fn likely_environment(text: &str) -> Option<Environment> {
+        let starts = |heads: &[&str]| heads.iter().any(|head| text.starts_with(head));
+        if starts(&["9021", "2021000"]) {
+            Some(Environment::Sandbox)
+        } else if starts(&["201", "2021"]) {
+            Some(Environment::Production)
+        } else {
+            None
+        }
+    }
+
     /// The digits.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// What is shown of a text that may be a secret.
+fn beginning(text: &str) -> String {
+    const LONGEST_SHOWN: usize = 20;
+    if text.chars().count() <= LONGEST_SHOWN {
+        return text.to_owned();
+    }
+    let mut shown: String = text.chars().take(6).collect();
+    shown.push('…');
+    shown
 }
 
 impl fmt::Display for AppId {
@@ -84,5 +110,12 @@ mod tests {
             AppId::parse("2088102175794899"),
             Err(AppIdError::PartnerId(_))
         ));
+    }
+
+    #[test]
+    fn repeats_nothing_that_may_be_a_secret() {
+        let token = "authusrB0123456789abcdef0123456789abcdef";
+        let shown = "authus…".to_owned();
+        assert_eq!(AppId::parse(token), Err(AppIdError::NotDigits(shown)));
     }
 }

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::flow;
+use super::{flow, key_files};
 use crate::app::effect::KeySource;
 use crate::app::{AppState, Effect, KeyMessage, KeyOrigin, Notice, Remote, TaskId};
 use crate::i18n::{Fault, Problem};
@@ -159,11 +159,13 @@ fn remember(state: &mut AppState, slot: KeySlot, path: Option<PathBuf>) -> Vec<E
     *known = path;
     let profile = profile.clone();
     state.book.upsert(profile.clone());
-    vec![Effect::SaveProfile(Box::new(profile))]
+    let mut effects = vec![Effect::SaveProfile(Box::new(profile))];
+    effects.extend(key_files::read_stored(state));
+    effects
 }
 
 /// A typed path may stand in quotes, as file managers copy it.
-fn tidy(path: &std::path::Path) -> PathBuf {
+pub(super) fn tidy(path: &std::path::Path) -> PathBuf {
     let text = path.to_string_lossy();
     let text = text.trim().trim_matches(['"', '\'']);
     PathBuf::from(text.strip_prefix("file://").unwrap_or(text))

@@ -1,6 +1,7 @@
 //! What each message changes, and what it sets off. No input or output happens here.
 
 mod flow;
+mod key_files;
 mod keys;
 mod profiles;
 mod simulator;
@@ -18,6 +19,7 @@ pub fn update(state: &mut AppState, message: Message, now: Timestamp) -> Vec<Eff
         Message::View(message) => view::update(state, message),
         Message::Profile(message) => profiles::update(state, message),
         Message::Key(message) => keys::update(state, message),
+        Message::KeyFile(message) => key_files::update(state, message),
         Message::Flow(message) => flow::update(state, message, now),
         Message::Simulator(message) => simulator::update(state, message),
     }

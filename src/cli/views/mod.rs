@@ -1,6 +1,7 @@
 //! What commands found, as JSON and as text.
 
 mod answer_view;
+mod console_steps;
 mod exchange_view;
 mod fields_view;
 mod finding_view;
@@ -11,7 +12,8 @@ mod key_files_report;
 mod member_view;
 mod problem_view;
 
+pub(super) use console_steps::{console_steps, sdk_forms};
 pub(super) use flow_report::FlowReport;
 pub(super) use inspection_report::InspectionReport;
-pub(super) use key_file::KeyFile;
+pub(super) use key_file::{KeyFile, read_key};
 pub(super) use key_files_report::KeyFilesReport;
