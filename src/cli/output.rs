@@ -1,6 +1,7 @@
 //! The only place that prints. What was asked for goes to stdout, everything else to stderr.
 
 use std::io::{self, ErrorKind, Write as _};
+use std::path::Path;
 
 use serde_json::Value;
 
@@ -8,7 +9,7 @@ use super::args::{Format, GlobalOptions};
 use super::page::{Page, printable};
 use super::{Exit, Failure, Report, UsageError, View};
 use crate::i18n::{Locale, Problem};
-use crate::keys::{KeyDocument, KeyEncoding};
+use crate::keys::{KeyDocument, KeyEncoding, is_key_text};
 
 /// Prints in one format and language.
 #[derive(Debug)]
@@ -94,6 +95,11 @@ impl Output {
 
 /// Prints clap's help, version or complaint, each where it belongs.
 pub(super) fn clap_message(message: &clap::Error) -> Exit {
+    if is_key_text(Path::new(&message.to_string())) {
+        // The complaint would repeat the argument.
+        tell(&Locale::of_system().text("cli-key-as-argument"));
+        return Exit::Unusable;
+    }
     // Whoever does not read help does not miss it.
     let _ = message.print();
     if message.use_stderr() {

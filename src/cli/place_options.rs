@@ -12,13 +12,18 @@ use crate::storage::Profile;
 #[derive(Args, Clone, Debug, Default)]
 pub(super) struct PlaceOptions {
     /// Address of the gateway: https, or http on this computer
-    #[arg(long, value_name = "URL", conflicts_with = "environment")]
+    #[arg(
+        long,
+        value_name = "URL",
+        conflicts_with = "environment",
+        allow_hyphen_values = true
+    )]
     gateway: Option<String>,
     /// Alipay's own gateway instead of --gateway
     #[arg(long, value_enum)]
     environment: Option<PublishedEnvironment>,
     /// The app's id (APPID)
-    #[arg(long, value_name = "ID")]
+    #[arg(long, value_name = "ID", allow_hyphen_values = true)]
     app_id: Option<String>,
 }
 

@@ -12,7 +12,15 @@ mod flow_elsewhere;
 #[cfg(test)]
 mod inspect;
 #[cfg(test)]
+mod key_convert;
+#[cfg(test)]
+mod key_generate;
+#[cfg(test)]
 mod key_inspect;
+#[cfg(test)]
+mod misplaced;
+#[cfg(test)]
+mod openssl;
 #[cfg(test)]
 mod profiles;
 #[cfg(test)]

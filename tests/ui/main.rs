@@ -19,8 +19,11 @@ mod dropped;
 mod fits;
 mod home;
 mod inspect;
+mod key_page;
 mod keys;
 mod language;
+mod misplaced;
+mod misplaced;
 mod names;
 mod outside;
 mod paste;
@@ -49,8 +52,10 @@ fn main() -> ExitCode {
         demo::trials(),
         fits::trials(),
         inspect::trials(),
+        key_page::trials(),
         keys::trials(),
         language::trials(),
+        misplaced::trials(),
         names::trials(),
         paste::trials(),
         personas::trials(),

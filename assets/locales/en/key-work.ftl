@@ -1,6 +1,6 @@
 key-relation-pair = a pair
 key-relation-same-key = the same key
-key-relation-certificate-of = certificate of this key
+key-relation-certificate-of = a certificate and its key
 key-relation-unrelated = different keys
 key-relation-unknown = cannot be compared
 
@@ -148,3 +148,53 @@ paste-app-id-of-other = { $app_id } looks like an app id of { $likely ->
 key-text-as-path = This is the text of a key, not the path of its file.
     .cause = The path of a file is wanted here; paths are kept and shown, so the text is not repeated.
     .remedy = Save the text in a file and give its path, or use “Paste text” in the window.
+
+cli-key-as-argument = An argument is the text of a key. It is not repeated here. Keys are given as files: save it in a file and name that.
+
+notice-key-saved = The key was saved.
+notice-pair-made = The pair was made and saved.
+dialog-key-files = Key files
+dialog-save-key = Save the key as
+dialog-pair-folder = Folder for the new pair
+
+key-page-about = What each key file really is, and which belong together. Nothing leaves this computer; private keys are never shown.
+key-page-open = Open key files…
+key-page-drop = Or drop files anywhere on this window
+key-page-path = Key file path
+key-page-paste = Paste a key
+key-page-text = Text of a key
+key-page-look = Look at this text
+key-page-list = Keys
+key-page-none = There are no keys yet: open or drop files, or make a pair.
+key-page-pasted = Pasted text
+key-page-built-in = Built in, TEST ONLY
+key-page-of-profile = Profile { $profile }, { $slot ->
+        [app-private-key] app private key
+       *[alipay-public-key] Alipay public key
+    }
+key-page-opened = Opened here
+key-page-remove = Take off the list: { $name }
+key-page-remove-short = Take off
+key-page-choose = Use below: { $name }
+key-page-choose-short = Use below
+key-page-chosen = Used below
+key-page-no-partner = No partner found.
+key-page-groups = Which belong together
+key-page-no-groups = No two of these keys belong together.
+key-page-convert = Convert: { $name }
+key-page-convert-nothing = Choose a key above that can be used.
+key-page-structure = Structure
+key-page-encoding = Written as
+key-page-save = Save as…
+key-page-save-path = Save to path
+key-page-line = One line (base64)
+key-page-generate-title = New pair
+key-page-generate-about = Makes a private key for Java (PKCS#8) and one for all other SDKs (PKCS#1), and the public key to paste into the console. Files that are there are not replaced.
+key-page-length = Length
+key-page-bits = { $bits } bits
+key-page-generate = Generate key pair
+key-page-folder = Folder path
+key-page-generating = Making a pair…
+key-page-console = What to paste where: { $name }
+key-page-console-none = Choose a private key above to see what to paste into the console.
+key-page-console-line = App public key, to paste

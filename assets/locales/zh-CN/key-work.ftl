@@ -1,6 +1,6 @@
 key-relation-pair = 一对密钥
 key-relation-same-key = 同一个密钥
-key-relation-certificate-of = 该密钥的证书
+key-relation-certificate-of = 证书及其密钥
 key-relation-unrelated = 不同的密钥
 key-relation-unknown = 无法比较
 
@@ -148,3 +148,53 @@ paste-app-id-of-other = { $app_id } 像是{ $likely ->
 key-text-as-path = 这是密钥的内容，而不是密钥文件的路径。
     .cause = 此处需要文件路径；路径会被保存和显示，因此不再重复该内容。
     .remedy = 请把内容保存为文件后填写其路径，或在窗口中使用“粘贴文本”。
+
+cli-key-as-argument = 有一个参数是密钥的内容，此处不再重复。密钥应以文件给出：请保存为文件后填写文件名。
+
+notice-key-saved = 密钥已保存。
+notice-pair-made = 密钥对已生成并保存。
+dialog-key-files = 密钥文件
+dialog-save-key = 密钥另存为
+dialog-pair-folder = 保存新密钥的文件夹
+
+key-page-about = 查看每个密钥文件的真实内容，以及哪些密钥相互匹配。内容不会离开本机，私钥从不显示。
+key-page-open = 打开密钥文件…
+key-page-drop = 也可以把文件拖到窗口中
+key-page-path = 密钥文件路径
+key-page-paste = 粘贴密钥
+key-page-text = 密钥内容
+key-page-look = 查看该内容
+key-page-list = 密钥列表
+key-page-none = 还没有密钥：请打开或拖入文件，或生成密钥。
+key-page-pasted = 粘贴的内容
+key-page-built-in = 内置，仅供测试
+key-page-of-profile = 配置“{ $profile }”，{ $slot ->
+        [app-private-key] 应用私钥
+       *[alipay-public-key] 支付宝公钥
+    }
+key-page-opened = 在此打开
+key-page-remove = 从列表移除：{ $name }
+key-page-remove-short = 移除
+key-page-choose = 在下方使用：{ $name }
+key-page-choose-short = 在下方使用
+key-page-chosen = 正在下方使用
+key-page-no-partner = 没有找到匹配的密钥。
+key-page-groups = 哪些密钥相互匹配
+key-page-no-groups = 这些密钥互不匹配。
+key-page-convert = 转换格式：{ $name }
+key-page-convert-nothing = 请在上面选择一个可用的密钥。
+key-page-structure = 结构
+key-page-encoding = 写法
+key-page-save = 另存为…
+key-page-save-path = 保存到路径
+key-page-line = 一行（Base64）
+key-page-generate-title = 新密钥
+key-page-generate-about = 生成 Java 适用（PKCS#8）和非 Java 适用（PKCS#1）的应用私钥，以及粘贴到控制台的应用公钥。不会覆盖已有文件。
+key-page-length = 密钥长度
+key-page-bits = { $bits } 位
+key-page-generate = 生成密钥
+key-page-folder = 文件夹路径
+key-page-generating = 正在生成密钥……
+key-page-console = 把什么粘贴到哪里：{ $name }
+key-page-console-none = 请在上面选择一个私钥，以查看需要粘贴到控制台的内容。
+key-page-console-line = 应用公钥（粘贴到控制台）
