@@ -376,6 +376,7 @@ fn inspect(text: &str, InspectionKeys { alipay, own }: &InspectionKeys) -> Inspe
     let keys = KnownKeys {
         alipay: alipay.as_ref(),
         own: own.as_ref(),
+        shelf: None,
     };
     Inspection::of(
         text.as_bytes(),

@@ -28,6 +28,7 @@ impl Credentials {
         with(KnownKeys {
             alipay: self.alipay_public_key.as_ref(),
             own: Some(&own),
+            shelf: None,
         })
     }
 }

@@ -150,6 +150,7 @@ impl Studio {
                     keys: KnownKeys {
                         alipay: keys.alipay.as_ref(),
                         own: keys.own.as_ref(),
+                        shelf: None,
                     },
                     ..InspectionHints::default()
                 };

@@ -46,6 +46,7 @@ impl InspectCommand {
             keys: KnownKeys {
                 alipay: keys.alipay.as_ref(),
                 own: keys.own.as_ref(),
+                shelf: None,
             },
             charset: self.keys.charset,
             sign_type: self.keys.sign_type,

@@ -152,6 +152,7 @@ impl Fixture {
                 let keys = KnownKeys {
                     alipay: alipay.as_ref(),
                     own: own.as_ref(),
+                    shelf: None,
                 };
                 evidence.signature = Some(verify(&envelope, keys, self.expected_sign_type));
                 evidence.add_answer(&envelope);
