@@ -31,6 +31,15 @@ impl Extent {
         Self::OtherMember,
     ];
 
+    /// Those that are taken from the answer as it is; a named node is made of what was done to it.
+    pub(super) const PARTS: [Self; 5] = [
+        Self::BodyWithoutSign,
+        Self::BodyWithNodeOnly,
+        Self::InsideQuotes,
+        Self::UnescapedString,
+        Self::OtherMember,
+    ];
+
     /// The name in JSON output.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -55,8 +64,8 @@ impl Extent {
         }
     }
 
-    /// That part; `None` if the answer has none.
-    pub(super) fn text(self, envelope: &ResponseEnvelope) -> Option<String> {
+    /// That part of an answer whose node has this text; `None` if the answer has no such part.
+    pub(super) fn text(self, node_text: &str, envelope: &ResponseEnvelope) -> Option<String> {
         let (document, node) = (&envelope.document, envelope.node.index);
         match self {
             Self::BodyWithoutSign => Some(without(document, &["sign"])),
@@ -64,7 +73,10 @@ impl Extent {
                 envelope.alipay_cert_sn.as_ref()?;
                 Some(without(document, &["sign", "alipay_cert_sn"]))
             }
-            Self::NamedNode => Some(member_text(document, node)),
+            Self::NamedNode => {
+                let name = document.raw_text(document.node(node)?.key?);
+                Some(format!("{name}:{node_text}"))
+            }
             Self::InsideQuotes => {
                 let quoted = document.raw_text(document.node(node)?.value).into_owned();
                 let inside = quoted.strip_prefix('"')?.strip_suffix('"')?;

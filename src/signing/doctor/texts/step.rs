@@ -63,7 +63,7 @@ impl Step {
     /// Every step. Those of one group exclude each other, and groups are taken in this order.
     pub(super) fn groups() -> Vec<Vec<Self>> {
         vec![
-            Extent::ALL.map(Self::Extent).to_vec(),
+            Extent::PARTS.map(Self::Extent).to_vec(),
             MemberOrder::KNOWN.map(Self::Order).to_vec(),
             Layout::ALL.map(Self::Layout).to_vec(),
             std::iter::once(Self::QuoteNumbers)
@@ -77,6 +77,8 @@ impl Step {
                 Self::EscapeForHtml,
             ],
             vec![Self::UnescapeHtml, Self::EscapeHtml],
+            // With its name before it the node is no JSON text, so this comes after what parses.
+            vec![Self::Extent(Extent::NamedNode)],
             LineEnding::ALL.map(Self::LineEndings).to_vec(),
             ["\n", "\r\n", " "]
                 .map(Self::AddEnd)
@@ -119,9 +121,10 @@ impl Step {
                 let mut laid_out = draft.clone();
                 laid_out.text = writer::write(&parse(&draft.text)?, layout, None);
                 laid_out.lacks_layout = false;
-                return (laid_out.text != draft.text).then_some(laid_out);
+                let differs = laid_out.text != draft.text || draft.lacks_layout;
+                return differs.then_some(laid_out);
             }
-            Self::Extent(extent) => extent.text(envelope)?,
+            Self::Extent(extent) => extent.text(&draft.text, envelope)?,
             Self::QuoteNumbers => with_quoted_numbers(&draft.text)?,
             Self::UnquoteNumber(place) => with_bare_numbers(&draft.text, place)?,
             Self::EscapeSlashes => strings::with_escaped_slashes(&draft.text),
@@ -147,7 +150,8 @@ impl Step {
 }
 
 fn encode(draft: &Draft, encoding: SignedEncoding) -> Option<Draft> {
-    let differs = encoding.encode(&draft.text)? != draft.encoding.encode(&draft.text)?;
+    let bytes = encoding.encode(&draft.text)?;
+    let differs = draft.encoding.encode(&draft.text) != Some(bytes);
     differs.then(|| Draft {
         encoding,
         ..draft.clone()
