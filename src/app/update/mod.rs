@@ -1,5 +1,6 @@
 //! What each message changes, and what it sets off. No input or output happens here.
 
+mod doctor;
 mod flow;
 mod keys;
 mod profiles;
@@ -20,5 +21,6 @@ pub fn update(state: &mut AppState, message: Message, now: Timestamp) -> Vec<Eff
         Message::Key(message) => keys::update(state, message),
         Message::Flow(message) => flow::update(state, message, now),
         Message::Simulator(message) => simulator::update(state, message),
+        Message::Doctor(message) => doctor::update(state, message),
     }
 }
