@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use super::update::ReadingKeys;
+use super::update::{ReadingKeys, source_of};
 use super::{
     Authorization, Flow, InspectionInput, InspectionKeys, InspectorTab, KeyRing, Notice, Page,
     Remote, SimulatorInfo, StoredKeys, TaskId,
@@ -10,6 +10,7 @@ use super::{
 use crate::client::{Credentials, Exchange, ExchangeId, Inspection};
 use crate::i18n::{Fault, Locale, Problem};
 use crate::protocol::{AuthCode, State};
+use crate::signing::doctor::KeyHolder;
 use crate::simulator::{Persona, USUAL_PERSONA};
 use crate::storage::{Profile, ProfileBook, Settings};
 
@@ -173,6 +174,12 @@ impl AppState {
             own: private_key.value().map(|loaded| loaded.key.public_key()),
             shelf: self.stored_keys(),
         }
+    }
+
+    /// Whether the chosen profile can take over the Alipay public key of this holder.
+    #[must_use]
+    pub fn can_use_key_of(&self, holder: &KeyHolder) -> bool {
+        source_of(self, holder).is_some()
     }
 
     /// The keys of all profiles.

@@ -1,6 +1,7 @@
 //! Strings to sign, signatures, and what a signature proves.
 
 pub mod doctor;
+mod hex;
 mod known_keys;
 mod mismatch_cause;
 mod pss;
@@ -13,6 +14,7 @@ mod signer;
 mod verdict;
 mod verifier;
 
+pub use hex::hex;
 pub use known_keys::KnownKeys;
 pub use mismatch_cause::MismatchCause;
 pub use sign_content::SignContent;

@@ -1,7 +1,7 @@
 //! A verdict with what led to it.
 
 use super::doctor::{Examination, KeyHolder};
-use super::{MismatchCause, Padding, SignedDigest, Verdict};
+use super::{MismatchCause, Padding, SignedDigest, Verdict, hex};
 use crate::i18n::Locale;
 use crate::keys::Fingerprint;
 use crate::protocol::json::JsonDocument;
@@ -255,9 +255,4 @@ impl SignatureReport {
         mended.extend_from_slice(body.get(at..)?);
         Some(mended)
     }
-}
-
-/// Bytes as hexadecimal digits.
-fn hex(bytes: &[u8]) -> String {
-    bytes.iter().map(|byte| format!("{byte:02x}")).collect()
 }

@@ -27,7 +27,7 @@ pub(super) fn update(state: &mut AppState, message: DoctorMessage) -> Vec<Effect
 }
 
 /// Where the key of a holder can be read again, if the chosen profile may take it.
-pub(super) fn source_of(state: &AppState, holder: &KeyHolder) -> Option<KeySource> {
+pub(in crate::app) fn source_of(state: &AppState, holder: &KeyHolder) -> Option<KeySource> {
     if state.profile().is_built_in() {
         return None;
     }

@@ -9,6 +9,7 @@ mod view;
 
 use jiff::Timestamp;
 
+pub(super) use doctor::source_of;
 pub(super) use keys::ReadingKeys;
 
 use super::{AppState, Effect, Message};

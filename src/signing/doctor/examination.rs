@@ -38,3 +38,11 @@ pub struct Examination {
     /// Stored keys that could not be read and so were not tried.
     pub keys_unreadable: Vec<String>,
 }
+
+impl Examination {
+    /// Whether the text would fit if it were read in another character set.
+    #[must_use]
+    pub fn is_only_reencoded(&self) -> bool {
+        matches!(self.alterations.as_slice(), [Alteration::Reencoded(_)])
+    }
+}
