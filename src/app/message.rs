@@ -12,6 +12,7 @@ use crate::client::{Exchange, ExchangeId, Inspection};
 use crate::i18n::{Locale, Problem};
 use crate::keys::{AlipayPublicKey, AppPrivateKey, KeySlot};
 use crate::protocol::{Charset, Environment, Scopes, SignType, State};
+use crate::signing::doctor::KeyHolder;
 use crate::simulator::Persona;
 use crate::storage::{Loaded, ProfileBook, Settings, Theme};
 
@@ -30,6 +31,8 @@ pub enum Message {
     Flow(FlowMessage),
     /// About the simulator.
     Simulator(SimulatorMessage),
+    /// About mending what the signature doctor found.
+    Doctor(DoctorMessage),
 }
 
 /// About what is shown.
@@ -189,6 +192,17 @@ pub enum SimulatorMessage {
     Persona(&'static Persona),
 }
 
+/// About mending what the signature doctor found.
+#[derive(Debug)]
+pub enum DoctorMessage {
+    /// Verify with the key that signed.
+    UseKey(KeyHolder),
+    /// Inspect the answer as it was signed.
+    InspectMended,
+    /// The answers were read again under other keys.
+    Reread(TaskId, Vec<Arc<Exchange>>),
+}
+
 macro_rules! into_message {
     ($($part:ident => $message:ident),+) => {$(
         impl From<$message> for Message {
@@ -205,5 +219,6 @@ into_message!(
     Key => KeyMessage,
     KeyFile => KeyFileMessage,
     Flow => FlowMessage,
-    Simulator => SimulatorMessage
+    Simulator => SimulatorMessage,
+    Doctor => DoctorMessage
 );

@@ -6,6 +6,7 @@ mod command;
 mod effect;
 mod effect_runner;
 mod flow;
+mod inspection_input;
 mod inspector_tab;
 mod key_files;
 mod key_loader;
@@ -18,6 +19,7 @@ mod remote;
 mod runtime;
 mod simulator_info;
 mod state;
+mod stored_keys;
 mod task;
 mod update;
 
@@ -26,14 +28,16 @@ pub use command::{COMMANDS, Command, Shortcut};
 pub use effect::{Effect, Gateway, InspectionKeys, KeySource};
 pub use effect_runner::EffectRunner;
 pub use flow::{Flow, Stage, Token};
+pub use inspection_input::{InspectionInput, MendedBody};
 pub use inspector_tab::InspectorTab;
 pub use key_files::{
     FileSource, GeneratedPair, KeyFile, KeyFileEffect, KeyFileId, KeyFileMessage, KeyFileOrigin,
-    KeyFiles, StoredKey,
+    KeyFiles, ProfileKey,
 };
 pub use key_ring::{KeyOrigin, KeyRing, LoadedKey, Slot};
 pub use message::{
-    FlowMessage, KeyMessage, Message, ProfileEdit, ProfileMessage, SimulatorMessage, ViewMessage,
+    DoctorMessage, FlowMessage, KeyMessage, Message, ProfileEdit, ProfileMessage, SimulatorMessage,
+    ViewMessage,
 };
 pub use notice::{Notice, NoticeText};
 pub use page::Page;
@@ -42,5 +46,6 @@ pub use remote::Remote;
 pub use runtime::{Runtime, Startup};
 pub use simulator_info::SimulatorInfo;
 pub use state::{AppState, Unconfirmed};
+pub use stored_keys::StoredKeys;
 pub use task::TaskId;
 pub use update::update;

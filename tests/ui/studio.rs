@@ -139,22 +139,36 @@ impl Studio {
                     environment,
                     endpoints,
                     credentials,
+                    shelf,
                 } = *gateway;
                 let client = GatewayClient::new(environment, &endpoints, credentials).unwrap();
+                let client = client.with_shelf(shelf);
                 let exchange = self.network.block_on(client.execute(*call, context));
                 let outcome = exchange.map(Box::new).map_err(|error| error.problem());
                 Some(FlowMessage::Done(task, outcome).into())
             }
-            Effect::Inspect { task, text, keys } => {
+            Effect::Inspect { task, input, keys } => {
                 let hints = InspectionHints {
-                    keys: KnownKeys {
-                        alipay: keys.alipay.as_ref(),
-                        own: keys.own.as_ref(),
-                    },
+                    keys: keys.known(),
                     ..InspectionHints::default()
                 };
-                let inspection = Inspection::of(text.as_str().as_bytes(), hints);
+                let bytes = match &input {
+                    InspectionInput::Pasted(text) => text.as_str().as_bytes(),
+                    InspectionInput::Mended(body) => &body.0,
+                };
+                let inspection = Inspection::of(bytes, hints);
                 Some(ViewMessage::Inspected(task, Arc::new(inspection)).into())
+            }
+            Effect::Reread {
+                task,
+                exchanges,
+                keys,
+            } => {
+                let reread = exchanges
+                    .iter()
+                    .map(|exchange| Arc::new(exchange.reread(keys.known())))
+                    .collect();
+                Some(DoctorMessage::Reread(task, reread).into())
             }
             _ => None,
         }

@@ -31,7 +31,7 @@ pub enum KeyFileEffect {
         /// Answer with this number.
         task: TaskId,
         /// The keys.
-        keys: Vec<StoredKey>,
+        keys: Vec<ProfileKey>,
     },
     /// Read what was opened.
     Read(Vec<(KeyFileId, FileSource)>),
@@ -72,7 +72,7 @@ pub enum FileSource {
 
 /// A key that a profile names.
 #[derive(Debug)]
-pub struct StoredKey {
+pub struct ProfileKey {
     /// Its number in the list.
     pub id: KeyFileId,
     /// Name of the profile.

@@ -6,6 +6,7 @@ use super::{KeyFile, KeyFileId, KeyFileOrigin};
 use crate::app::{KeyOrigin, KeyRing, TaskId};
 use crate::i18n::Problem;
 use crate::keys::{KeyMatrix, KeySlot, UsableKey};
+use crate::signing::doctor::{KeyHolder, ShelvedKey};
 
 /// The keys of every profile, and the files that were opened or dropped on the page of keys. For
 /// each the name, the origin and the key are kept; a private key is wiped when it is taken away.
@@ -36,6 +37,19 @@ impl KeyFiles {
             .chain(pasted)
             .chain(self.opened.iter().cloned())
             .collect()
+    }
+
+    /// The opened keys, to find out whose key signed an answer.
+    #[must_use]
+    pub fn to_try(&self) -> Vec<ShelvedKey> {
+        let keys = self.opened.iter().filter_map(|file| {
+            let holder = KeyHolder::File(file.name().unwrap_or_default());
+            Some(match file.key()? {
+                UsableKey::Private(key) => ShelvedKey::app(holder, &key.public_key()),
+                UsableKey::Public(key) => ShelvedKey::alipay(holder, key),
+            })
+        });
+        keys.collect()
     }
 
     /// Which of these belong together, by their places in the list.

@@ -8,7 +8,7 @@ mod key_files;
 mod message;
 mod work;
 
-pub use effect::{FileSource, KeyFileEffect, StoredKey};
+pub use effect::{FileSource, KeyFileEffect, ProfileKey};
 pub use key_file::{KeyFile, KeyFileId, KeyFileOrigin};
 pub use key_files::KeyFiles;
 pub use message::{GeneratedPair, KeyFileMessage};

@@ -4,7 +4,7 @@ use std::path::Path;
 
 use super::{
     FileSource, GeneratedPair, KeyFile, KeyFileEffect, KeyFileId, KeyFileMessage, KeyFileOrigin,
-    StoredKey,
+    ProfileKey,
 };
 use crate::i18n::{Explain as _, Problem};
 use crate::keys::{KeyConversion, KeyError, KeySlot, PairLength, UsableKey, pair_files};
@@ -51,8 +51,8 @@ pub(in crate::app) fn carry_out(effect: KeyFileEffect) -> KeyFileMessage {
     }
 }
 
-fn stored(key: StoredKey) -> KeyFile {
-    let StoredKey {
+fn stored(key: ProfileKey) -> KeyFile {
+    let ProfileKey {
         id,
         profile,
         slot,

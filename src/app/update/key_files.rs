@@ -6,7 +6,7 @@ use std::sync::Arc;
 use super::keys::tidy;
 use crate::app::{
     AppState, Effect, FileSource, GeneratedPair, KeyFile, KeyFileEffect, KeyFileId, KeyFileMessage,
-    Notice, StoredKey,
+    Notice, ProfileKey,
 };
 use crate::i18n::{Fault, Problem};
 use crate::keys::{KeyConversion, KeyEncoding, KeySlot, KeyStructure, PairLength};
@@ -81,7 +81,7 @@ pub(super) fn read_stored(state: &mut AppState) -> Vec<Effect> {
     let wanted: Vec<_> = state.profiles.iter().flat_map(keys_of).collect();
     let ids = state.key_files.next_ids(wanted.len());
     let keys = ids.into_iter().zip(wanted);
-    let keys = keys.map(|(id, (profile, slot, path))| StoredKey {
+    let keys = keys.map(|(id, (profile, slot, path))| ProfileKey {
         id,
         profile,
         slot,
