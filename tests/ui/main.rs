@@ -23,7 +23,6 @@ mod key_page;
 mod keys;
 mod language;
 mod misplaced;
-mod misplaced;
 mod names;
 mod outside;
 mod paste;

@@ -172,7 +172,6 @@ key-page-of-profile = Profile { $profile }, { $slot ->
         [app-private-key] app private key
        *[alipay-public-key] Alipay public key
     }
-key-page-opened = Opened here
 key-page-remove = Take off the list: { $name }
 key-page-remove-short = Take off
 key-page-choose = Use below: { $name }

@@ -172,7 +172,6 @@ key-page-of-profile = 配置“{ $profile }”，{ $slot ->
         [app-private-key] 应用私钥
        *[alipay-public-key] 支付宝公钥
     }
-key-page-opened = 在此打开
 key-page-remove = 从列表移除：{ $name }
 key-page-remove-short = 移除
 key-page-choose = 在下方使用：{ $name }

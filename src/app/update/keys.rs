@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::{doctor, flow, key_files};
+use super::{doctor, flow};
 use crate::app::effect::KeySource;
 use crate::app::{AppState, Effect, KeyMessage, KeyOrigin, Notice, Remote, TaskId};
 use crate::i18n::{Fault, Problem};
@@ -163,9 +163,7 @@ fn remember(state: &mut AppState, slot: KeySlot, path: Option<PathBuf>) -> Vec<E
     *known = path;
     let profile = profile.clone();
     state.book.upsert(profile.clone());
-    let mut effects = vec![Effect::SaveProfile(Box::new(profile))];
-    effects.extend(key_files::read_stored(state));
-    effects
+    vec![Effect::SaveProfile(Box::new(profile))]
 }
 
 /// A typed path may stand in quotes, as file managers copy it.
