@@ -42,7 +42,7 @@ pub(in crate::app) fn source_of(state: &AppState, holder: &KeyHolder) -> Option<
     }
 }
 
-/// After another Alipay public key was loaded: the answers of this flow and the inspected text are
+/// After another key was loaded: the answers of this flow and the inspected text are
 /// looked at again.
 pub(super) fn look_again(state: &mut AppState) -> Vec<Effect> {
     let calls = [state.flow.token_call, state.flow.member_call];
