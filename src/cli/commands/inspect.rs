@@ -32,6 +32,9 @@ pub(in crate::cli) struct InspectCommand {
     /// Another key that may have signed it; the keys of all profiles are tried by themselves
     #[arg(long, value_name = "FILE")]
     try_key: Vec<PathBuf>,
+    /// If its signature does not fit and the reason can be undone: verify the mended copy instead
+    #[arg(long)]
+    mend: bool,
 }
 
 /// The keys an answer is checked with.
@@ -57,10 +60,16 @@ impl InspectCommand {
             sign_type: self.keys.sign_type,
             method: self.method,
         };
-        output.show(&InspectionReport::new(
-            Inspection::of(&bytes, hints),
-            &bytes,
-        ))
+        let inspection = Inspection::of(&bytes, hints);
+        let mended = inspection.mended_body().filter(|_| self.mend);
+        match mended {
+            Some(body) => {
+                output.aside(&output.locale().text("inspect-mended"));
+                let mended = Inspection::of(&body, hints);
+                output.show(&InspectionReport::new(mended, &body).of_mended())
+            }
+            None => output.show(&InspectionReport::new(inspection, &bytes)),
+        }
     }
 
     fn known_keys(&self, profile: Option<&str>, output: &Output) -> Result<Keys, Failure> {
