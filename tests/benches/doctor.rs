@@ -130,7 +130,7 @@ fn fixture(name: &str) -> PathBuf {
 }
 
 fn other() -> AlipayPublicKey {
-    key("certificate.crt")
+    key("authority.crt")
 }
 
 fn third() -> AlipayPublicKey {
