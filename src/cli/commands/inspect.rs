@@ -47,14 +47,14 @@ impl InspectCommand {
     /// Reads and explains.
     pub(super) fn run(self, output: &Output, profile: Option<&str>) -> Result<Exit, Failure> {
         let keys = self.known_keys(profile, output)?;
-        let shelf = SavedKeys::with_files(&self.try_key)?;
+        let others = SavedKeys::with_files(&self.try_key)?;
         let input = Input::named(self.file.as_deref());
         let bytes = input.read(output)?;
         let hints = InspectionHints {
             keys: KnownKeys {
                 alipay: keys.alipay.as_ref(),
                 own: keys.own.as_ref(),
-                shelf: Some(&shelf),
+                shelf: Some(&others),
             },
             charset: self.keys.charset,
             sign_type: self.keys.sign_type,
