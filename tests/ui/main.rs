@@ -15,6 +15,7 @@ mod commands;
 mod consent;
 mod custom;
 mod demo;
+mod doctor;
 mod dropped;
 mod fits;
 mod home;
@@ -49,6 +50,7 @@ fn main() -> ExitCode {
         commands::trials(),
         custom::trials(),
         demo::trials(),
+        doctor::trials(),
         fits::trials(),
         inspect::trials(),
         key_page::trials(),

@@ -6,16 +6,15 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use alipay_explorer::app::{
-    AppState, Effect, FlowMessage, Gateway, KeyMessage, KeyOrigin, KeySource, LoadedKey, Message,
-    PastedText, ProfileMessage, Remote, SimulatorInfo, SimulatorMessage, TaskId, ViewMessage,
-    update,
+    AppState, DoctorMessage, Effect, FlowMessage, Gateway, InspectionInput, KeyMessage, KeyOrigin,
+    KeySource, LoadedKey, Message, PastedText, ProfileMessage, Remote, SimulatorInfo,
+    SimulatorMessage, TaskId, ViewMessage, update,
 };
 use alipay_explorer::client::{GatewayClient, Inspection, InspectionHints};
 use alipay_explorer::i18n::{Explain as _, Problem};
 use alipay_explorer::keys::{AlipayPublicKey, AppPrivateKey, KeyError, KeySlot};
 use alipay_explorer::platform::read_key_file;
 use alipay_explorer::protocol::{AuthorizationRequest, State};
-use alipay_explorer::signing::KnownKeys;
 use alipay_explorer::simulator::{
     Persona, SIMULATOR_APP_ID, Simulator, SimulatorConfig, SimulatorHandle, persona,
 };
