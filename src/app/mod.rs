@@ -8,8 +8,8 @@ mod effect_runner;
 mod flow;
 mod inspection_input;
 mod inspector_tab;
-mod key_files;
 mod key_loader;
+mod key_page;
 mod key_ring;
 mod message;
 mod notice;
@@ -30,7 +30,7 @@ pub use effect_runner::EffectRunner;
 pub use flow::{Flow, Stage, Token};
 pub use inspection_input::{InspectionInput, MendedBody};
 pub use inspector_tab::InspectorTab;
-pub use key_files::{
+pub use key_page::{
     FileSource, GeneratedPair, KeyFile, KeyFileEffect, KeyFileId, KeyFileMessage, KeyFileOrigin,
     KeyFiles, ProfileKey,
 };

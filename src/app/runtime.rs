@@ -10,8 +10,8 @@ use tokio::runtime::Handle;
 use tokio::task::AbortHandle;
 
 use super::effect::{Effect, Gateway, InspectionKeys};
-use super::key_files;
 use super::key_loader::{read_key, recognise};
+use super::key_page;
 use super::{
     DoctorMessage, EffectRunner, FlowMessage, InspectionInput, KeyFileEffect, KeyMessage,
     MendedBody, Message, PastedText, ProfileMessage, SimulatorInfo, SimulatorMessage, TaskId,
@@ -169,10 +169,10 @@ impl Runtime {
         let outbox = self.outbox.clone();
         let threads = self.threads.clone();
         self.threads.spawn(async move {
-            match key_files::ask(effect).await {
+            match key_page::ask(effect).await {
                 Ok(answer) => outbox.send(answer),
                 Err(work) => {
-                    threads.spawn_blocking(move || outbox.send(key_files::carry_out(work)));
+                    threads.spawn_blocking(move || outbox.send(key_page::carry_out(work)));
                 }
             }
         });
@@ -181,7 +181,7 @@ impl Runtime {
     #[cfg(not(feature = "gui"))]
     fn key_file(&self, effect: KeyFileEffect) {
         let outbox = self.outbox.clone();
-        self.blocking(move || outbox.send(key_files::carry_out(effect)));
+        self.blocking(move || outbox.send(key_page::carry_out(effect)));
     }
 
     fn start_simulator(&self) {
@@ -295,13 +295,7 @@ impl EffectRunner for Runtime {
                 task,
                 exchanges,
                 keys,
-            } => self.blocking(move || {
-                let reread = exchanges
-                    .iter()
-                    .map(|exchange| Arc::new(exchange.reread(keys.known())))
-                    .collect();
-                outbox.send(DoctorMessage::Reread(task, reread));
-            }),
+            } => self.blocking(move || outbox.send(reread(task, &exchanges, &keys))),
             Effect::DrawState => {
                 outbox.send(FlowMessage::NewState(platform::authorization_state()));
             }
@@ -406,6 +400,13 @@ fn caught_page(locale: Locale) -> String {
         title = locale.text("caught-title"),
         text = locale.text("caught-text"),
     )
+}
+
+fn reread(task: TaskId, exchanges: &[Arc<Exchange>], keys: &InspectionKeys) -> DoctorMessage {
+    let reread = exchanges
+        .iter()
+        .map(|exchange| Arc::new(exchange.reread(keys.known())));
+    DoctorMessage::Reread(task, reread.collect())
 }
 
 fn inspect(input: &InspectionInput, keys: &InspectionKeys) -> Inspection {

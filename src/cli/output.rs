@@ -44,16 +44,6 @@ impl Output {
         Ok(report.exit())
     }
 
-    /// Prints a key that the user wants on standard output, as it is in a file.
-    pub(super) fn key(&self, document: &KeyDocument) -> Result<Exit, Failure> {
-        print(document.bytes())?;
-        let is_line = document.conversion().encoding == KeyEncoding::Base64Line;
-        if is_line {
-            print(b"\n")?;
-        }
-        Ok(Exit::Good)
-    }
-
     /// Whether exactly one JSON document is to be printed.
     pub(super) fn is_json(&self) -> bool {
         self.format == Format::Json
@@ -112,6 +102,15 @@ pub(super) fn clap_message(message: &clap::Error) -> Exit {
 /// Prints one JSON document in one line, whatever the format, and says whether somebody reads it.
 pub(super) fn line(value: &Value) -> Result<bool, Failure> {
     print(format!("{value}\n").as_bytes())
+}
+
+/// Prints a key that the user wants on standard output, as it is in a file.
+pub(super) fn key(document: &KeyDocument) -> Result<Exit, Failure> {
+    print(document.bytes())?;
+    if document.conversion().encoding == KeyEncoding::Base64Line {
+        print(b"\n")?;
+    }
+    Ok(Exit::Good)
 }
 
 /// Writes to stdout; `false` if nobody reads it any more, which is no failure.

@@ -133,6 +133,7 @@ fn expect_outcome(title: &str, state: &AppState, effects: &[String]) {
         "flow-authorize" => &["OpenBrowser"],
         "flow-exchange" | "flow-query" => &["Execute"],
         "keys-open-private" | "keys-open-public" => &["PickKeyFile"],
+        "page-keys" => &["KeyFile"],
         "cancel" => &["Cancel"],
         _ => &[],
     };

@@ -91,7 +91,8 @@ fn dropped_files() {
     window.drop_file(key_file("rsa2048-spki.pem"));
     window.wait_for("TEST-ONLY-rsa2048-spki.pem");
     assert_eq!(window.app().state().page, Page::Keys);
-    assert!(window.app().state().key_files.opened[0].key().is_some());
+    let opened = &window.app().state().key_files.opened;
+    assert!(opened.iter().all(|file| file.key().is_some()) && opened.len() == 1);
     assert!(
         window
             .app()

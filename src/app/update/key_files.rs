@@ -24,7 +24,9 @@ pub(super) fn update(state: &mut AppState, message: KeyFileMessage) -> Vec<Effec
         KeyFileMessage::Paste(text) => read(state, vec![FileSource::Text(text)]),
         KeyFileMessage::Read(files) => {
             state.key_files.reading = state.key_files.reading.saturating_sub(1);
-            files.into_iter().for_each(|file| add(state, file));
+            for file in files {
+                add(state, file);
+            }
             Vec::new()
         }
         KeyFileMessage::StoredRead(task, files) => {

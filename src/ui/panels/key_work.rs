@@ -32,7 +32,7 @@ pub(in crate::ui) fn key_work_ui(
         ui.add_space(8.0);
     }
     card_ui(ui, view, None, |ui| {
-        convert_ui(ui, view, chosen, draft, outbox)
+        convert_ui(ui, view, chosen, draft, outbox);
     });
     ui.add_space(8.0);
     card_ui(ui, view, None, |ui| console_ui(ui, view, chosen, outbox));

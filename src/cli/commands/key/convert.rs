@@ -7,9 +7,9 @@ use serde_json::{Value, json};
 
 use crate::cli::page::Page;
 use crate::cli::views::read_key;
-use crate::cli::{Exit, Failure, Output, Report, UsageError, View};
+use crate::cli::{Exit, Failure, Output, Report, UsageError, View, output};
 use crate::keys::{
-    KeyConversion, KeyDocument, KeyEncoding, KeyInspection, KeyStructure, SDK_KEY_FORMS,
+    KeyConversion, KeyDocument, KeyEncoding, KeyFormat, KeyInspection, KeyStructure, SDK_KEY_FORMS,
     SdkKeyForm, UsableKey,
 };
 use crate::storage::write_key_file;
@@ -44,11 +44,11 @@ pub(in crate::cli) struct KeyConvertCommand {
 /// The structures by the names that people use.
 #[derive(Clone, Copy, Debug, ValueEnum)]
 enum Structure {
-    /// RSAPrivateKey, or RSAPublicKey of a public key: the non-Java format
+    /// The non-Java format of a private key; for a public key its PKCS#1 form
     Pkcs1,
-    /// PrivateKeyInfo: the Java format
+    /// The Java format of a private key
     Pkcs8,
-    /// SubjectPublicKeyInfo: the public key, as the console takes it
+    /// The public key, as the console takes it
     Spki,
 }
 
@@ -75,7 +75,7 @@ impl KeyConvertCommand {
             None => true,
         };
         if to_stdout && !output.is_json() {
-            return output.key(&document);
+            return output::key(&document);
         }
         if to_stdout && document.text().is_none() {
             return Err(UsageError::DerInJson.into());
@@ -144,22 +144,20 @@ impl Report for Converted {
             encoding,
         } = self.document.conversion();
         let found = &self.inspection;
-        let mut json = json!({
+        let text = self.document.text().filter(|_| self.out.is_none());
+        json!({
             "file": self.file.display().to_string(),
             "kind": found.kind.name(),
             "fingerprint": self.key.fingerprint().to_string(),
             "from": {
-                "format": found.format.map(|format| format.name()),
+                "format": found.format.map(KeyFormat::name),
                 "encoding": found.encoding.map(KeyEncoding::name),
             },
             "to": { "format": structure.format().name(), "encoding": encoding.name() },
             "private": self.document.is_private(),
             "out": self.out.as_ref().map(|out| out.display().to_string()),
-        });
-        if let (None, Some(text)) = (&self.out, self.document.text()) {
-            json["content"] = text.into();
-        }
-        json
+            "content": text,
+        })
     }
 
     fn text(&self, page: &mut Page, view: View) {
