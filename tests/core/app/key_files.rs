@@ -1,8 +1,8 @@
 //! Key files that are looked at, converted and made.
 
 use alipay_explorer::app::{
-    Effect, FileSource, KeyFile, KeyFileEffect, KeyFileId, KeyFileMessage, KeyFileOrigin, Page,
-    PastedText, ProfileEdit, ProfileMessage, TaskId, ViewMessage,
+    Effect, FileSource, KeyFile, KeyFileEffect, KeyFileId, KeyFileMessage, KeyFileOrigin, Notice,
+    Page, PastedText, ProfileEdit, ProfileMessage, TaskId, ViewMessage,
 };
 use alipay_explorer::keys::{
     InspectedKey, KeyConversion, KeyEncoding, KeyRelation, KeyStructure, PairLength,
@@ -169,7 +169,7 @@ fn a_secret_in_a_field_of_the_profile_is_not_kept() {
                 .state
                 .notice
                 .as_ref()
-                .is_some_and(|notice| notice.is_problem())
+                .is_some_and(Notice::is_problem)
         );
         let state = format!("{:?}", program.state);
         let line = pem.lines().nth(3).unwrap();
