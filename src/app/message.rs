@@ -6,6 +6,7 @@ use std::sync::Arc;
 use url::Url;
 
 use super::{InspectorTab, KeyOrigin, LoadedKey, Page, PastedText, SimulatorInfo, TaskId};
+use crate::client::preflight::Preflight;
 use crate::client::{Exchange, ExchangeId, Inspection};
 use crate::i18n::{Locale, Problem};
 use crate::keys::{AlipayPublicKey, AppPrivateKey, KeySlot};
@@ -24,6 +25,8 @@ pub enum Message {
     Key(KeyMessage),
     /// About the flow.
     Flow(FlowMessage),
+    /// About the preflight.
+    Preflight(PreflightMessage),
     /// About the simulator.
     Simulator(SimulatorMessage),
 }
@@ -176,6 +179,15 @@ pub enum FlowMessage {
     NewState(State),
 }
 
+/// About the preflight.
+#[derive(Debug)]
+pub enum PreflightMessage {
+    /// Make it.
+    Run,
+    /// It ended.
+    Done(TaskId, Result<Box<Preflight>, Problem>),
+}
+
 /// About the simulator.
 #[derive(Debug)]
 pub enum SimulatorMessage {
@@ -200,5 +212,6 @@ into_message!(
     Profile => ProfileMessage,
     Key => KeyMessage,
     Flow => FlowMessage,
+    Preflight => PreflightMessage,
     Simulator => SimulatorMessage
 );

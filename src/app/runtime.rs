@@ -9,17 +9,17 @@ use std::time::Duration;
 use tokio::runtime::Handle;
 use tokio::task::AbortHandle;
 
-use super::effect::{Effect, Gateway, InspectionKeys};
+use super::caller::{execute, preflight};
+use super::effect::{Effect, InspectionKeys};
 use super::key_loader::{read_key, recognise};
 use super::{
-    EffectRunner, FlowMessage, KeyMessage, Message, PastedText, ProfileMessage, SimulatorInfo,
-    SimulatorMessage, TaskId, ViewMessage,
+    EffectRunner, FlowMessage, KeyMessage, Message, PastedText, PreflightMessage, ProfileMessage,
+    SimulatorInfo, SimulatorMessage, TaskId, ViewMessage,
 };
-use crate::client::{CallContext, Exchange, GatewayClient, Inspection, InspectionHints};
+use crate::client::{Inspection, InspectionHints};
 use crate::i18n::{Explain as _, Fault, Locale, Problem};
 use crate::keys::KeySlot;
 use crate::platform;
-use crate::protocol::methods::Call;
 use crate::protocol::{AuthorizationRequest, State};
 use crate::signing::KnownKeys;
 use crate::simulator::{Persona, SIMULATOR_APP_ID, Simulator, SimulatorConfig, SimulatorHandle};
@@ -259,6 +259,16 @@ impl EffectRunner for Runtime {
                     outbox.send(FlowMessage::Done(task, outcome.map(Box::new)));
                 });
             }
+            Effect::Preflight {
+                task,
+                gateway,
+                context,
+            } => {
+                self.task(task, async move {
+                    let outcome = preflight(*gateway, context).await;
+                    outbox.send(PreflightMessage::Done(task, outcome.map(Box::new)));
+                });
+            }
             Effect::Cancel(task) => {
                 if let Some(handle) = self.tasks.remove(&task) {
                     handle.abort();
@@ -324,20 +334,6 @@ fn consent(
         .consent(request, persona)
         .map_err(|error| error.problem())?;
     Ok(PastedText::new(redirect))
-}
-
-async fn execute(call: Call, gateway: Gateway, context: CallContext) -> Result<Exchange, Problem> {
-    let Gateway {
-        environment,
-        endpoints,
-        credentials,
-    } = gateway;
-    let client = GatewayClient::new(environment, &endpoints, credentials)
-        .map_err(|error| error.problem())?;
-    client
-        .execute(call, context)
-        .await
-        .map_err(|error| error.problem())
 }
 
 async fn listen(

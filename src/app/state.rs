@@ -4,9 +4,11 @@ use std::sync::Arc;
 
 use super::update::ReadingKeys;
 use super::{
-    Authorization, Flow, InspectorTab, KeyRing, Notice, Page, Remote, SimulatorInfo, TaskId,
+    Authorization, Flow, Gateway, InspectorTab, KeyRing, Notice, Page, PreflightRun, Remote,
+    SimulatorInfo, TaskId,
 };
 use crate::client::{Credentials, Exchange, ExchangeId, Inspection};
+use crate::diagnosis::Finding;
 use crate::i18n::{Fault, Locale, Problem};
 use crate::protocol::{AuthCode, State};
 use crate::simulator::{Persona, USUAL_PERSONA};
@@ -49,6 +51,10 @@ pub struct AppState {
     pub inspecting: Option<TaskId>,
     /// The key reads under way.
     pub reading_keys: ReadingKeys,
+    /// The preflight of the chosen profile.
+    pub preflight: PreflightRun,
+    /// What can be said about the flow's next call before it is sent.
+    pub warnings: Vec<Finding>,
     /// The call that waits for a yes, because it goes to production.
     pub unconfirmed: Option<Unconfirmed>,
     /// The codes that were sent to a gateway: each is good for one attempt.
@@ -70,6 +76,8 @@ pub enum Unconfirmed {
     Exchange,
     /// Query the member.
     Query,
+    /// Make a preflight.
+    Preflight,
 }
 
 impl AppState {
@@ -95,6 +103,8 @@ impl AppState {
             inspection: Remote::Idle,
             inspecting: None,
             reading_keys: ReadingKeys::default(),
+            preflight: PreflightRun::default(),
+            warnings: Vec::new(),
             unconfirmed: None,
             spent_codes: Vec::new(),
             paste_problem: None,
@@ -151,6 +161,18 @@ impl AppState {
             sign_type: profile.sign_type,
             charset: profile.charset,
             app_auth_token: None,
+        })
+    }
+
+    /// Everything that a call needs, if all is there.
+    ///
+    /// # Errors
+    /// The first problem that stands in the way.
+    pub fn gateway(&self) -> Result<Gateway, Problem> {
+        Ok(Gateway {
+            environment: self.profile().environment,
+            endpoints: Authorization::endpoints(self)?,
+            credentials: self.credentials()?,
         })
     }
 

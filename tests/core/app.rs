@@ -8,6 +8,8 @@
 mod asking;
 mod flow;
 mod keys;
+mod preflight;
 mod profiles;
 mod program;
+mod self_check;
 mod view;

@@ -5,6 +5,7 @@ mod crash;
 mod keys;
 #[cfg(test)]
 mod layering;
+mod preflight;
 mod rules;
 mod snapshot;
 #[cfg(test)]
