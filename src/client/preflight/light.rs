@@ -40,7 +40,7 @@ impl Light {
     /// What to do about it; `None` where all is good.
     #[must_use]
     pub fn remedy(&self, locale: Locale) -> Option<String> {
-        locale.attribute(self.outcome.text, "remedy", &self.borrowed_args())
+        locale.attribute(self.outcome.text, "advice", &self.borrowed_args())
     }
 
     /// Fills a placeable of the text.

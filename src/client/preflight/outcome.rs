@@ -3,7 +3,7 @@
 use super::LightStatus;
 
 /// A status with the reason for it. The reason's words are the Fluent message `text`; all but good
-/// outcomes say in its attribute `.remedy` what to do.
+/// outcomes say in its attribute `.advice` what to do.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Outcome {
     /// How it stands.

@@ -1,5 +1,7 @@
 //! The catalogue of preflight checks is whole.
 
+mod faults;
+
 use std::collections::BTreeSet;
 
 use alipay_explorer::client::preflight::{CHECKS, IMPOSSIBLE_CODE, LightStatus};
@@ -16,7 +18,7 @@ fn ids_are_unique_and_every_check_can_be_told() {
             for outcome in check.outcomes() {
                 let (text, status) = (outcome.text, outcome.status);
                 assert!(has_text(locale, text, None), "{}: {text}", locale.tag());
-                let has_remedy = has_text(locale, text, Some("remedy"));
+                let has_remedy = has_text(locale, text, Some("advice"));
                 assert_eq!(
                     has_remedy,
                     status != LightStatus::Good,
