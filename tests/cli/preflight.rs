@@ -98,7 +98,7 @@ fn text_has_a_line_with_a_word_for_each_light_in_either_language() {
         let ran = Program::new(&["preflight", "--lang", lang]).run().exits(0);
         let lines: Vec<_> = ran.stdout.lines().map(str::trim).collect();
         let starting = |word: &str| {
-            let word = format!("{word} ");
+            let word = format!("{word}  ");
             lines.iter().filter(|line| line.starts_with(&word)).count()
         };
         assert_eq!((starting(good), starting(unknown)), (12, 1), "{ran:#?}");

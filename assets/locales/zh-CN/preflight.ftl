@@ -97,13 +97,13 @@ preflight-app-id-unknown = { $host } 上的网关不认识应用 { $app_id }。
     .advice = 请从同一环境的控制台复制 APPID（正式环境 open.alipay.com/develop/manage，沙箱 open.alipay.com/develop/sandbox/app），并同时更换APPID、密钥和网关。正式环境的应用必须已上线。
 
 preflight-app-id-shape = APPID 与环境
-preflight-app-id-shape-fits = APPID { $app_id } 的样子与该环境相符。这只是参考。
-preflight-app-id-shape-found = 网关已找到该应用，无需再看样子。
+preflight-app-id-shape-fits = APPID { $app_id } 与该环境的常见格式相符。这只是参考。
+preflight-app-id-shape-found = 网关已找到该应用，无需再推测。
 preflight-app-id-shape-sandbox = APPID { $app_id } 像是沙箱的，但调用发往了正式环境。这只是参考，不是证明。
     .advice = 如果它是沙箱应用，请选择“沙箱”环境和沙箱的密钥。
 preflight-app-id-shape-production = APPID { $app_id } 像是正式环境或旧沙箱的，但调用发往了沙箱。这只是参考，不是证明。
     .advice = 如果它是正式应用，请选择“正式环境”和正式环境的密钥。
-preflight-app-id-shape-none = 该网关或该APPID 没有已知的规律。
+preflight-app-id-shape-none = 该网关或该APPID 没有已知的格式规律。
     .advice = 请看“APPID”一项。
 
 preflight-public-key = 应用公钥已上传
