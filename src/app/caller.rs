@@ -1,6 +1,6 @@
 //! Calls of the runtime.
 
-use super::Gateway;
+use super::{FlowMessage, Gateway, PreflightMessage, TaskId};
 use crate::client::preflight::{Preflight, preflight_with};
 use crate::client::{CallContext, Exchange, GatewayClient};
 use crate::i18n::{Explain as _, Problem};
@@ -8,20 +8,32 @@ use crate::protocol::methods::Call;
 
 /// Makes one call of the flow.
 pub(super) async fn execute(
+    task: TaskId,
     call: Call,
     gateway: Gateway,
     context: CallContext,
-) -> Result<Exchange, Problem> {
+) -> FlowMessage {
+    let outcome = exchange(call, gateway, context).await;
+    FlowMessage::Done(task, outcome.map(Box::new))
+}
+
+/// Makes a preflight's call and reads it.
+pub(super) async fn preflight(
+    task: TaskId,
+    gateway: Gateway,
+    context: CallContext,
+) -> PreflightMessage {
+    let outcome = lights(gateway, context).await;
+    PreflightMessage::Done(task, outcome.map(Box::new))
+}
+
+async fn exchange(call: Call, gateway: Gateway, context: CallContext) -> Result<Exchange, Problem> {
     let client = client(gateway)?;
     let exchange = client.execute(call, context).await;
     exchange.map_err(|error| error.problem())
 }
 
-/// Makes a preflight's call and reads it.
-pub(super) async fn preflight(
-    gateway: Gateway,
-    context: CallContext,
-) -> Result<Preflight, Problem> {
+async fn lights(gateway: Gateway, context: CallContext) -> Result<Preflight, Problem> {
     let client = client(gateway)?;
     let preflight = preflight_with(&client, context).await;
     preflight.map_err(|error| error.problem())

@@ -3,7 +3,7 @@
 use super::{AppState, Gateway, Remote, TaskId};
 use crate::client::preflight::Preflight;
 use crate::i18n::Problem;
-use crate::keys::Fingerprint;
+use crate::keys::{AlipayPublicKey, Fingerprint};
 use crate::protocol::{AppId, Charset, SignType};
 
 /// A preflight under way, or what the last one has shown. It holds only for what it was made with.
@@ -66,7 +66,7 @@ impl MadeWith {
             sign_type: credentials.sign_type,
             charset: credentials.charset,
             own_key: credentials.private_key.public_key().fingerprint(),
-            alipay_key: alipay_key.map(|key| key.fingerprint()),
+            alipay_key: alipay_key.map(AlipayPublicKey::fingerprint),
         }
     }
 }

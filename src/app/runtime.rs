@@ -13,8 +13,8 @@ use super::caller::{execute, preflight};
 use super::effect::{Effect, InspectionKeys};
 use super::key_loader::{read_key, recognise};
 use super::{
-    EffectRunner, FlowMessage, KeyMessage, Message, PastedText, PreflightMessage, ProfileMessage,
-    SimulatorInfo, SimulatorMessage, TaskId, ViewMessage,
+    EffectRunner, FlowMessage, KeyMessage, Message, PastedText, ProfileMessage, SimulatorInfo,
+    SimulatorMessage, TaskId, ViewMessage,
 };
 use crate::client::{Inspection, InspectionHints};
 use crate::i18n::{Explain as _, Fault, Locale, Problem};
@@ -255,8 +255,7 @@ impl EffectRunner for Runtime {
                 context,
             } => {
                 self.task(task, async move {
-                    let outcome = execute(*call, *gateway, context).await;
-                    outbox.send(FlowMessage::Done(task, outcome.map(Box::new)));
+                    outbox.send(execute(task, *call, *gateway, context).await);
                 });
             }
             Effect::Preflight {
@@ -265,8 +264,7 @@ impl EffectRunner for Runtime {
                 context,
             } => {
                 self.task(task, async move {
-                    let outcome = preflight(*gateway, context).await;
-                    outbox.send(PreflightMessage::Done(task, outcome.map(Box::new)));
+                    outbox.send(preflight(task, *gateway, context).await);
                 });
             }
             Effect::Cancel(task) => {

@@ -5,6 +5,7 @@ mod crash;
 mod keys;
 #[cfg(test)]
 mod layering;
+#[cfg(test)]
 mod preflight;
 mod rules;
 mod snapshot;

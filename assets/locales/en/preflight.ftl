@@ -2,7 +2,6 @@ flow-preflight = Run preflight
 flow-preflight-hint = One call with a code that cannot exist: no login, no code is spent
 preflight-title = Preflight
 preflight-summary = { $good } good, { $warning } to look at, { $bad } bad, { $unknown } unknown
-preflight-evidence = Evidence
 preflight-show = Show the call
 preflight-light = { $title }: { $status }
 

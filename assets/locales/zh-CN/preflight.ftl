@@ -2,7 +2,6 @@ flow-preflight = 运行预检
 flow-preflight-hint = 用一个不可能存在的授权码调用一次：无需登录，也不消耗授权码
 preflight-title = 预检
 preflight-summary = 正常 { $good } 项，需留意 { $warning } 项，错误 { $bad } 项，未知 { $unknown } 项
-preflight-evidence = 依据
 preflight-show = 查看该调用
 preflight-light = { $title }：{ $status }
 

@@ -1,12 +1,15 @@
 //! One call without a login, and what it has shown.
 
-use egui::{CollapsingHeader, Color32, RichText, Sense, Ui, Vec2};
+use egui::{CollapsingHeader, Color32, Frame, Margin, RichText, Sense, Ui, Vec2};
 
 use crate::app::{FlowMessage, PreflightMessage, Remote, ViewMessage};
 use crate::client::preflight::{Light, LightStatus, Preflight};
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
 use crate::ui::widgets::{mono_text_ui, problem_ui};
+
+/// How far texts stand under the name of their light, in points.
+const INDENT: i8 = 18;
 
 /// Draws the button, and under it the lights.
 pub(super) fn preflight_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
@@ -41,14 +44,16 @@ fn lights_ui(ui: &mut Ui, view: View<'_>, preflight: &Preflight, outbox: &mut Ou
         (status.name(), count)
     });
     let args = counts.each_ref().map(|(name, count)| (*name, &**count));
-    ui.label(RichText::new(view.text_with("preflight-summary", &args)).strong());
+    let summary = RichText::new(view.text_with("preflight-summary", &args)).strong();
     let call = preflight.exchange.id;
-    CollapsingHeader::new(view.text("preflight-title"))
+    CollapsingHeader::new(summary)
         .id_salt(("preflight", call))
         .default_open(true)
-        .show(ui, |ui| {
+        .show_unindented(ui, |ui| {
+            let spacing = ui.spacing_mut();
+            (spacing.item_spacing.y, spacing.interact_size.y) = (2.0, 18.0);
             for light in &preflight.lights {
-                light_ui(ui, view, (light, call.0));
+                light_ui(ui, view, light);
             }
         });
     if ui.link(view.text("preflight-show")).clicked() {
@@ -56,40 +61,49 @@ fn lights_ui(ui: &mut Ui, view: View<'_>, preflight: &Preflight, outbox: &mut Ou
     }
 }
 
-fn light_ui(ui: &mut Ui, view: View<'_>, (light, call): (&Light, u64)) {
+fn light_ui(ui: &mut Ui, view: View<'_>, light: &Light) {
     let locale = view.locale;
     let color = color(view, light.status());
     let (title, status) = (light.title(locale), view.text(light.status().title()));
     let head = view.text_with("preflight-light", &[("title", &title), ("status", &status)]);
-    ui.horizontal(|ui| {
+    let head = RichText::new(head).color(color).strong();
+    ui.horizontal_top(|ui| {
         dot_ui(ui, color);
-        ui.label(RichText::new(head).color(color).strong());
+        if light.evidence.is_empty() {
+            ui.label(head);
+        } else {
+            evidence_ui(ui, light, head);
+        }
     });
-    let detail = RichText::new(light.detail(locale)).small();
-    ui.indent((light.check, call), |ui| {
-        ui.label(detail);
+    let below = Frame::new().inner_margin(Margin {
+        left: INDENT,
+        bottom: 4,
+        ..Margin::ZERO
+    });
+    below.show(ui, |ui| {
+        ui.label(RichText::new(light.detail(locale)).small());
         let is_wrong = matches!(light.status(), LightStatus::Bad | LightStatus::Warning);
         if let (true, Some(remedy)) = (is_wrong, light.remedy(locale)) {
             ui.label(remedy);
         }
-        if !light.evidence.is_empty() {
-            let title = RichText::new(view.text("preflight-evidence"))
-                .color(view.palette.weak)
-                .small();
-            CollapsingHeader::new(title)
-                .id_salt((light.check, "evidence"))
-                .show(ui, |ui| {
-                    for fact in &light.evidence {
-                        mono_text_ui(ui, fact);
-                    }
-                });
-        }
     });
+}
+
+/// The head opens what the light rests on.
+fn evidence_ui(ui: &mut Ui, light: &Light, head: RichText) {
+    CollapsingHeader::new(head)
+        .id_salt(light.check)
+        .show_unindented(ui, |ui| {
+            for fact in &light.evidence {
+                mono_text_ui(ui, fact);
+            }
+        });
 }
 
 /// The dot says nothing that the word beside it does not say.
 fn dot_ui(ui: &mut Ui, color: Color32) {
-    let (place, _) = ui.allocate_exact_size(Vec2::splat(10.0), Sense::hover());
+    let size = Vec2::new(10.0, ui.spacing().interact_size.y);
+    let (place, _) = ui.allocate_exact_size(size, Sense::hover());
     ui.painter().circle_filled(place.center(), 4.0, color);
 }
 

@@ -10,6 +10,9 @@ use alipay_explorer::protocol::{Charset, Environment, SignType};
 
 use super::program::{APP_ID, CODE, Program, Reply, Sent, cancelled, credentials, exchange};
 
+/// What is changed, and how.
+type Change = (&'static str, fn(&mut Program));
+
 /// The preflights among effects, as calls.
 fn sent(effects: Vec<Effect>) -> Vec<Sent> {
     let sent = effects.into_iter().filter_map(|effect| match effect {
@@ -80,7 +83,7 @@ fn it_runs_once_at_a_time_and_a_late_answer_is_dropped() {
 
 #[test]
 fn another_profile_app_id_or_key_drops_it() {
-    let change: [(&str, fn(&mut Program)); 6] = [
+    let changes: [Change; 6] = [
         ("profile", |program| {
             program.choose("Sandbox");
         }),
@@ -103,7 +106,7 @@ fn another_profile_app_id_or_key_drops_it() {
             program.send(KeyMessage::Forget(KeySlot::AlipayPublicKey));
         }),
     ];
-    for (what, change) in change {
+    for (what, change) in changes {
         let mut program = Program::own(Environment::Sandbox);
         let sent = start(&mut program);
         finish(&mut program, &sent);

@@ -2,7 +2,7 @@
 
 use std::time::Duration;
 
-use alipay_explorer::client::preflight::Preflight;
+use alipay_explorer::client::preflight::{Light, Preflight};
 use alipay_explorer::client::{Credentials, Exchange, ExchangeId, SentRequest};
 use alipay_explorer::diagnosis::TransportFault;
 use alipay_explorer::protocol::{
@@ -48,18 +48,20 @@ fn preflight(host: &str, app_id: &str, fault: TransportFault) -> Preflight {
     Preflight::of(exchange, &credentials)
 }
 
-/// Status and reason of the first four lights, and nothing known of the gateway's own checks.
-fn beginning(preflight: &Preflight) -> [String; 4] {
-    for light in &preflight.lights[4..] {
+/// Status and reason of the first four lights; nothing is known of the gateway's own checks.
+fn beginning(preflight: &Preflight) -> String {
+    let (network, hidden) = preflight.lights.split_at(4);
+    for light in hidden {
         let is_hint = light.check == "app-id-shape";
         assert!(is_hint || light.status().name() == "unknown", "{light:?}");
     }
-    let lights = preflight.lights[..4].iter();
-    let words = lights.map(|light| {
-        let reason = light.outcome.text.trim_start_matches("preflight-");
-        format!("{} {reason}", light.status().name())
-    });
-    words.collect::<Vec<_>>().try_into().unwrap()
+    let words: Vec<_> = network.iter().map(word).collect();
+    words.join(", ")
+}
+
+fn word(light: &Light) -> String {
+    let reason = light.outcome.text.trim_start_matches("preflight-");
+    format!("{} {reason}", light.status().name())
 }
 
 fn tls(host: &str, reason: &str) -> TransportFault {
@@ -69,127 +71,70 @@ fn tls(host: &str, reason: &str) -> TransportFault {
     }
 }
 
-#[test]
-fn each_fault_lights_the_step_at_which_it_happened() {
-    let not_heard = "unknown gateway-not-heard";
-    let old = "openapi.alipaydev.com";
-    let dots = "openapi.sandbox.dl.alipaydev.com";
+/// Every fault with the lights it leads to.
+fn faults() -> Vec<(&'static str, TransportFault, &'static str)> {
+    let (old, dots) = ("openapi.alipaydev.com", "openapi.sandbox.dl.alipaydev.com");
     let limit = Duration::from_secs(5);
-    for (host, fault, expected) in [
+    let timeout = |connecting| TransportFault::Timeout { connecting, limit };
+    let dns = TransportFault::Dns {
+        host: PRODUCTION.to_owned(),
+    };
+    let connect = TransportFault::Connect {
+        address: format!("{PRODUCTION}:443"),
+    };
+    let other = TransportFault::Other {
+        reason: "x".to_owned(),
+    };
+    let untried = "unknown host-not-told, bad connection-refused, unknown tls-not-tried";
+    let silent = "unknown host-not-told, bad connection-no-reply, unknown tls-not-tried";
+    let failed = "unknown host-not-told, bad connection-other, unknown tls-not-tried";
+    vec![
         (
             PRODUCTION,
-            TransportFault::Dns {
-                host: PRODUCTION.to_owned(),
-            },
-            [
-                "bad host-absent",
-                "unknown connection-not-tried",
-                "unknown tls-not-tried",
-                not_heard,
-            ],
+            dns,
+            "bad host-absent, unknown connection-not-tried, unknown tls-not-tried",
         ),
+        (PRODUCTION, connect, untried),
+        (PRODUCTION, timeout(true), silent),
         (
             PRODUCTION,
-            TransportFault::Connect {
-                address: format!("{PRODUCTION}:443"),
-            },
-            [
-                "unknown host-not-told",
-                "bad connection-refused",
-                "unknown tls-not-tried",
-                not_heard,
-            ],
-        ),
-        (
-            PRODUCTION,
-            TransportFault::Timeout {
-                connecting: true,
-                limit,
-            },
-            [
-                "unknown host-not-told",
-                "bad connection-no-reply",
-                "unknown tls-not-tried",
-                not_heard,
-            ],
-        ),
-        (
-            PRODUCTION,
-            TransportFault::Timeout {
-                connecting: false,
-                limit,
-            },
-            [
-                "good host-found",
-                "bad connection-slow",
-                "good tls-trusted",
-                not_heard,
-            ],
+            timeout(false),
+            "good host-found, bad connection-slow, good tls-trusted",
         ),
         (
             PRODUCTION,
             TransportFault::Cut { received: 0 },
-            [
-                "good host-found",
-                "bad connection-cut",
-                "good tls-trusted",
-                not_heard,
-            ],
+            "good host-found, bad connection-cut, good tls-trusted",
         ),
-        (
-            PRODUCTION,
-            TransportFault::Other {
-                reason: "x".to_owned(),
-            },
-            [
-                "unknown host-not-told",
-                "bad connection-other",
-                "unknown tls-not-tried",
-                not_heard,
-            ],
-        ),
+        (PRODUCTION, other, failed),
         (
             old,
             tls(old, "certificate has expired"),
-            [
-                "good host-found",
-                "good connection-made",
-                "bad tls-old-sandbox",
-                not_heard,
-            ],
+            "good host-found, good connection-made, bad tls-old-sandbox",
         ),
         (
             dots,
             tls(dots, "NotValidForName"),
-            [
-                "good host-found",
-                "good connection-made",
-                "bad tls-with-dots",
-                not_heard,
-            ],
+            "good host-found, good connection-made, bad tls-with-dots",
         ),
         (
             PRODUCTION,
             tls(PRODUCTION, "UnknownIssuer"),
-            [
-                "good host-found",
-                "good connection-made",
-                "bad tls-unknown-issuer",
-                not_heard,
-            ],
+            "good host-found, good connection-made, bad tls-unknown-issuer",
         ),
         (
             PRODUCTION,
             tls(PRODUCTION, "Expired"),
-            [
-                "good host-found",
-                "good connection-made",
-                "bad tls-refused",
-                not_heard,
-            ],
+            "good host-found, good connection-made, bad tls-refused",
         ),
-    ] {
+    ]
+}
+
+#[test]
+fn each_fault_lights_the_step_at_which_it_happened() {
+    for (host, fault, expected) in faults() {
         let found = preflight(host, PRODUCTION_APP, fault.clone());
+        let expected = format!("{expected}, unknown gateway-not-heard");
         assert_eq!(beginning(&found), expected, "{fault:?}");
         assert!(!found.is_good());
     }
@@ -209,8 +154,6 @@ fn the_shape_of_an_app_id_is_a_hint_where_nothing_better_is_known() {
         let found = preflight(host, app_id, fault);
         let mut lights = found.lights.iter();
         let light = lights.find(|light| light.check == "app-id-shape").unwrap();
-        let reason = light.outcome.text.trim_start_matches("preflight-");
-        let seen = format!("{} {reason}", light.status().name());
-        assert_eq!(seen, expected, "{host} {app_id}");
+        assert_eq!(word(light), expected, "{host} {app_id}");
     }
 }

@@ -88,6 +88,5 @@ fn has_text(locale: Locale, id: &str, attribute: Option<&str>) -> bool {
         None => locale.find(id).map(|_| locale.text_with(id, &args)),
         Some(name) => locale.attribute(id, name, &args),
     };
-    let told = text.is_some_and(|text| !text.trim().is_empty() && !text.contains("{$"));
-    told
+    text.is_some_and(|text| !text.trim().is_empty() && !text.contains("{$"))
 }

@@ -147,125 +147,95 @@ fn refusal(code: &str, sub_code: &str, sub_msg: &str, signed: bool) -> HandServe
     HandServer::replying("200 OK", DATELESS, &body)
 }
 
+/// A refusal, and the lights from the app id on with their reasons.
+struct Refused {
+    sub_code: &'static str,
+    sub_msg: &'static str,
+    signed: bool,
+    row: &'static str,
+    reasons: &'static str,
+}
+
+const SIGNATURE: &str = "isv.invalid-signature";
+/// Nothing is known of app and keys: the refusal is not signed.
+const UNTOLD: &str = "unknown unknown unknown unknown unknown unknown unknown";
+const UNTOLD_REASONS: &str = "not-reached app-id-shape-none not-reached not-reached not-reached not-reached alipay-key-unsigned";
+
+const REFUSED: [Refused; 8] = [
+    Refused {
+        sub_code: SIGNATURE,
+        sub_msg: "验签出错，sign值与sign_type参数指定的签名类型不一致：sign_type参数值为RSA2，您实际用的签名类型可能是RSA",
+        signed: true,
+        row: "good good good bad bad unknown good",
+        reasons: "signature-refused sign-type-other private-key-not-told",
+    },
+    Refused {
+        sub_code: SIGNATURE,
+        sub_msg: "验签出错，建议检查签名字符串或签名私钥与应用公钥是否匹配，网关生成的验签字符串为：app_id=1&amp;method=x",
+        signed: true,
+        row: "good good good bad unknown unknown good",
+        reasons: "signature-other-string sign-type-not-told private-key-not-told",
+    },
+    Refused {
+        sub_code: SIGNATURE,
+        sub_msg: "验签出错，请确认charset参数放在了URL查询字符串中且各参数值使用charset参数指示的字符集编码",
+        signed: true,
+        row: "good good good bad unknown unknown good",
+        reasons: "signature-refused sign-type-not-told private-key-not-told",
+    },
+    Refused {
+        sub_code: SIGNATURE,
+        sub_msg: "无效签名",
+        signed: false,
+        row: "good good good bad unknown unknown unknown",
+        reasons: "signature-refused sign-type-not-told private-key-not-told alipay-key-unsigned",
+    },
+    Refused {
+        sub_code: "isv.invalid-signature-type",
+        sub_msg: "无效的签名类型",
+        signed: false,
+        row: "unknown unknown unknown unknown bad unknown unknown",
+        reasons: "not-reached app-id-shape-none not-reached not-reached sign-type-invalid not-reached alipay-key-unsigned",
+    },
+    Refused {
+        sub_code: "isv.insufficient-isv-permissions",
+        sub_msg: "ISV权限不足",
+        signed: true,
+        row: "good good good unknown unknown unknown good",
+        reasons: "not-reached not-reached not-reached",
+    },
+    Refused {
+        sub_code: "not-online-app",
+        sub_msg: "应用未上线",
+        signed: false,
+        row: UNTOLD,
+        reasons: UNTOLD_REASONS,
+    },
+    Refused {
+        sub_code: "aop.unknow-error",
+        sub_msg: "服务暂不可用",
+        signed: false,
+        row: UNTOLD,
+        reasons: UNTOLD_REASONS,
+    },
+];
+
 #[tokio::test]
 async fn what_the_order_of_the_gateways_checks_hides_stays_unknown() {
-    let other_type = "验签出错，sign值与sign_type参数指定的签名类型不一致：sign_type参数值为RSA2，您实际用的签名类型可能是RSA";
-    let other_string = "验签出错，建议检查签名字符串或签名私钥与应用公钥是否匹配，网关生成的验签字符串为：app_id=1&amp;method=x";
-    let charset =
-        "验签出错，请确认charset参数放在了URL查询字符串中且各参数值使用charset参数指示的字符集编码";
-    let beginning = "good good good good unknown";
-    for (sub_code, sub_msg, signed, row_after, reasons_after) in [
-        (
-            "isv.invalid-signature",
-            other_type,
-            true,
-            "good good good bad bad unknown good unknown",
-            vec![
-                "signature-refused",
-                "sign-type-other",
-                "private-key-not-told",
-            ],
-        ),
-        (
-            "isv.invalid-signature",
-            other_string,
-            true,
-            "good good good bad unknown unknown good unknown",
-            vec![
-                "signature-other-string",
-                "sign-type-not-told",
-                "private-key-not-told",
-            ],
-        ),
-        (
-            "isv.invalid-signature",
-            charset,
-            true,
-            "good good good bad unknown unknown good unknown",
-            vec![
-                "signature-refused",
-                "sign-type-not-told",
-                "private-key-not-told",
-            ],
-        ),
-        (
-            "isv.invalid-signature",
-            "无效签名",
-            false,
-            "good good good bad unknown unknown unknown unknown",
-            vec![
-                "signature-refused",
-                "sign-type-not-told",
-                "private-key-not-told",
-                "alipay-key-unsigned",
-            ],
-        ),
-        (
-            "isv.invalid-signature-type",
-            "x",
-            false,
-            "unknown unknown unknown unknown bad unknown unknown unknown",
-            vec![
-                "not-reached",
-                "app-id-shape-none",
-                "not-reached",
-                "not-reached",
-                "sign-type-invalid",
-                "not-reached",
-                "alipay-key-unsigned",
-            ],
-        ),
-        (
-            "isv.insufficient-isv-permissions",
-            "x",
-            true,
-            "good good good unknown unknown unknown good bad",
-            vec!["not-reached", "not-reached", "not-reached"],
-        ),
-        (
-            "not-online-app",
-            "x",
-            false,
-            "unknown unknown unknown unknown unknown unknown unknown bad",
-            vec![
-                "not-reached",
-                "app-id-shape-none",
-                "not-reached",
-                "not-reached",
-                "not-reached",
-                "not-reached",
-                "alipay-key-unsigned",
-            ],
-        ),
-        (
-            "aop.unknow-error",
-            "x",
-            false,
-            "unknown unknown unknown unknown unknown unknown unknown unknown",
-            vec![
-                "not-reached",
-                "app-id-shape-none",
-                "not-reached",
-                "not-reached",
-                "not-reached",
-                "not-reached",
-                "alipay-key-unsigned",
-            ],
-        ),
-    ] {
-        let found = with(refusal("40002", sub_code, sub_msg, signed)).await;
-        assert_eq!(
-            row(&found),
-            format!("{beginning} {row_after}"),
-            "{sub_code} {sub_msg}"
-        );
-        let product = match sub_code {
-            "isv.insufficient-isv-permissions" => "product-not-bound",
-            "not-online-app" => "product-offline",
-            _ => "product-later",
+    for refused in REFUSED {
+        let Refused {
+            sub_code, sub_msg, ..
+        } = refused;
+        let found = with(refusal("40002", sub_code, sub_msg, refused.signed)).await;
+        let (product, reason) = match sub_code {
+            "isv.insufficient-isv-permissions" => ("bad", "product-not-bound"),
+            "not-online-app" => ("bad", "product-offline"),
+            _ => ("unknown", "product-later"),
         };
-        let expected = [vec!["clock-no-date"], reasons_after, vec![product]].concat();
-        assert_eq!(reasons(&found), expected, "{sub_code} {sub_msg}");
+        let expected = format!("good good good good unknown {} {product}", refused.row);
+        assert_eq!(row(&found), expected, "{sub_code} {sub_msg}");
+        let expected = format!("clock-no-date {} {reason}", refused.reasons);
+        assert_eq!(reasons(&found).join(" "), expected, "{sub_code} {sub_msg}");
         assert!(found.exchange.got_answer());
     }
 }

@@ -34,10 +34,13 @@ impl PreflightCheck for HostName {
             _ if !is_name => LITERAL,
             _ if facts.was_answered() => FOUND,
             Some(TransportFault::Dns { .. }) => ABSENT,
-            Some(TransportFault::Tls { .. } | TransportFault::Cut { .. }) => FOUND,
-            Some(TransportFault::Timeout {
-                connecting: false, ..
-            }) => FOUND,
+            Some(
+                TransportFault::Tls { .. }
+                | TransportFault::Cut { .. }
+                | TransportFault::Timeout {
+                    connecting: false, ..
+                },
+            ) => FOUND,
             // No proxy is used for this computer.
             Some(TransportFault::Connect { .. }) if url.scheme() == "http" => FOUND,
             _ => NOT_TOLD,

@@ -46,10 +46,12 @@ impl PreflightCheck for Tls {
                 .with("host", host)
                 .with("reason", reason)
                 .quoting(reason),
-            Some(TransportFault::Cut { .. }) => self.light(TRUSTED).with("host", host),
-            Some(TransportFault::Timeout {
-                connecting: false, ..
-            }) => self.light(TRUSTED).with("host", host),
+            Some(
+                TransportFault::Cut { .. }
+                | TransportFault::Timeout {
+                    connecting: false, ..
+                },
+            ) => self.light(TRUSTED).with("host", host),
             _ if facts.was_answered() => self.light(TRUSTED).with("host", host),
             _ => self.light(NOT_TRIED),
         }
