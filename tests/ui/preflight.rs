@@ -8,6 +8,7 @@ use std::time::Duration;
 
 use alipay_explorer::app::{Authorization, Remote};
 use alipay_explorer::client::preflight::CHECKS;
+use alipay_explorer::diagnosis::RuleText;
 use alipay_explorer::i18n::{LOCALES, Locale};
 use alipay_explorer::protocol::Environment;
 use alipay_explorer::simulator::SIMULATOR_APP_ID;
@@ -26,6 +27,10 @@ pub(crate) fn trials() -> Vec<Trial> {
         trial("preflight_is_stopped_by_escape", stopped_by_escape),
         trial("preflight_asks_first_in_production", asks_first),
     ];
+    for locale in LOCALES {
+        let name = format!("warnings_stand_under_the_button_in_{}", locale.tag());
+        trials.push(trial(&name, move || warns_before_sending(locale)));
+    }
     for locale in LOCALES {
         let name = format!("preflight_shows_every_light_in_{}", locale.tag());
         trials.push(trial(&name, move || shows_every_light(locale)));
@@ -163,6 +168,21 @@ fn stopped_by_escape() {
     window.wait_for(&window.text("notice-preflight-cancelled"));
     assert!(!window.has("cancel"));
     is_closed.recv_timeout(Duration::from_secs(10)).unwrap();
+}
+
+fn warns_before_sending(locale: Locale) {
+    let home = Home::new(locale);
+    let mut window = Window::open(&home, locale);
+    own_profile(&mut window);
+    let title = window.text("warnings-title");
+    window.enter("auth-code", "4b203fe6c11548bcabd8da5bb087a83b");
+    assert!(window.has("flow-exchange") && !window.shows(&title));
+    window.enter("auth-code", "4b203fe6c11548bc");
+    assert!(window.shows(&title));
+    let text = RuleText::of("code-shape", locale);
+    assert!(window.shows(&text.title));
+    assert!(window.shows(text.remedy(Some("length"))));
+    window.check_names();
 }
 
 fn asks_first() {

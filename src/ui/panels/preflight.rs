@@ -8,6 +8,8 @@ use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
 use crate::ui::widgets::{mono_text_ui, problem_ui};
 
+/// The height of a light's head, in points.
+const LINE: f32 = 18.0;
 /// How far texts stand under the name of their light, in points.
 const INDENT: i8 = 18;
 
@@ -51,7 +53,8 @@ fn lights_ui(ui: &mut Ui, view: View<'_>, preflight: &Preflight, outbox: &mut Ou
         .default_open(true)
         .show_unindented(ui, |ui| {
             let spacing = ui.spacing_mut();
-            (spacing.item_spacing.y, spacing.interact_size.y) = (2.0, 18.0);
+            (spacing.item_spacing.y, spacing.interact_size.y) = (2.0, LINE);
+            spacing.button_padding.y = 0.0;
             for light in &preflight.lights {
                 light_ui(ui, view, light);
             }
@@ -70,6 +73,8 @@ fn light_ui(ui: &mut Ui, view: View<'_>, light: &Light) {
     ui.horizontal_top(|ui| {
         dot_ui(ui, color);
         if light.evidence.is_empty() {
+            // Where the others have their triangle.
+            ui.add_space(ui.spacing().indent - ui.spacing().item_spacing.x);
             ui.label(head);
         } else {
             evidence_ui(ui, light, head);

@@ -5,6 +5,7 @@ use alipay_explorer::app::{
     TaskId, Unconfirmed,
 };
 use alipay_explorer::client::preflight::{LightStatus, Preflight};
+use alipay_explorer::i18n::{Fault, Problem};
 use alipay_explorer::keys::KeySlot;
 use alipay_explorer::protocol::{Charset, Environment, SignType};
 
@@ -156,6 +157,16 @@ fn without_keys_nothing_is_sent_and_the_reason_is_told() {
     assert!(program.send(PreflightMessage::Run).is_empty());
     assert_eq!(program.state.unconfirmed, None);
     assert!(program.state.notice.as_ref().unwrap().is_problem());
+}
+
+#[test]
+fn a_problem_before_the_call_is_told() {
+    let mut program = Program::ready();
+    let sent = start(&mut program);
+    let problem = Problem::new(Fault::Machine, "transport-unavailable").with("reason", "x");
+    program.send(PreflightMessage::Done(sent.task, Err(problem)));
+    assert!(matches!(program.state.preflight.outcome, Remote::Failed(_)));
+    assert!(program.state.exchanges.is_empty());
 }
 
 #[test]

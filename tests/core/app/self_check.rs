@@ -42,9 +42,19 @@ fn a_changed_app_id_is_told_before_the_code_is_spent() {
     let other = ProfileEdit::AppId("9021000100000001".to_owned());
     program.send(ProfileMessage::Edit(other));
     assert_eq!(warnings(&program), ["code-of-another-app"]);
-    let back = ProfileEdit::AppId(APP_ID.to_owned());
-    program.send(ProfileMessage::Edit(back));
-    assert_eq!(warnings(&program), [""; 0]);
+    let sent = the_call(program.send(FlowMessage::Exchange));
+    let issued_to = sent.context.code_app_id.unwrap();
+    assert_eq!(issued_to.as_str(), APP_ID, "a refusal can be explained");
+}
+
+#[test]
+fn the_app_of_an_earlier_redirect_does_not_stay() {
+    let mut program = Program::own(Environment::Sandbox);
+    program.send(ProfileMessage::Edit(ProfileEdit::RunAfterPaste(false)));
+    let redirect = program.redirect();
+    program.paste(&redirect);
+    program.paste("4b203fe6c11548bcabd8da5bb087a83c");
+    assert_eq!(program.state.flow.code_app_id, None);
 }
 
 #[test]

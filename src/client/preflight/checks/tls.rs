@@ -40,7 +40,9 @@ impl PreflightCheck for Tls {
     fn look(&self, facts: &PreflightFacts<'_>) -> Light {
         let host = facts.host();
         match &facts.exchange.transport {
-            _ if facts.exchange.request.url.scheme() == "http" => self.light(NONE),
+            _ if facts.exchange.request.url.scheme() == "http" => self
+                .light(NONE)
+                .quoting(facts.exchange.request.url.scheme()),
             Some(TransportFault::Tls { reason, .. }) => self
                 .light(refusal(host, reason))
                 .with("host", host)
