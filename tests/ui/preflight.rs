@@ -119,6 +119,11 @@ fn tells_what_to_do(locale: Locale) {
     for remedy in wrong {
         assert!(window.shows(&remedy), "{remedy}");
     }
+    let own = window.app().state().keys.private_key.value().unwrap();
+    let own = own.key.public_key().to_base64_line();
+    let what = window.text("preflight-own-key");
+    let copy = locale.text_with("copy-what", &[("what", &what)]);
+    assert_eq!(window.copy_with(&copy), own);
 }
 
 fn needs_credentials() {

@@ -3,6 +3,7 @@ flow-preflight-hint = One call with a code that cannot exist: no login, no code 
 preflight-title = Preflight
 preflight-summary = { $good } good, { $warning } to look at, { $bad } bad, { $unknown } unknown
 preflight-show = Show the call
+preflight-own-key = App public key
 preflight-light = { $title }: { $status }
 
 notice-preflight-good = Preflight: nothing is wrong, as far as one call shows.

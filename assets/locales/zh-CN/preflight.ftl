@@ -3,6 +3,7 @@ flow-preflight-hint = 用一个不可能存在的授权码调用一次：无需�
 preflight-title = 预检
 preflight-summary = 正常 { $good } 项，需留意 { $warning } 项，错误 { $bad } 项，未知 { $unknown } 项
 preflight-show = 查看该调用
+preflight-own-key = 应用公钥
 preflight-light = { $title }：{ $status }
 
 notice-preflight-good = 预检：就一次调用所见，一切正常。

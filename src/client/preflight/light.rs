@@ -43,6 +43,14 @@ impl Light {
         locale.attribute(self.outcome.text, "advice", &self.borrowed_args())
     }
 
+    /// A value that the text is filled with.
+    #[must_use]
+    pub fn arg(&self, wanted: &str) -> Option<&str> {
+        let mut args = self.args.iter();
+        let (_, value) = args.find(|(name, _)| *name == wanted)?;
+        Some(value)
+    }
+
     /// Fills a placeable of the text.
     #[must_use]
     pub(super) fn with(mut self, name: &'static str, value: impl Into<String>) -> Self {

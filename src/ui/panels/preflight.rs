@@ -6,7 +6,7 @@ use crate::app::{FlowMessage, PreflightMessage, Remote, ViewMessage};
 use crate::client::preflight::{Light, LightStatus, Preflight};
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
-use crate::ui::widgets::{mono_text_ui, problem_ui};
+use crate::ui::widgets::{copy_button_ui, mono_text_ui, problem_ui};
 
 /// The height of a light's head, in points.
 const LINE: f32 = 18.0;
@@ -56,7 +56,7 @@ fn lights_ui(ui: &mut Ui, view: View<'_>, preflight: &Preflight, outbox: &mut Ou
             (spacing.item_spacing.y, spacing.interact_size.y) = (2.0, LINE);
             spacing.button_padding.y = 0.0;
             for light in &preflight.lights {
-                light_ui(ui, view, light);
+                light_ui(ui, view, light, outbox);
             }
         });
     if ui.link(view.text("preflight-show")).clicked() {
@@ -64,7 +64,7 @@ fn lights_ui(ui: &mut Ui, view: View<'_>, preflight: &Preflight, outbox: &mut Ou
     }
 }
 
-fn light_ui(ui: &mut Ui, view: View<'_>, light: &Light) {
+fn light_ui(ui: &mut Ui, view: View<'_>, light: &Light, outbox: &mut Outbox) {
     let locale = view.locale;
     let color = color(view, light.status());
     let (title, status) = (light.title(locale), view.text(light.status().title()));
@@ -90,6 +90,10 @@ fn light_ui(ui: &mut Ui, view: View<'_>, light: &Light) {
         let is_wrong = matches!(light.status(), LightStatus::Bad | LightStatus::Warning);
         if let (true, Some(remedy)) = (is_wrong, light.remedy(locale)) {
             ui.label(remedy);
+            if let Some(key) = light.arg("public_key") {
+                let name = view.text("preflight-own-key");
+                copy_button_ui(ui, view, outbox, &name, || key.to_owned());
+            }
         }
     });
 }
