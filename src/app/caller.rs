@@ -44,6 +44,9 @@ fn client(gateway: Gateway) -> Result<GatewayClient, Problem> {
         environment,
         endpoints,
         credentials,
+        shelf,
     } = gateway;
-    GatewayClient::new(environment, &endpoints, credentials).map_err(|error| error.problem())
+    let client = GatewayClient::new(environment, &endpoints, credentials);
+    let client = client.map_err(|error| error.problem())?;
+    Ok(client.with_shelf(shelf))
 }

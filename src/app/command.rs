@@ -73,7 +73,7 @@ pub const COMMANDS: &[Command] = &[
     Command {
         title: "flow-preflight",
         shortcut: Some(command("P")),
-        enabled: |state| state.preflight.task.is_none() && state.gateway().is_ok(),
+        enabled: |state| state.preflight.task.is_none() && state.can_call(),
         message: |_| PreflightMessage::Run.into(),
     },
     Command {

@@ -11,6 +11,7 @@ use crate::client::{Exchange, ExchangeId, Inspection};
 use crate::i18n::{Locale, Problem};
 use crate::keys::{AlipayPublicKey, AppPrivateKey, KeySlot};
 use crate::protocol::{Charset, Environment, Scopes, SignType, State};
+use crate::signing::doctor::KeyHolder;
 use crate::simulator::Persona;
 use crate::storage::{Loaded, ProfileBook, Settings, Theme};
 
@@ -29,6 +30,8 @@ pub enum Message {
     Preflight(PreflightMessage),
     /// About the simulator.
     Simulator(SimulatorMessage),
+    /// About mending what the signature doctor found.
+    Doctor(DoctorMessage),
 }
 
 /// About what is shown.
@@ -197,6 +200,17 @@ pub enum SimulatorMessage {
     Persona(&'static Persona),
 }
 
+/// About mending what the signature doctor found.
+#[derive(Debug)]
+pub enum DoctorMessage {
+    /// Verify with the key that signed.
+    UseKey(KeyHolder),
+    /// Inspect the answer as it was signed.
+    InspectMended,
+    /// The answers were read again under other keys.
+    Reread(TaskId, Vec<Arc<Exchange>>),
+}
+
 macro_rules! into_message {
     ($($part:ident => $message:ident),+) => {$(
         impl From<$message> for Message {
@@ -213,5 +227,6 @@ into_message!(
     Key => KeyMessage,
     Flow => FlowMessage,
     Preflight => PreflightMessage,
-    Simulator => SimulatorMessage
+    Simulator => SimulatorMessage,
+    Doctor => DoctorMessage
 );

@@ -7,6 +7,7 @@ mod command;
 mod effect;
 mod effect_runner;
 mod flow;
+mod inspection_input;
 mod inspector_tab;
 mod key_loader;
 mod key_ring;
@@ -19,6 +20,7 @@ mod remote;
 mod runtime;
 mod simulator_info;
 mod state;
+mod stored_keys;
 mod task;
 mod update;
 
@@ -27,10 +29,11 @@ pub use command::{COMMANDS, Command, Shortcut};
 pub use effect::{Effect, Gateway, InspectionKeys, KeySource};
 pub use effect_runner::EffectRunner;
 pub use flow::{Flow, Stage, Token};
+pub use inspection_input::{InspectionInput, MendedBody};
 pub use inspector_tab::InspectorTab;
 pub use key_ring::{KeyOrigin, KeyRing, LoadedKey, Slot};
 pub use message::{
-    FlowMessage, KeyMessage, Message, PreflightMessage, ProfileEdit, ProfileMessage,
+    DoctorMessage, FlowMessage, KeyMessage, Message, PreflightMessage, ProfileEdit, ProfileMessage,
     SimulatorMessage, ViewMessage,
 };
 pub use notice::{Notice, NoticeText};
@@ -41,5 +44,6 @@ pub use remote::Remote;
 pub use runtime::{Runtime, Startup};
 pub use simulator_info::SimulatorInfo;
 pub use state::{AppState, Unconfirmed};
+pub use stored_keys::StoredKeys;
 pub use task::TaskId;
 pub use update::update;

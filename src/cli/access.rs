@@ -6,6 +6,7 @@ use clap::builder::{StringValueParser, TypedValueParser as _};
 
 use super::key_options::{KeyOptions, read_alipay_public_key, read_private_key};
 use super::place_options::PlaceOptions;
+use super::saved_keys::SavedKeys;
 use super::{Failure, Output, UsageError, profiles};
 use crate::client::{Credentials, GatewayClient, TransportError};
 use crate::platform;
@@ -83,12 +84,14 @@ impl Access {
         })
     }
 
-    /// A client for it.
+    /// A client for it, which looks for the key that signed an answer among the saved ones too.
     ///
     /// # Errors
     /// [`TransportError`] if HTTP cannot be set up.
     pub(super) fn client(&self) -> Result<GatewayClient, TransportError> {
-        GatewayClient::new(self.environment, &self.endpoints, self.credentials.clone())
+        let credentials = self.credentials.clone();
+        let client = GatewayClient::new(self.environment, &self.endpoints, credentials)?;
+        Ok(client.with_shelf(Arc::new(SavedKeys::default())))
     }
 
     async fn embedded(options: &AccessOptions) -> Result<Self, Failure> {

@@ -10,7 +10,8 @@ use super::preflight::IMPOSSIBLE_CODE;
 use super::{Answer, CallContext, ExchangeId, PlannedCall, SentRequest};
 use crate::diagnosis::{Evidence, Finding, TransportFault, diagnose};
 use crate::protocol::methods::MethodInfo;
-use crate::protocol::{Environment, Masker};
+use crate::protocol::{AppId, Environment, Masker, Scopes, SignType};
+use crate::signing::KnownKeys;
 
 /// What came back, untouched.
 #[derive(Clone)]
@@ -34,6 +35,12 @@ pub struct Exchange {
     pub environment: Environment,
     /// When it was sent.
     pub started: Timestamp,
+    /// What the user allowed, as far as known.
+    pub scopes: Option<Scopes>,
+    /// The app that the code of this call was issued to, as its redirect says.
+    pub code_app_id: Option<AppId>,
+    /// Whether the code of this call had been sent before.
+    pub code_spent_before: bool,
     /// How long it took.
     pub elapsed: Duration,
     /// What was sent.
@@ -100,9 +107,38 @@ impl Exchange {
         masker
     }
 
+    fn context(&self) -> CallContext {
+        CallContext {
+            id: self.id,
+            now: self.started,
+            scopes: self.scopes,
+            code_app_id: self.code_app_id.clone(),
+            code_spent_before: self.code_spent_before,
+        }
+    }
+
+    /// The same call with its answer read again under other keys. The bytes stay as they are.
+    #[must_use]
+    pub fn reread(&self, keys: KnownKeys<'_>) -> Self {
+        let sign_type = self
+            .request
+            .query
+            .filled("sign_type")
+            .and_then(SignType::from_name);
+        let answer = self.answer.as_ref().map(|answer| {
+            let body = Arc::clone(&answer.body);
+            Answer::read(body, answer.charset, Some(self.method), keys, sign_type)
+        });
+        let reread = Self {
+            answer,
+            ..self.clone()
+        };
+        reread.diagnosed()
+    }
+
     /// The facts about this exchange.
     #[must_use]
-    pub fn evidence(&self, context: &CallContext) -> Evidence {
+    pub fn evidence(&self) -> Evidence {
         let planned = PlannedCall {
             environment: self.environment,
             gateway: &self.request.url,
@@ -112,7 +148,7 @@ impl Exchange {
         let mut evidence = Evidence {
             http_status: self.received.as_ref().map(|received| received.status),
             transport: self.transport.clone(),
-            ..planned.evidence(context)
+            ..planned.evidence(&self.context())
         };
         if let Some(answer) = &self.answer {
             answer.tell(&mut evidence);
@@ -126,8 +162,8 @@ impl Exchange {
 
     /// Fills in the findings.
     #[must_use]
-    pub(super) fn diagnosed(mut self, context: &CallContext) -> Self {
-        self.findings = diagnose(&self.evidence(context));
+    pub(super) fn diagnosed(mut self) -> Self {
+        self.findings = diagnose(&self.evidence());
         self
     }
 }

@@ -1,5 +1,7 @@
 //! The string to sign that a gateway quotes when a request's signature does not fit.
 
+use crate::protocol::html::without_entities;
+
 /// What the gateway writes before the string.
 const LABEL: &str = "验签字符串为";
 /// What production writes after it.
@@ -19,44 +21,6 @@ pub fn quoted_sign_content(sub_msg: &str) -> Option<String> {
         .unwrap_or(quoted.len());
     let quoted = quoted.get(..end)?.trim_end();
     (!quoted.is_empty()).then(|| without_entities(quoted))
-}
-
-fn without_entities(text: &str) -> String {
-    let mut plain = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, after)) = rest.split_once('&') {
-        plain.push_str(before);
-        let entity = after
-            .split_once(';')
-            .and_then(|(name, tail)| Some((character(name)?, tail)));
-        rest = if let Some((character, tail)) = entity {
-            plain.push(character);
-            tail
-        } else {
-            plain.push('&');
-            after
-        };
-    }
-    plain.push_str(rest);
-    plain
-}
-
-fn character(entity: &str) -> Option<char> {
-    match entity {
-        "amp" => Some('&'),
-        "lt" => Some('<'),
-        "gt" => Some('>'),
-        "quot" => Some('"'),
-        "apos" => Some('\''),
-        _ => {
-            let number = entity.strip_prefix('#')?;
-            let code = match number.strip_prefix(['x', 'X']) {
-                Some(digits) => u32::from_str_radix(digits, 16).ok()?,
-                None => number.parse().ok()?,
-            };
-            char::from_u32(code)
-        }
-    }
 }
 
 #[cfg(test)]

@@ -2,6 +2,7 @@
 
 mod app;
 mod crash;
+mod doctor;
 mod keys;
 #[cfg(test)]
 mod layering;

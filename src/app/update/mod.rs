@@ -1,5 +1,6 @@
 //! What each message changes, and what it sets off. No input or output happens here.
 
+mod doctor;
 mod flow;
 mod keys;
 mod preflight;
@@ -10,6 +11,7 @@ mod view;
 
 use jiff::Timestamp;
 
+pub(super) use doctor::source_of;
 pub(super) use keys::ReadingKeys;
 
 use super::{AppState, Effect, Message};
@@ -31,5 +33,6 @@ fn react(state: &mut AppState, message: Message, now: Timestamp) -> Vec<Effect> 
         Message::Flow(message) => flow::update(state, message, now),
         Message::Preflight(message) => preflight::update(state, message, now),
         Message::Simulator(message) => simulator::update(state, message),
+        Message::Doctor(message) => doctor::update(state, message),
     }
 }

@@ -18,7 +18,7 @@ pub(super) fn update(
 ) -> Vec<Effect> {
     match message {
         PreflightMessage::Run if state.preflight.task.is_some() => Vec::new(),
-        PreflightMessage::Run if is_production(state) && state.gateway().is_ok() => {
+        PreflightMessage::Run if is_production(state) && state.can_call() => {
             state.page = Page::Flow;
             ask_first(state, Unconfirmed::Preflight)
         }

@@ -17,7 +17,7 @@ const INDENT: i8 = 18;
 pub(super) fn preflight_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
     let run = &view.state.preflight;
     ui.horizontal_wrapped(|ui| {
-        let can_run = run.task.is_none() && view.state.gateway().is_ok();
+        let can_run = run.task.is_none() && view.state.can_call();
         let button = ui.add_enabled_ui(can_run, |ui| ui.button(view.text("flow-preflight")));
         if button
             .inner

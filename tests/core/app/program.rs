@@ -244,6 +244,9 @@ pub(super) fn exchange(sent: &Sent, reply: Reply) -> Exchange {
         method: sent.call.method,
         environment: sent.environment,
         started: now(),
+        scopes: sent.context.scopes,
+        code_app_id: sent.context.code_app_id.clone(),
+        code_spent_before: sent.context.code_spent_before,
         elapsed: Duration::from_millis(3),
         request,
         received: body.map(|body| Received {

@@ -11,6 +11,7 @@ pub(super) struct AlipayKey;
 const VERIFIES: Outcome = Outcome::good("preflight-alipay-key-verifies");
 const ABSENT: Outcome = Outcome::warning("preflight-alipay-key-absent");
 const OTHER_HASH: Outcome = Outcome::warning("preflight-alipay-key-other-hash");
+const OTHER_PADDING: Outcome = Outcome::warning("preflight-alipay-key-other-padding");
 const ALTERED: Outcome = Outcome::warning("preflight-alipay-key-altered");
 const OWN: Outcome = Outcome::bad("preflight-alipay-key-own");
 const WRONG: Outcome = Outcome::bad("preflight-alipay-key-wrong");
@@ -28,7 +29,16 @@ impl PreflightCheck for AlipayKey {
 
     fn outcomes(&self) -> &'static [Outcome] {
         &[
-            VERIFIES, ABSENT, OTHER_HASH, ALTERED, OWN, WRONG, UNSIGNED, UNDECIDED, NO_ANSWER,
+            VERIFIES,
+            ABSENT,
+            OTHER_HASH,
+            OTHER_PADDING,
+            ALTERED,
+            OWN,
+            WRONG,
+            UNSIGNED,
+            UNDECIDED,
+            NO_ANSWER,
         ]
     }
 
@@ -60,6 +70,7 @@ fn verdict(report: &SignatureReport) -> Outcome {
         (Verdict::Mismatch, Some(MismatchCause::WrongKey)) => WRONG,
         (Verdict::Mismatch, Some(MismatchCause::OwnPublicKey)) => OWN,
         (Verdict::Mismatch, Some(MismatchCause::OtherHash)) => OTHER_HASH,
+        (Verdict::Mismatch, Some(MismatchCause::OtherPadding)) => OTHER_PADDING,
         (Verdict::Mismatch, Some(MismatchCause::AlteredText)) => ALTERED,
         (Verdict::Unsigned, _) => UNSIGNED,
         _ => UNDECIDED,
