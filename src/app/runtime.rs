@@ -161,6 +161,20 @@ impl Runtime {
         });
     }
 
+    fn cancel(&mut self, task: TaskId) {
+        if let Some(handle) = self.tasks.remove(&task) {
+            handle.abort();
+        }
+    }
+
+    fn consent(&self, request: Box<AuthorizationRequest>, persona: &'static Persona) {
+        let (outbox, simulator) = (self.outbox.clone(), Arc::clone(&self.simulator));
+        self.blocking(move || {
+            let consented = consent(&simulator, &request, persona);
+            outbox.send(FlowMessage::Consented(consented));
+        });
+    }
+
     fn start_simulator(&self) {
         let (outbox, place) = (self.outbox.clone(), Arc::clone(&self.simulator));
         let config = SimulatorConfig::new(Arc::new(platform::now), self.startup.simulator_seed);
@@ -218,27 +232,12 @@ impl EffectRunner for Runtime {
             Effect::ReadKey { task, slot, source } => {
                 self.blocking(move || outbox.send(read_key(task, slot, &source)));
             }
-            Effect::RecogniseKey { path, profile } => self.blocking(move || {
-                let slot = recognise(&path);
-                outbox.send(KeyMessage::DroppedIs {
-                    path,
-                    profile,
-                    slot,
-                });
-            }),
-            Effect::StartSimulator => self.start_simulator(),
-            Effect::Consent { request, persona } => {
-                let simulator = Arc::clone(&self.simulator);
-                self.blocking(move || {
-                    let consented = consent(&simulator, &request, persona);
-                    outbox.send(FlowMessage::Consented(consented));
-                });
+            Effect::RecogniseKey { path, profile } => {
+                self.blocking(move || outbox.send(recognise(path, profile)));
             }
-            Effect::OpenBrowser(url) => self.blocking(move || {
-                if let Err(error) = platform::open_in_browser(&url) {
-                    outbox.send(ViewMessage::Failed(error.problem()));
-                }
-            }),
+            Effect::StartSimulator => self.start_simulator(),
+            Effect::Consent { request, persona } => self.consent(request, persona),
+            Effect::OpenBrowser(url) => self.blocking(move || browse(&outbox, &url)),
             Effect::Listen {
                 task,
                 redirect_uri,
@@ -266,11 +265,7 @@ impl EffectRunner for Runtime {
                     outbox.send(preflight(task, *gateway, context).await);
                 });
             }
-            Effect::Cancel(task) => {
-                if let Some(handle) = self.tasks.remove(&task) {
-                    handle.abort();
-                }
-            }
+            Effect::Cancel(task) => self.cancel(task),
             Effect::Inspect { task, input, keys } => self.blocking(move || {
                 let inspection = Arc::new(inspect(&input, &keys));
                 outbox.send(ViewMessage::Inspected(task, inspection));
@@ -280,11 +275,8 @@ impl EffectRunner for Runtime {
                 exchanges,
                 keys,
             } => self.blocking(move || {
-                let reread = exchanges
-                    .iter()
-                    .map(|exchange| Arc::new(exchange.reread(keys.known())))
-                    .collect();
-                outbox.send(DoctorMessage::Reread(task, reread));
+                let reread = exchanges.iter().map(|it| it.reread(keys.known()).into());
+                outbox.send(DoctorMessage::Reread(task, reread.collect()));
             }),
             Effect::DrawState => {
                 outbox.send(FlowMessage::NewState(platform::authorization_state()));
@@ -325,6 +317,12 @@ fn save<T: Versioned>(
 
 fn report(outbox: &Outbox, outcome: Result<(), StorageError>) {
     if let Err(error) = outcome {
+        outbox.send(ViewMessage::Failed(error.problem()));
+    }
+}
+
+fn browse(outbox: &Outbox, url: &url::Url) {
+    if let Err(error) = platform::open_in_browser(url) {
         outbox.send(ViewMessage::Failed(error.problem()));
     }
 }

@@ -69,7 +69,7 @@ impl SignatureReport {
             sentences.push(locale.text_with("signature-text-unknown", &[("count", &tried)]));
         }
         sentences.retain(|sentence| !sentence.is_empty());
-        sentences.join(" ")
+        sentences.join(&locale.text("sentence-gap"))
     }
 
     fn verdict_sentence(&self, locale: Locale) -> String {
@@ -85,6 +85,9 @@ impl SignatureReport {
         match self.cause {
             Some(MismatchCause::DamagedSignature) if self.examination.signed.is_some() => {
                 locale.text("mismatch-mended-signature")
+            }
+            Some(MismatchCause::WrongKey) if self.examination.signer.is_some() => {
+                locale.text("mismatch-other-signer")
             }
             Some(cause) => locale.text_with(cause.title(), &args),
             None => locale
@@ -111,6 +114,9 @@ impl SignatureReport {
         if let Some(signer) = signer {
             let holder = signer.title(locale);
             sentences.push(locale.text_with("signature-key-of", &[("holder", &holder)]));
+            if self.examination.signed_text.is_some() && self.examination.alterations.is_empty() {
+                sentences.push(locale.text("signature-text-unchanged"));
+            }
         } else if *keys_tried > 0 {
             let count = keys_tried.to_string();
             sentences.push(locale.text_with("signature-keys-tried", &[("count", &count)]));

@@ -16,6 +16,7 @@ verdict-no-key = not checked
     .detail = No Alipay public key was given. Load it to check the signature.
 
 mismatch-wrong-key = Another key signed this answer, or the signature was damaged: under the key given, the signature ({ $signature_bits } bits) is noise.
+mismatch-other-signer = Another key than the one given signed this answer.
 mismatch-own-public-key = The app's own public key stands where Alipay's public key belongs.
 mismatch-altered-text = The key is right, but another text was signed: the answer was changed after signing.
 mismatch-damaged-signature = The signature is damaged: it is no Base64 of a possible length.
@@ -30,7 +31,9 @@ sign-repair-url-safe = In sign, - and _ stand for + and /: it was written in the
 sign-repair-blanks-for-plus = In sign, blanks stand where + belongs, as happens when + is not sent as %2B.
 sign-repair-padding = The = at the end of sign are missing or too many.
 
-signature-key-of = It is the signature of { $holder }.
+signature-key-of = The signature belongs to { $holder }.
+sentence-gap = { " " }
+signature-text-unchanged = Under that key the text is unchanged.
 signature-key-given = The key given is { $holder }.
 signature-keys-tried = { $count ->
     [one] One other key was tried; it did not sign it.

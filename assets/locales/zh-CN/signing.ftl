@@ -16,6 +16,7 @@ verdict-no-key = 未验证
     .detail = 没有支付宝公钥。加载后即可验证签名。
 
 mismatch-wrong-key = 该应答由另一把密钥签名，或签名已损坏：用当前公钥打开的签名（{ $signature_bits } 位）只是乱码。
+mismatch-other-signer = 该应答由另一把密钥签名，而不是当前公钥对应的私钥。
 mismatch-own-public-key = 在支付宝公钥的位置填写了应用公钥。
 mismatch-altered-text = 密钥正确，但签名的是另一段内容：应答在签名之后被改动。
 mismatch-damaged-signature = 签名已损坏：不是合理长度的 Base64。
@@ -30,7 +31,9 @@ sign-repair-url-safe = sign 中的 - 和 _ 应为 + 和 /：使用了 URL 安全
 sign-repair-blanks-for-plus = sign 中应为 + 的位置变成了空格，通常是因为 + 没有编码为 %2B。
 sign-repair-padding = sign 末尾的 = 缺失或多余。
 
-signature-key-of = 该签名由{ $holder }生成。
+signature-key-of = 该签名与{ $holder }对应。
+sentence-gap = { "" }
+signature-text-unchanged = 用该密钥验签，内容没有改动。
 signature-key-given = 当前填写的密钥是{ $holder }。
 signature-keys-tried = 另外尝试了 { $count } 个密钥，均不是签名密钥。
 signature-keys-unreadable = 以下密钥无法读取，未参与尝试：{ $names }。

@@ -42,7 +42,7 @@ pub(in crate::app) fn source_of(state: &AppState, holder: &KeyHolder) -> Option<
     }
 }
 
-/// After another Alipay public key was loaded: the answers of this flow and the inspected text are
+/// After another key was loaded: the answers of this flow and the inspected text are
 /// looked at again.
 pub(super) fn look_again(state: &mut AppState) -> Vec<Effect> {
     let calls = [state.flow.token_call, state.flow.member_call];
@@ -80,12 +80,10 @@ fn use_key(state: &mut AppState, holder: &KeyHolder) -> Vec<Effect> {
 }
 
 fn inspect_mended(state: &mut AppState) -> Vec<Effect> {
-    let mended = shown_answer(state).and_then(|answer| {
-        let envelope = answer.envelope.as_ref().ok()?;
-        let body = answer.signature.mended_body(envelope)?;
-        Some(InspectionInput::Mended(MendedBody(body.into())))
-    });
-    mended.map_or_else(Vec::new, |input| view::inspect(state, input))
+    let mended = shown_answer(state).and_then(Answer::mended_body);
+    mended.map_or_else(Vec::new, |body| {
+        view::inspect(state, InspectionInput::Mended(MendedBody(body.into())))
+    })
 }
 
 /// The answer on the page that is open.

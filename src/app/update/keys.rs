@@ -59,7 +59,11 @@ pub(super) fn update(state: &mut AppState, message: KeyMessage) -> Vec<Effect> {
             state.reading_keys.private_key = None;
             let is_good = outcome.is_ok();
             state.keys.private_key.finish(outcome);
-            after_reading(state, KeySlot::AppPrivateKey, origin, is_good)
+            let mut effects = after_reading(state, KeySlot::AppPrivateKey, origin, is_good);
+            if is_good {
+                effects.extend(doctor::look_again(state));
+            }
+            effects
         }
         KeyMessage::AlipayPublicKey(task, origin, outcome) => {
             if state.reading_keys.alipay_public_key != Some(task) {

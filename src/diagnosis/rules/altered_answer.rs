@@ -38,11 +38,10 @@ impl Rule for AlteredAnswer {
             .with("algorithm", report.algorithm())
             .with("signed", about.unwrap_or("–"))
             .quoting(format!("sign: mismatch ({})", cause.name()))
-            .quoting_all(
-                report
-                    .signature_bits
-                    .map(|bits| format!("{}, {bits} bit", report.algorithm())),
-            );
+            .quoting_all(report.signature_bits.map(|bits| match examination.signed {
+                Some(_) => format!("{}, {bits} bit", report.algorithm()),
+                None => format!("{bits} bit"),
+            }));
         Some(finding.quoting_all(report.quoted_examination(&Masker::new())))
     }
 }

@@ -1,6 +1,6 @@
 //! The proofs behind a verdict: digests and the first difference.
 
-use egui::{RichText, Ui};
+use egui::{Grid, RichText, Ui};
 
 use super::Subject;
 use crate::signing::doctor::{Examination, TextDifference};
@@ -59,9 +59,16 @@ fn difference_ui(
         ("signature-signed", difference.signed, context.signed),
         ("signature-received", difference.received, context.received),
     ];
-    for (id, byte, text) in sides {
-        let byte = byte.map_or_else(|| "–".to_owned(), |byte| hex(&[byte]));
-        key_value_ui(ui, view, &view.text(id), &byte);
-        mono_text_ui(ui, &text);
-    }
+    Grid::new("first-difference")
+        .num_columns(3)
+        .spacing([12.0, 2.0])
+        .show(ui, |ui| {
+            for (id, byte, text) in sides {
+                let byte = byte.map_or_else(|| "–".to_owned(), |byte| hex(&[byte]));
+                ui.label(RichText::new(view.text(id)).color(view.palette.weak));
+                ui.label(RichText::new(byte).monospace().strong());
+                mono_text_ui(ui, &text);
+                ui.end_row();
+            }
+        });
 }
