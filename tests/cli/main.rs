@@ -6,6 +6,7 @@ mod arguments;
 #[cfg(test)]
 mod authorize_url;
 #[cfg(test)]
+mod doctor;
 mod flow;
 #[cfg(test)]
 mod flow_elsewhere;
