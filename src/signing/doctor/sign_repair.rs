@@ -29,6 +29,14 @@ impl SignRepair {
         Self::Padding,
     ];
 
+    /// Those that are recognised by how the text is written, whatever its length.
+    pub(super) const OF_WRITING: [Self; 4] = [
+        Self::PercentEncoded,
+        Self::JsonEscaped,
+        Self::LineBreaks,
+        Self::UrlSafe,
+    ];
+
     /// The name in JSON output.
     #[must_use]
     pub fn name(self) -> &'static str {
