@@ -8,6 +8,7 @@ use url::Url;
 use super::{
     InspectorTab, KeyFileMessage, KeyOrigin, LoadedKey, Page, PastedText, SimulatorInfo, TaskId,
 };
+use crate::client::preflight::Preflight;
 use crate::client::{Exchange, ExchangeId, Inspection};
 use crate::i18n::{Locale, Problem};
 use crate::keys::{AlipayPublicKey, AppPrivateKey, KeySlot};
@@ -29,6 +30,8 @@ pub enum Message {
     KeyFile(KeyFileMessage),
     /// About the flow.
     Flow(FlowMessage),
+    /// About the preflight.
+    Preflight(PreflightMessage),
     /// About the simulator.
     Simulator(SimulatorMessage),
     /// About mending what the signature doctor found.
@@ -183,6 +186,15 @@ pub enum FlowMessage {
     NewState(State),
 }
 
+/// About the preflight.
+#[derive(Debug)]
+pub enum PreflightMessage {
+    /// Make it.
+    Run,
+    /// It ended.
+    Done(TaskId, Result<Box<Preflight>, Problem>),
+}
+
 /// About the simulator.
 #[derive(Debug)]
 pub enum SimulatorMessage {
@@ -219,6 +231,7 @@ into_message!(
     Key => KeyMessage,
     KeyFile => KeyFileMessage,
     Flow => FlowMessage,
+    Preflight => PreflightMessage,
     Simulator => SimulatorMessage,
     Doctor => DoctorMessage
 );

@@ -2,6 +2,7 @@
 //! changes, effects come out.
 
 mod authorization;
+mod caller;
 mod command;
 mod effect;
 mod effect_runner;
@@ -15,6 +16,7 @@ mod message;
 mod notice;
 mod page;
 mod pasted_text;
+mod preflight_run;
 mod remote;
 mod runtime;
 mod simulator_info;
@@ -36,12 +38,13 @@ pub use key_page::{
 };
 pub use key_ring::{KeyOrigin, KeyRing, LoadedKey, Slot};
 pub use message::{
-    DoctorMessage, FlowMessage, KeyMessage, Message, ProfileEdit, ProfileMessage, SimulatorMessage,
-    ViewMessage,
+    DoctorMessage, FlowMessage, KeyMessage, Message, PreflightMessage, ProfileEdit, ProfileMessage,
+    SimulatorMessage, ViewMessage,
 };
 pub use notice::{Notice, NoticeText};
 pub use page::Page;
 pub use pasted_text::PastedText;
+pub use preflight_run::PreflightRun;
 pub use remote::Remote;
 pub use runtime::{Runtime, Startup};
 pub use simulator_info::SimulatorInfo;

@@ -9,7 +9,8 @@ use std::time::Duration;
 use tokio::runtime::Handle;
 use tokio::task::AbortHandle;
 
-use super::effect::{Effect, Gateway, InspectionKeys};
+use super::caller::{execute, preflight};
+use super::effect::{Effect, InspectionKeys};
 use super::key_loader::{read_key, recognise};
 use super::key_page;
 use super::{
@@ -17,11 +18,10 @@ use super::{
     MendedBody, Message, PastedText, ProfileMessage, SimulatorInfo, SimulatorMessage, TaskId,
     ViewMessage,
 };
-use crate::client::{CallContext, Exchange, GatewayClient, Inspection, InspectionHints};
+use crate::client::{Inspection, InspectionHints};
 use crate::i18n::{Explain as _, Fault, Locale, Problem};
 use crate::keys::KeySlot;
 use crate::platform;
-use crate::protocol::methods::Call;
 use crate::protocol::{AuthorizationRequest, State};
 use crate::simulator::{Persona, SIMULATOR_APP_ID, Simulator, SimulatorConfig, SimulatorHandle};
 use crate::storage::{
@@ -184,6 +184,20 @@ impl Runtime {
         self.blocking(move || outbox.send(key_page::carry_out(effect)));
     }
 
+    fn cancel(&mut self, task: TaskId) {
+        if let Some(handle) = self.tasks.remove(&task) {
+            handle.abort();
+        }
+    }
+
+    fn consent(&self, request: Box<AuthorizationRequest>, persona: &'static Persona) {
+        let (outbox, simulator) = (self.outbox.clone(), Arc::clone(&self.simulator));
+        self.blocking(move || {
+            let consented = consent(&simulator, &request, persona);
+            outbox.send(FlowMessage::Consented(consented));
+        });
+    }
+
     fn start_simulator(&self) {
         let (outbox, place) = (self.outbox.clone(), Arc::clone(&self.simulator));
         let config = SimulatorConfig::new(Arc::new(platform::now), self.startup.simulator_seed);
@@ -241,27 +255,12 @@ impl EffectRunner for Runtime {
             Effect::ReadKey { task, slot, source } => {
                 self.blocking(move || outbox.send(read_key(task, slot, &source)));
             }
-            Effect::RecogniseKey { path, profile } => self.blocking(move || {
-                let slot = recognise(&path);
-                outbox.send(KeyMessage::DroppedIs {
-                    path,
-                    profile,
-                    slot,
-                });
-            }),
-            Effect::StartSimulator => self.start_simulator(),
-            Effect::Consent { request, persona } => {
-                let simulator = Arc::clone(&self.simulator);
-                self.blocking(move || {
-                    let consented = consent(&simulator, &request, persona);
-                    outbox.send(FlowMessage::Consented(consented));
-                });
+            Effect::RecogniseKey { path, profile } => {
+                self.blocking(move || outbox.send(recognise(path, profile)));
             }
-            Effect::OpenBrowser(url) => self.blocking(move || {
-                if let Err(error) = platform::open_in_browser(&url) {
-                    outbox.send(ViewMessage::Failed(error.problem()));
-                }
-            }),
+            Effect::StartSimulator => self.start_simulator(),
+            Effect::Consent { request, persona } => self.consent(request, persona),
+            Effect::OpenBrowser(url) => self.blocking(move || browse(&outbox, &url)),
             Effect::Listen {
                 task,
                 redirect_uri,
@@ -277,15 +276,19 @@ impl EffectRunner for Runtime {
                 context,
             } => {
                 self.task(task, async move {
-                    let outcome = execute(*call, *gateway, context).await;
-                    outbox.send(FlowMessage::Done(task, outcome.map(Box::new)));
+                    outbox.send(execute(task, *call, *gateway, context).await);
                 });
             }
-            Effect::Cancel(task) => {
-                if let Some(handle) = self.tasks.remove(&task) {
-                    handle.abort();
-                }
+            Effect::Preflight {
+                task,
+                gateway,
+                context,
+            } => {
+                self.task(task, async move {
+                    outbox.send(preflight(task, *gateway, context).await);
+                });
             }
+            Effect::Cancel(task) => self.cancel(task),
             Effect::Inspect { task, input, keys } => self.blocking(move || {
                 let inspection = Arc::new(inspect(&input, &keys));
                 outbox.send(ViewMessage::Inspected(task, inspection));
@@ -295,7 +298,10 @@ impl EffectRunner for Runtime {
                 task,
                 exchanges,
                 keys,
-            } => self.blocking(move || outbox.send(reread(task, &exchanges, &keys))),
+            } => self.blocking(move || {
+                let reread = exchanges.iter().map(|it| it.reread(keys.known()).into());
+                outbox.send(DoctorMessage::Reread(task, reread.collect()));
+            }),
             Effect::DrawState => {
                 outbox.send(FlowMessage::NewState(platform::authorization_state()));
             }
@@ -339,6 +345,12 @@ fn report(outbox: &Outbox, outcome: Result<(), StorageError>) {
     }
 }
 
+fn browse(outbox: &Outbox, url: &url::Url) {
+    if let Err(error) = platform::open_in_browser(url) {
+        outbox.send(ViewMessage::Failed(error.problem()));
+    }
+}
+
 fn consent(
     simulator: &Mutex<Option<SimulatorHandle>>,
     request: &AuthorizationRequest,
@@ -352,22 +364,6 @@ fn consent(
         .consent(request, persona)
         .map_err(|error| error.problem())?;
     Ok(PastedText::new(redirect))
-}
-
-async fn execute(call: Call, gateway: Gateway, context: CallContext) -> Result<Exchange, Problem> {
-    let Gateway {
-        environment,
-        endpoints,
-        credentials,
-        shelf,
-    } = gateway;
-    let client = GatewayClient::new(environment, &endpoints, credentials)
-        .map_err(|error| error.problem())?
-        .with_shelf(shelf);
-    client
-        .execute(call, context)
-        .await
-        .map_err(|error| error.problem())
 }
 
 async fn listen(
@@ -400,13 +396,6 @@ fn caught_page(locale: Locale) -> String {
         title = locale.text("caught-title"),
         text = locale.text("caught-text"),
     )
-}
-
-fn reread(task: TaskId, exchanges: &[Arc<Exchange>], keys: &InspectionKeys) -> DoctorMessage {
-    let reread = exchanges
-        .iter()
-        .map(|exchange| Arc::new(exchange.reread(keys.known())));
-    DoctorMessage::Reread(task, reread.collect())
 }
 
 fn inspect(input: &InspectionInput, keys: &InspectionKeys) -> Inspection {

@@ -5,7 +5,7 @@ use url::{Host, Url};
 use super::PasteField;
 use super::pasted_key::PastedKey;
 use crate::i18n::{Explain, Fault, Problem};
-use crate::protocol::{AppId, Environment};
+use crate::protocol::{AppIdFamily, Environment};
 
 /// Something that is recognised in a field for something else. Holds nothing secret.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -78,9 +78,12 @@ impl PasteMistake {
     /// Whether an app id has a shape that was seen in another environment only.
     #[must_use]
     pub fn of_app_id(app_id: &str, used: Environment) -> Option<Self> {
-        let likely = AppId::likely_environment(app_id.trim())?;
-        let is_published = matches!(used, Environment::Sandbox | Environment::Production);
-        (is_published && likely != used).then(|| Self::AppIdOfOther {
+        let family = AppIdFamily::of(app_id.trim())?;
+        let likely = match family {
+            AppIdFamily::Sandbox => Environment::Sandbox,
+            AppIdFamily::Production => Environment::Production,
+        };
+        (family.fits(used) == Some(false)).then(|| Self::AppIdOfOther {
             app_id: app_id.trim().to_owned(),
             likely,
             used,

@@ -2,7 +2,6 @@
 
 use std::fmt;
 
-use super::Environment;
 use crate::i18n::{Explain, Fault, Problem};
 
 /// The id of an application on the open platform, at most 32 digits (public parameter `app_id`).
@@ -38,19 +37,6 @@ impl AppId {
             return Err(AppIdError::PartnerId(text.to_owned()));
         }
         Ok(Self(text.to_owned()))
-    }
-
-    /// The environment in which app ids of this shape were seen. Only observed, so no proof.
-    #[must_use]
-    pub fn likely_environment(text: &str) -> Option<Environment> {
-        let starts = |heads: &[&str]| heads.iter().any(|head| text.starts_with(head));
-        if starts(&["9021", "2021000"]) {
-            Some(Environment::Sandbox)
-        } else if starts(&["201", "2021"]) {
-            Some(Environment::Production)
-        } else {
-            None
-        }
     }
 
     /// The digits.

@@ -8,6 +8,28 @@ fn flow(options: &[&str]) -> Program {
     Program::new(&["flow", "--format", "json"]).args(options)
 }
 
+/// The verdict, and the proofs behind it.
+pub(crate) const SIGNATURE: [&str; 18] = [
+    "verdict",
+    "cause",
+    "detail",
+    "algorithm",
+    "key",
+    "key_bits",
+    "signature_bits",
+    "repairs",
+    "hash",
+    "signed_digest",
+    "received_digest",
+    "alterations",
+    "first_difference",
+    "texts_tried",
+    "signer",
+    "given",
+    "keys_tried",
+    "keys_unreadable",
+];
+
 #[test]
 fn the_buyer_is_read_and_both_answers_are_verified() {
     let document = flow(&["--auto-consent", "buyer"]).run().exits(0).json();
@@ -72,10 +94,7 @@ fn the_document_has_the_agreed_names() {
         ]
     );
     assert_eq!(names(&exchange["request"]), ["url", "params"]);
-    assert_eq!(
-        names(&exchange["signature"]),
-        ["verdict", "cause", "detail"]
-    );
+    assert_eq!(names(&exchange["signature"]), SIGNATURE);
     assert_eq!(
         names(&document["findings"][0]),
         ["id", "severity", "title", "cause", "remedy", "evidence"]

@@ -6,6 +6,8 @@ mod arguments;
 #[cfg(test)]
 mod authorize_url;
 #[cfg(test)]
+mod doctor;
+#[cfg(test)]
 mod flow;
 #[cfg(test)]
 mod flow_elsewhere;
@@ -21,6 +23,8 @@ mod key_inspect;
 mod misplaced;
 #[cfg(test)]
 mod openssl;
+#[cfg(test)]
+mod preflight;
 #[cfg(test)]
 mod profiles;
 #[cfg(test)]

@@ -9,6 +9,8 @@ mod asking;
 mod flow;
 mod key_files;
 mod keys;
+mod preflight;
 mod profiles;
 mod program;
+mod self_check;
 mod view;

@@ -4,6 +4,7 @@ mod authorize_url;
 mod flow;
 mod inspect;
 mod key;
+mod preflight;
 mod simulator;
 
 use clap::Subcommand;
@@ -14,6 +15,7 @@ use super::{Exit, Failure, Output};
 #[derive(Subcommand)]
 pub(super) enum Command {
     Flow(Box<flow::FlowCommand>),
+    Preflight(Box<preflight::PreflightCommand>),
     Inspect(inspect::InspectCommand),
     AuthorizeUrl(authorize_url::AuthorizeUrlCommand),
     #[command(subcommand)]
@@ -26,6 +28,7 @@ impl Command {
     pub(super) async fn run(self, output: &Output, profile: Option<&str>) -> Result<Exit, Failure> {
         match self {
             Self::Flow(command) => command.run(output, profile).await,
+            Self::Preflight(command) => command.run(output, profile).await,
             Self::Inspect(command) => command.run(output, profile),
             Self::AuthorizeUrl(command) => command.run(output, profile),
             Self::Key(command) => command.run(output),

@@ -26,9 +26,9 @@ impl Rule for AppPublicKeyAsAlipayPublicKey {
             .quoting_all(report.quoted_examination(&Masker::new()));
         Some(match &report.examination.signer {
             Some(KeyHolder::AlipayOf { profile, .. }) => {
-                finding.because("key-of-profile").with("place", profile)
+                finding.because("signed-for-profile").with("place", profile)
             }
-            Some(KeyHolder::File(name)) => finding.because("key-of-file").with("place", name),
+            Some(KeyHolder::File(name)) => finding.because("signed-for-file").with("place", name),
             _ => finding,
         })
     }

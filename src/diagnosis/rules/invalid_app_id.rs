@@ -1,7 +1,7 @@
 //! `isv.invalid-app-id`: the gateway does not know the app.
 
 use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic};
-use crate::protocol::{AppId, Environment};
+use crate::protocol::{AppIdFamily, Environment};
 
 /// Every environment has app ids of its own. Their shapes are only observed, so the texts say
 /// "likely".
@@ -41,10 +41,12 @@ impl Rule for InvalidAppId {
 }
 
 fn cause(app_id: &str, environment: Option<Environment>) -> Option<&'static str> {
-    match (environment, AppId::likely_environment(app_id)) {
-        _ if app_id.len() == 16 && app_id.starts_with("2088") => Some("partner-id"),
-        (Some(Environment::Production), Some(Environment::Sandbox)) => Some("sandbox-app"),
-        (Some(Environment::Sandbox), Some(Environment::Production)) => Some("production-app"),
-        _ => None,
+    if app_id.len() == 16 && app_id.starts_with("2088") {
+        return Some("partner-id");
     }
+    let family = AppIdFamily::of(app_id)?;
+    (family.fits(environment?) == Some(false)).then_some(match family {
+        AppIdFamily::Sandbox => "sandbox-app",
+        AppIdFamily::Production => "production-app",
+    })
 }

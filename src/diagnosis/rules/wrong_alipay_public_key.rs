@@ -31,10 +31,10 @@ impl Rule for WrongAlipayPublicKey {
             None => finding,
         };
         Some(match signer {
-            Some(KeyHolder::AlipayOf { .. }) => finding.because("key-of-profile"),
+            Some(KeyHolder::AlipayOf { .. }) => finding.because("signed-for-profile"),
             Some(KeyHolder::AppOf { .. }) => finding.because("app-key-of-profile"),
             Some(KeyHolder::OwnApp) => finding.because("own-app-key"),
-            Some(KeyHolder::File(_)) => finding.because("key-of-file"),
+            Some(KeyHolder::File(_)) => finding.because("signed-for-file"),
             None => match (report.signature_bits, report.key_bits) {
                 (Some(signature), Some(key)) if signature != key => finding
                     .because("other-size")

@@ -38,10 +38,14 @@ impl ReadSign {
             };
         }
         let (mut text, mut repairs) = (sign.to_owned(), Vec::new());
-        for repair in SignRepair::ALL {
+        // Twice, because a line break may have torn an escape apart.
+        let of_writing = SignRepair::OF_WRITING;
+        for repair in of_writing.into_iter().chain(SignRepair::ALL) {
             if let Some(mended) = repair.undo(&text) {
                 text = mended;
-                repairs.push(repair);
+                if !repairs.contains(&repair) {
+                    repairs.push(repair);
+                }
             }
         }
         Self {

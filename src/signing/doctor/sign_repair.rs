@@ -29,6 +29,14 @@ impl SignRepair {
         Self::Padding,
     ];
 
+    /// Those that are recognised by how the text is written, whatever its length.
+    pub(super) const OF_WRITING: [Self; 4] = [
+        Self::PercentEncoded,
+        Self::JsonEscaped,
+        Self::LineBreaks,
+        Self::UrlSafe,
+    ];
+
     /// The name in JSON output.
     #[must_use]
     pub fn name(self) -> &'static str {
@@ -80,9 +88,12 @@ fn percent_decoded(sign: &str) -> String {
     text
 }
 
+/// Unescaped twice, as a text may be put into another one and that into a third.
 fn json_unescaped(sign: &str) -> String {
     let escapes = [
         ("\\/", "/"),
+        // An escaped slash that was then written in the alphabet for URLs.
+        ("\\_", "_"),
         ("\\u002B", "+"),
         ("\\u002b", "+"),
         ("\\u002F", "/"),
@@ -92,9 +103,12 @@ fn json_unescaped(sign: &str) -> String {
         ("\\r", ""),
         ("\\n", ""),
     ];
-    escapes
-        .into_iter()
-        .fold(sign.to_owned(), |text, (from, to)| text.replace(from, to))
+    let unescaped = |text: String| {
+        escapes
+            .into_iter()
+            .fold(text, |text, (from, to)| text.replace(from, to))
+    };
+    unescaped(unescaped(sign.to_owned()))
 }
 
 /// A blank stands for a `+`, unless the length fits only without those around or within.

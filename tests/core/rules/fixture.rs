@@ -13,11 +13,9 @@ use std::time::Duration;
 use alipay_explorer::diagnosis::{Evidence, TransportFault};
 use alipay_explorer::keys::{AlipayPublicKey, AppPrivateKey};
 use alipay_explorer::protocol::methods::MethodInfo;
-use alipay_explorer::protocol::{
-    Charset, Environment, Masker, Params, ResponseEnvelope, Scopes, SignType,
-};
+use alipay_explorer::protocol::{Charset, Environment, ResponseEnvelope, Scopes, SignType};
 use alipay_explorer::signing::doctor::{KeyHolder, KeyShelf, ShelvedKey, Stock};
-use alipay_explorer::signing::{KnownKeys, SignContent, sign, verify};
+use alipay_explorer::signing::{KnownKeys, sign, verify};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use rsa::pkcs8::DecodePrivateKey as _;
@@ -171,11 +169,13 @@ impl Fixture {
             code_app_id: self.redirect_app_id.clone(),
             code_spent_before: self.code_spent_before,
             token_family: self.auth_token.as_deref().and_then(Evidence::family_of),
-            sign_content: self.request.clone().map(masked_sign_content),
             http_status: self.http_status,
             transport: self.transport.as_ref().map(WireFault::fault),
             ..Evidence::default()
         };
+        if let Some(request) = &self.request {
+            evidence.add_request(&request.clone().into_iter().collect());
+        }
         if let Some(body) = self.signed_body() {
             self.add_body(&mut evidence, &body);
         }
@@ -309,11 +309,6 @@ impl WireFault {
             },
         }
     }
-}
-
-fn masked_sign_content(request: BTreeMap<String, String>) -> String {
-    let params: Params = request.into_iter().collect();
-    Masker::new().mask(SignContent::of(&params).as_str())
 }
 
 fn public_key(name: &str) -> AlipayPublicKey {

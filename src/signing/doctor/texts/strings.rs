@@ -91,7 +91,9 @@ fn join_surrogates(text: &str) -> String {
         let (before, from) = rest.split_at(at);
         joined.push_str(before);
         let unit = |start: usize| u16::from_str_radix(from.get(start..start + 4)?, 16).ok();
-        let pair = unit(2).zip(unit(8).filter(|_| from.get(6..8) == Some("\\u")));
+        let is_high = |unit: &u16| (0xd800..0xdc00).contains(unit);
+        let low = unit(8).filter(|_| from.get(6..8) == Some("\\u"));
+        let pair = unit(2).filter(is_high).zip(low);
         let character = pair.and_then(|(high, low)| char::decode_utf16([high, low]).next()?.ok());
         let (keep, length) = match character {
             Some(character) => (character.to_string(), 12),
