@@ -193,6 +193,7 @@ key-page-length = Length
 key-page-bits = { $bits } bits
 key-page-generate = Generate key pair
 key-page-folder = Folder path
+key-page-folder-hint = Path of the folder, then Enter
 key-page-generating = Making a pair…
 key-page-console = What to paste where: { $name }
 key-page-console-none = Choose a private key above to see what to paste into the console.

@@ -193,6 +193,7 @@ key-page-length = 密钥长度
 key-page-bits = { $bits } 位
 key-page-generate = 生成密钥
 key-page-folder = 文件夹路径
+key-page-folder-hint = 输入文件夹路径后按回车
 key-page-generating = 正在生成密钥……
 key-page-console = 把什么粘贴到哪里：{ $name }
 key-page-console-none = 请在上面选择一个私钥，以查看需要粘贴到控制台的内容。

@@ -43,8 +43,11 @@ impl KeyFiles {
     #[must_use]
     pub fn to_try(&self) -> Vec<ShelvedKey> {
         let keys = self.opened.iter().filter_map(|file| {
-            let holder = KeyHolder::File(file.name().unwrap_or_default());
-            Some(match file.key()? {
+            let key = file.key()?;
+            // A pasted text has no name that is the same in every language.
+            let name = file.name().unwrap_or_else(|| key.fingerprint().short());
+            let holder = KeyHolder::File(name);
+            Some(match key {
                 UsableKey::Private(key) => ShelvedKey::app(holder, &key.public_key()),
                 UsableKey::Public(key) => ShelvedKey::alipay(holder, key),
             })

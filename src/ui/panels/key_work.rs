@@ -154,7 +154,7 @@ fn generate_ui(ui: &mut Ui, view: View<'_>, draft: &mut KeyPageDraft, outbox: &m
         }
     });
     let label = view.text("key-page-folder");
-    let hint = view.text("keys-path-hint");
+    let hint = view.text("key-page-folder-hint");
     let response = field_ui(ui, view, &label, &hint, &mut draft.folder);
     if entered(ui, &response) && !is_busy && !draft.folder.trim().is_empty() {
         let folder = PathBuf::from(draft.folder.as_str());
