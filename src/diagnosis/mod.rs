@@ -6,7 +6,6 @@
 mod evidence;
 mod finding;
 mod gateway_page;
-mod quoted_sign_content;
 mod rule;
 mod rule_text;
 mod rules;
@@ -17,7 +16,6 @@ mod transport_fault;
 pub use evidence::Evidence;
 pub use finding::Finding;
 pub use gateway_page::gateway_page_code;
-pub use quoted_sign_content::quoted_sign_content;
 pub use rule::{Rule, diagnose};
 pub use rule_text::RuleText;
 pub use rules::RULES;

@@ -1,5 +1,6 @@
 //! Strings to sign, signatures, and what a signature proves.
 
+pub mod comparison;
 mod mismatch_cause;
 mod sign_content;
 mod signature_block;

@@ -39,6 +39,8 @@ pub(crate) struct Fixture {
     auth_token: Option<String>,
     /// Parameters of the request, from which the string to sign is made.
     request: Option<BTreeMap<String, String>>,
+    /// A string to sign that no request of this program would give.
+    sign_content: Option<String>,
     http_status: Option<u16>,
     transport: Option<WireFault>,
     /// The answer; `$SIGN` in it is replaced by a signature.
@@ -128,7 +130,7 @@ impl Fixture {
             code_app_id: self.redirect_app_id.clone(),
             code_spent_before: self.code_spent_before,
             token_family: self.auth_token.as_deref().and_then(Evidence::family_of),
-            sign_content: self.request.clone().map(masked_sign_content),
+            sign_content: self.sign_content(),
             http_status: self.http_status,
             transport: self.transport.as_ref().map(WireFault::fault),
             ..Evidence::default()
@@ -137,6 +139,16 @@ impl Fixture {
             self.add_body(&mut evidence, &body);
         }
         evidence
+    }
+
+    fn sign_content(&self) -> Option<String> {
+        let of_request = |request: BTreeMap<String, String>| {
+            let params: Params = request.into_iter().collect();
+            SignContent::of(&params).as_str().to_owned()
+        };
+        let content = self.sign_content.clone();
+        let content = content.or_else(|| self.request.clone().map(of_request))?;
+        Some(Masker::new().mask(&content))
     }
 
     fn add_body(&self, evidence: &mut Evidence, body: &[u8]) {
@@ -217,11 +229,6 @@ impl WireFault {
             },
         }
     }
-}
-
-fn masked_sign_content(request: BTreeMap<String, String>) -> String {
-    let params: Params = request.into_iter().collect();
-    Masker::new().mask(SignContent::of(&params).as_str())
 }
 
 fn public_key(name: &str) -> AlipayPublicKey {
