@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use url::Url;
 
-use super::{KeyOrigin, PastedText, TaskId};
+use super::{KeyOrigin, PastedText, SignContentTexts, TaskId};
 use crate::client::{CallContext, Credentials};
 use crate::i18n::Locale;
 use crate::keys::{AlipayPublicKey, AppPublicKey, KeySlot};
@@ -94,6 +94,13 @@ pub enum Effect {
         text: PastedText,
         /// Keys to verify with.
         keys: Box<InspectionKeys>,
+    },
+    /// Compare two strings to sign.
+    CompareSignContents {
+        /// Answer with this number.
+        task: TaskId,
+        /// The two sides.
+        texts: SignContentTexts,
     },
     /// Draw a fresh `state`.
     DrawState,

@@ -5,11 +5,14 @@ use std::sync::Arc;
 
 use url::Url;
 
-use super::{InspectorTab, KeyOrigin, LoadedKey, Page, PastedText, SimulatorInfo, TaskId};
+use super::{
+    InspectorTab, KeyOrigin, LoadedKey, Page, PastedText, SignContentTexts, SimulatorInfo, TaskId,
+};
 use crate::client::{Exchange, ExchangeId, Inspection};
 use crate::i18n::{Locale, Problem};
 use crate::keys::{AlipayPublicKey, AppPrivateKey, KeySlot};
 use crate::protocol::{Charset, Environment, Scopes, SignType, State};
+use crate::signing::comparison::SignContentCheck;
 use crate::simulator::Persona;
 use crate::storage::{Loaded, ProfileBook, Settings, Theme};
 
@@ -26,6 +29,8 @@ pub enum Message {
     Flow(FlowMessage),
     /// About the simulator.
     Simulator(SimulatorMessage),
+    /// About the comparison of two strings to sign.
+    SignContent(SignContentMessage),
 }
 
 /// About what is shown.
@@ -185,6 +190,21 @@ pub enum SimulatorMessage {
     Persona(&'static Persona),
 }
 
+/// About the comparison of two strings to sign.
+#[derive(Debug)]
+pub enum SignContentMessage {
+    /// Compare these.
+    Compare(SignContentTexts),
+    /// Fill the fields from this call.
+    Take(ExchangeId),
+    /// Fill the fields from this call and compare.
+    CompareExchange(ExchangeId),
+    /// What came out.
+    Compared(TaskId, Result<Arc<SignContentCheck>, Problem>),
+    /// Open the vendor's page about the refusal.
+    OpenLink,
+}
+
 macro_rules! into_message {
     ($($part:ident => $message:ident),+) => {$(
         impl From<$message> for Message {
@@ -200,5 +220,6 @@ into_message!(
     Profile => ProfileMessage,
     Key => KeyMessage,
     Flow => FlowMessage,
-    Simulator => SimulatorMessage
+    Simulator => SimulatorMessage,
+    SignContent => SignContentMessage
 );

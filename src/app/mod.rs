@@ -15,6 +15,7 @@ mod page;
 mod pasted_text;
 mod remote;
 mod runtime;
+mod sign_contents;
 mod simulator_info;
 mod state;
 mod task;
@@ -28,13 +29,15 @@ pub use flow::{Flow, Stage, Token};
 pub use inspector_tab::InspectorTab;
 pub use key_ring::{KeyOrigin, KeyRing, LoadedKey, Slot};
 pub use message::{
-    FlowMessage, KeyMessage, Message, ProfileEdit, ProfileMessage, SimulatorMessage, ViewMessage,
+    FlowMessage, KeyMessage, Message, ProfileEdit, ProfileMessage, SignContentMessage,
+    SimulatorMessage, ViewMessage,
 };
 pub use notice::{Notice, NoticeText};
 pub use page::Page;
 pub use pasted_text::PastedText;
 pub use remote::Remote;
 pub use runtime::{Runtime, Startup};
+pub use sign_contents::{SignContentTexts, SignContents};
 pub use simulator_info::SimulatorInfo;
 pub use state::{AppState, Unconfirmed};
 pub use task::TaskId;

@@ -268,6 +268,9 @@ impl EffectRunner for Runtime {
                 let inspection = Arc::new(inspect(text.as_str(), &keys));
                 outbox.send(ViewMessage::Inspected(task, inspection));
             }),
+            Effect::CompareSignContents { task, texts } => {
+                self.blocking(move || outbox.send(texts.compare(task)));
+            }
             Effect::DrawState => {
                 outbox.send(FlowMessage::NewState(platform::authorization_state()));
             }

@@ -4,7 +4,8 @@ use std::sync::Arc;
 
 use super::update::ReadingKeys;
 use super::{
-    Authorization, Flow, InspectorTab, KeyRing, Notice, Page, Remote, SimulatorInfo, TaskId,
+    Authorization, Flow, InspectorTab, KeyRing, Notice, Page, Remote, SignContents, SimulatorInfo,
+    TaskId,
 };
 use crate::client::{Credentials, Exchange, ExchangeId, Inspection};
 use crate::i18n::{Fault, Locale, Problem};
@@ -47,6 +48,8 @@ pub struct AppState {
     pub inspection: Remote<Arc<Inspection>, Problem>,
     /// The inspection under way.
     pub inspecting: Option<TaskId>,
+    /// The comparison of two strings to sign.
+    pub sign_contents: SignContents,
     /// The key reads under way.
     pub reading_keys: ReadingKeys,
     /// The call that waits for a yes, because it goes to production.
@@ -94,6 +97,7 @@ impl AppState {
             demo_wanted: false,
             inspection: Remote::Idle,
             inspecting: None,
+            sign_contents: SignContents::default(),
             reading_keys: ReadingKeys::default(),
             unconfirmed: None,
             spent_codes: Vec::new(),

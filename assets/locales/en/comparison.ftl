@@ -117,8 +117,8 @@ compare-first = First difference: character { $index } (byte { $offset }), own {
 compare-end = end of the string
 compare-bytes = { $character } = { $utf8 } (UTF-8) = { $gbk } (GBK)
 compare-no-bytes = none
-compare-causes = Causes
 compare-app-public-key = App public key, derived from the private key
 compare-app-public-key-hint = Compare it with the application public key in the console.
 compare-load-key = Load the private key on the page Flow to see its app public key here.
 compare-hidden = Tokens are hidden; the place of a difference is told all the same.
+compare-rows-cut = Only the first { $count } parameters are listed.

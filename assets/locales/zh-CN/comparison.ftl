@@ -117,8 +117,8 @@ compare-first = 首个不同之处：第 { $index } 个字符（第 { $offset } 
 compare-end = 字符串结尾
 compare-bytes = { $character } = { $utf8 }（UTF-8）= { $gbk }（GBK）
 compare-no-bytes = 无
-compare-causes = 原因
 compare-app-public-key = 由应用私钥导出的应用公钥
 compare-app-public-key-hint = 请与控制台中的应用公钥比较。
 compare-load-key = 在“流程”页加载应用私钥后，这里会显示其应用公钥。
 compare-hidden = 令牌已隐藏，不同之处的位置仍会给出。
+compare-rows-cut = 只列出前 { $count } 个参数。

@@ -3,6 +3,7 @@
 mod flow;
 mod keys;
 mod profiles;
+mod sign_contents;
 mod simulator;
 mod view;
 
@@ -19,6 +20,7 @@ pub fn update(state: &mut AppState, message: Message, now: Timestamp) -> Vec<Eff
         Message::Profile(message) => profiles::update(state, message),
         Message::Key(message) => keys::update(state, message),
         Message::Flow(message) => flow::update(state, message, now),
+        Message::SignContent(message) => sign_contents::update(state, message),
         Message::Simulator(message) => simulator::update(state, message),
     }
 }

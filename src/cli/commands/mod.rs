@@ -1,6 +1,7 @@
 //! The commands. A command is one file and one variant of [`Command`].
 
 mod authorize_url;
+mod compare_sign_content;
 mod flow;
 mod inspect;
 mod key;
@@ -15,6 +16,7 @@ use super::{Exit, Failure, Output};
 pub(super) enum Command {
     Flow(Box<flow::FlowCommand>),
     Inspect(inspect::InspectCommand),
+    CompareSignContent(compare_sign_content::CompareSignContentCommand),
     AuthorizeUrl(authorize_url::AuthorizeUrlCommand),
     #[command(subcommand)]
     Key(key::KeyCommand),
@@ -27,6 +29,7 @@ impl Command {
         match self {
             Self::Flow(command) => command.run(output, profile).await,
             Self::Inspect(command) => command.run(output, profile),
+            Self::CompareSignContent(command) => command.run(output, profile),
             Self::AuthorizeUrl(command) => command.run(output, profile),
             Self::Key(command) => command.run(output),
             Self::Simulator(command) => command.run(output).await,

@@ -3,6 +3,7 @@
 use egui::{Grid, RichText, Ui};
 
 use super::Subject;
+use crate::app::{SignContentMessage, SignContentTexts};
 use crate::client::Exchange;
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
@@ -29,6 +30,10 @@ pub(super) fn request_ui(ui: &mut Ui, view: View<'_>, subject: &Subject<'_>, out
         let title = view.text("sign-content");
         ui.label(RichText::new(&title).strong());
         copy_button_ui(ui, view, outbox, &title, || content.clone());
+        let is_refused = SignContentTexts::of(exchange).has_refusal();
+        if is_refused && ui.button(view.text("compare-strings")).clicked() {
+            outbox.push(SignContentMessage::CompareExchange(exchange.id));
+        }
     });
     text_block_ui(ui, view, "sign-content", &content);
     received_ui(ui, view, exchange);
