@@ -113,7 +113,7 @@ compare-no-string = There is no string to compare.
 compare-parameters = Parameters
 compare-own-value = signed
 compare-gateway-value = gateway
-compare-first = First difference: character { $index } (byte { $offset }), own { $own }, gateway { $gateway }
+compare-first = First difference: character { $number }, after { $offset } bytes; own { $own }, gateway { $gateway }
 compare-end = end of the string
 compare-bytes = { $character } = { $utf8 } (UTF-8) = { $gbk } (GBK)
 compare-no-bytes = none
@@ -122,3 +122,4 @@ compare-app-public-key-hint = Compare it with the application public key in the 
 compare-load-key = Load the private key on the page Flow to see its app public key here.
 compare-hidden = Tokens are hidden; the place of a difference is told all the same.
 compare-rows-cut = Only the first { $count } parameters are listed.
+compare-sign-types = sign_type says { $named }; the signature was made as for { $used }.

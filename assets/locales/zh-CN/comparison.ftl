@@ -113,7 +113,7 @@ compare-no-string = 没有可比对的字符串。
 compare-parameters = 参数
 compare-own-value = 签名时
 compare-gateway-value = 网关
-compare-first = 首个不同之处：第 { $index } 个字符（第 { $offset } 字节），自己为 { $own }，网关为 { $gateway }
+compare-first = 首个不同之处：第 { $number } 个字符（此前 { $offset } 字节），自己为 { $own }，网关为 { $gateway }
 compare-end = 字符串结尾
 compare-bytes = { $character } = { $utf8 }（UTF-8）= { $gbk }（GBK）
 compare-no-bytes = 无
@@ -122,3 +122,4 @@ compare-app-public-key-hint = 请与控制台中的应用公钥比较。
 compare-load-key = 在“流程”页加载应用私钥后，这里会显示其应用公钥。
 compare-hidden = 令牌已隐藏，不同之处的位置仍会给出。
 compare-rows-cut = 只列出前 { $count } 个参数。
+compare-sign-types = sign_type 为 { $named }，实际签名类型为 { $used }。

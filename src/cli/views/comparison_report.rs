@@ -1,9 +1,10 @@
 //! Two strings to sign, compared.
 
 use serde_json::{Value, json};
+use unicode_width::UnicodeWidthStr as _;
 
 use super::problem_view;
-use crate::cli::page::Page;
+use crate::cli::page::{Page, printable};
 use crate::cli::{Exit, Report, View};
 use crate::i18n::Locale;
 use crate::keys::AppPublicKey;
@@ -43,6 +44,10 @@ impl Report for ComparisonReport {
             "identical": self.check.is_identical(),
             "variant": quoted.variant.name(),
             "link": quoted.link.as_ref().map(url::Url::as_str),
+            "sign_types": quoted.sign_types.map(|(named, used)| json!({
+                "named": named.name(),
+                "used": used.name(),
+            })),
             "unescaped": unescaped,
             "own_form": self.check.own.as_ref().map(|own| own.form.name()),
             "parameters": parameters.iter().map(|it| parameter_json(it, &masker)).collect::<Vec<_>>(),
@@ -67,6 +72,11 @@ impl Report for ComparisonReport {
         }
         if let Some(first) = &comparison.first {
             first_text(first, page, locale);
+            if let (Some(own), Some(gateway)) = (&self.check.own, &self.check.quoted.content) {
+                let own = masker.mask(own.content.as_str());
+                let gateway = masker.mask(gateway.as_str());
+                page.text(&pointed_at(&own, &gateway).unwrap_or_default());
+            }
         }
         for cause in &comparison.causes {
             let problem = cause.problem(&comparison.parameters);
@@ -111,6 +121,10 @@ impl ComparisonReport {
             let ways = quoted.unescaped.iter().map(|way| locale.text(way.title()));
             let what = ways.collect::<Vec<_>>().join(", ");
             page.text(&locale.text_with("compare-unescaped", &[("what", &what)]));
+        }
+        if let Some((named, used)) = quoted.sign_types {
+            let args = [("named", named.name()), ("used", used.name())];
+            page.text(&locale.text_with("compare-sign-types", &args));
         }
         if let Some(link) = &quoted.link {
             page.text(link.as_str());
@@ -164,9 +178,9 @@ fn first_text(first: &FirstDifference, page: &mut Page, locale: Locale) {
     let named = |character: Option<CharacterAt>| {
         character.map_or_else(|| locale.text("compare-end"), CharacterAt::named)
     };
-    let (index, offset) = (first.index.to_string(), first.byte_offset.to_string());
+    let (number, offset) = ((first.index + 1).to_string(), first.byte_offset.to_string());
     let args = [
-        ("index", index.as_str()),
+        ("number", number.as_str()),
         ("offset", &offset),
         ("own", &named(first.own)),
         ("gateway", &named(first.gateway)),
@@ -186,6 +200,23 @@ fn first_text(first: &FirstDifference, page: &mut Page, locale: Locale) {
         let args = args.each_ref().map(|(name, value)| (*name, value.as_str()));
         page.text(&locale.text_with("compare-bytes", &args));
     }
+}
+
+/// Both strings around the first difference, with a caret below it; `None` if what differs is
+/// hidden.
+fn pointed_at(own: &str, gateway: &str) -> Option<String> {
+    const AROUND: usize = 24;
+    let first = FirstDifference::between(own, gateway)?;
+    let start = first.index.saturating_sub(AROUND);
+    let part = |text: &str, skipped, taken| -> String {
+        let part: String = text.chars().skip(skipped).take(taken).collect();
+        printable(&part).replace('\n', " ")
+    };
+    let before = part(own, start, first.index - start);
+    let length = first.index - start + AROUND;
+    let (own, gateway) = (part(own, start, length), part(gateway, start, length));
+    let caret = " ".repeat(before.width() + 2);
+    Some(format!("− {own}\n+ {gateway}\n{caret}^"))
 }
 
 fn parameter_json(parameter: &ParameterDifference, masker: &Masker) -> Value {

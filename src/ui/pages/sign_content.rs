@@ -154,6 +154,10 @@ fn head_ui(ui: &mut Ui, view: View<'_>, check: &SignContentCheck, outbox: &mut O
         let what = ways.collect::<Vec<_>>().join(", ");
         ui.label(view.text_with("compare-unescaped", &[("what", &what)]));
     }
+    if let Some((named, used)) = quoted.sign_types {
+        let args = [("named", named.name()), ("used", used.name())];
+        ui.label(view.text_with("compare-sign-types", &args));
+    }
     if let Some(first) = &check.comparison.first {
         first_ui(ui, view, first);
     }
@@ -169,9 +173,9 @@ fn first_ui(ui: &mut Ui, view: View<'_>, first: &FirstDifference) {
     let named = |character: Option<CharacterAt>| {
         character.map_or_else(|| view.text("compare-end"), CharacterAt::named)
     };
-    let (index, offset) = (first.index.to_string(), first.byte_offset.to_string());
+    let (number, offset) = ((first.index + 1).to_string(), first.byte_offset.to_string());
     let args = [
-        ("index", index.as_str()),
+        ("number", number.as_str()),
         ("offset", &offset),
         ("own", &named(first.own)),
         ("gateway", &named(first.gateway)),
