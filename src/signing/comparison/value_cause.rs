@@ -23,9 +23,9 @@ pub(super) fn of_values(
         ComparisonCause::EncodedBeforeSigning
     } else if percent::decodes_to(gateway, own) {
         ComparisonCause::DoubleEncoding
-    } else if blanks(own) == gateway {
+    } else if differs_only_in(own, gateway, ('+', ' ')) {
         ComparisonCause::BlankForPlus
-    } else if blanks(gateway) == own {
+    } else if differs_only_in(own, gateway, (' ', '+')) {
         ComparisonCause::PlusForBlank
     } else {
         match name {
@@ -41,8 +41,11 @@ fn one_is_other(own: &str, gateway: &str, resolve: fn(&str) -> String) -> bool {
     resolve(own) == gateway || resolve(gateway) == own
 }
 
-fn blanks(value: &str) -> String {
-    value.replace('+', " ")
+/// Whether every character that differs is the first one of the pair in ours, and the second one
+/// in the gateway's value.
+fn differs_only_in(own: &str, gateway: &str, pair: (char, char)) -> bool {
+    let mut pairs = own.chars().zip(gateway.chars());
+    own.len() == gateway.len() && pairs.all(|(a, b)| a == b || (a, b) == pair)
 }
 
 #[cfg(test)]
@@ -58,6 +61,9 @@ mod tests {
         for (name, own, gateway, cause) in [
             ("x", "a+b", "a b", BlankForPlus),
             ("x", "a b", "a+b", PlusForBlank),
+            ("x", "a+b c", "a+b+c", PlusForBlank),
+            ("x", "a+b c", "a b c", BlankForPlus),
+            ("x", "a+b c", "a b+c", OtherValue),
             (
                 "timestamp",
                 "2026-11-22 16:10:58",

@@ -18,6 +18,10 @@ pub(super) fn request_ui(ui: &mut Ui, view: View<'_>, subject: &Subject<'_>, out
     let mut address = request.url.clone();
     address.set_query(None);
     key_value_ui(ui, view, "POST", address.as_str());
+    let is_refused = SignContentTexts::of(exchange).has_refusal();
+    if is_refused && ui.button(view.text("compare-strings")).clicked() {
+        outbox.push(SignContentMessage::CompareExchange(exchange.id));
+    }
     section_ui(ui, view, "request-query");
     params_ui(ui, view, subject, "query", request.query.iter());
     if !request.business.is_empty() {
@@ -30,10 +34,6 @@ pub(super) fn request_ui(ui: &mut Ui, view: View<'_>, subject: &Subject<'_>, out
         let title = view.text("sign-content");
         ui.label(RichText::new(&title).strong());
         copy_button_ui(ui, view, outbox, &title, || content.clone());
-        let is_refused = SignContentTexts::of(exchange).has_refusal();
-        if is_refused && ui.button(view.text("compare-strings")).clicked() {
-            outbox.push(SignContentMessage::CompareExchange(exchange.id));
-        }
     });
     text_block_ui(ui, view, "sign-content", &content);
     received_ui(ui, view, exchange);
