@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{PastedText, Remote, SignContentMessage, TaskId};
 use crate::client::{Exchange, ExchangeId};
 use crate::i18n::{Explain as _, Problem};
-use crate::protocol::Masker;
+use crate::protocol::{GatewayError, Masker};
 use crate::signing::comparison::SignContentCheck;
 
 /// The state of the page that compares.
@@ -39,17 +39,17 @@ impl SignContentTexts {
     /// The sides of a call as a masker leaves them.
     #[must_use]
     pub fn masked(exchange: &Exchange, masker: &Masker) -> Self {
-        let error = exchange
-            .answer
-            .as_ref()
-            .and_then(|answer| answer.error.as_ref());
-        let refusal = error.filter(|error| error.sub_code.ends_with("invalid-signature"));
+        let refused = refusal(exchange).map(|error| masker.mask(&error.sub_msg));
         Self {
-            gateway: PastedText::new(
-                refusal.map_or_else(String::new, |error| masker.mask(&error.sub_msg)),
-            ),
+            gateway: PastedText::new(refused.unwrap_or_default()),
             own: PastedText::new(masker.mask(exchange.request.sign_content.as_str())),
         }
+    }
+
+    /// Whether a call has both sides, as the gateway refused its signature.
+    #[must_use]
+    pub fn has_both(exchange: &Exchange) -> bool {
+        refusal(exchange).is_some()
     }
 
     /// Whether the gateway refused the signature, so that there is something to compare.
@@ -65,4 +65,13 @@ impl SignContentTexts {
         let outcome = outcome.map(Arc::new).map_err(|error| error.problem());
         SignContentMessage::Compared(task, outcome)
     }
+}
+
+/// The gateway's refusal of a signature.
+fn refusal(exchange: &Exchange) -> Option<&GatewayError> {
+    let error = exchange.answer.as_ref()?.error.as_ref()?;
+    error
+        .sub_code
+        .ends_with("invalid-signature")
+        .then_some(error)
 }

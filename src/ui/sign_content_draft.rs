@@ -30,15 +30,11 @@ impl SignContentDraft {
         let Some(taken) = state.sign_contents.taken else {
             return;
         };
-        let is_new = self
-            .filled
-            .as_ref()
-            .is_none_or(|filled| filled.taken != taken);
-        let reveal_changed = self
-            .filled
-            .as_ref()
-            .is_some_and(|filled| filled.reveal != state.reveal);
-        if !is_new && !(reveal_changed && self.is_untouched()) {
+        let stays = self.filled.as_ref().is_some_and(|filled| {
+            let is_same = filled.taken == taken;
+            is_same && (filled.reveal == state.reveal || !self.is_untouched())
+        });
+        if stays {
             return;
         }
         let exchange = state

@@ -1,5 +1,8 @@
 //! `compare-sign-content`: the gateway's string against ours.
 
+use std::fs::File;
+use std::io::Write as _;
+
 use serde_json::{Value, json};
 
 use crate::program::{Program, key, names};
@@ -142,8 +145,10 @@ fn files_and_standard_input_are_read() {
         folder.path().join("answer.json"),
         folder.path().join("own.txt"),
     );
-    std::fs::write(&gateway, answer()).unwrap();
-    std::fs::write(&own, format!("{OWN}\n")).unwrap();
+    for (path, text) in [(&gateway, answer()), (&own, format!("{OWN}\n"))] {
+        let mut file = File::create_new(path).unwrap();
+        file.write_all(text.as_bytes()).unwrap();
+    }
     let from_files = compare(&["--format", "json"])
         .arg(&gateway)
         .arg("--own")

@@ -43,21 +43,21 @@ fn answer(sub_msg: &str) -> String {
 
 /// The answer with every character beyond ASCII and `= & / < >` as escapes.
 fn escaped(answer: &str) -> String {
-    let mut text = String::new();
-    for character in answer.chars() {
-        match character {
-            '/' => text.push_str("\\/"),
-            '=' | '&' | '<' | '>' => text.push_str(&format!("\\u{:04x}", u32::from(character))),
-            _ if character.is_ascii() => text.push(character),
-            _ => {
-                let mut units = [0; 2];
-                for unit in character.encode_utf16(&mut units) {
-                    text.push_str(&format!("\\u{unit:04x}"));
-                }
-            }
+    let escapes = |character: char| match character {
+        '/' => "\\/".to_owned(),
+        '=' | '&' | '<' | '>' => unit(u32::from(character)),
+        _ if character.is_ascii() => character.to_string(),
+        _ => {
+            let mut units = [0; 2];
+            let units = character.encode_utf16(&mut units).iter();
+            units.map(|code| unit(u32::from(*code))).collect()
         }
-    }
-    text
+    };
+    answer.chars().map(escapes).collect()
+}
+
+fn unit(code: u32) -> String {
+    format!("\\u{code:04x}")
 }
 
 fn found(text: &str) -> QuotedSignContent {
@@ -292,42 +292,42 @@ const SPOILS: [(ComparisonCause, Spoil); 17] = [
         it.own.insert("sign".to_owned(), "a+b/c==".to_owned());
     }),
     (ComparisonCause::BlankForPlus, |it| {
-        it.set("biz_content", "{\"a\":\"1+2\"}", "{\"a\":\"1 2\"}")
+        it.set("biz_content", "{\"a\":\"1+2\"}", "{\"a\":\"1 2\"}");
     }),
     (ComparisonCause::PlusForBlank, |it| {
-        it.set("timestamp", "2026-11-22 16:10:58", "2026-11-22+16:10:58")
+        it.set("timestamp", "2026-11-22 16:10:58", "2026-11-22+16:10:58");
     }),
     (ComparisonCause::DoubleEncoding, |it| {
-        it.set("notify_url", "https://a/b", "https%3A%2F%2Fa%2Fb")
+        it.set("notify_url", "https://a/b", "https%3A%2F%2Fa%2Fb");
     }),
     (ComparisonCause::EncodedBeforeSigning, |it| {
         it.set(
             "timestamp",
             "2026-11-22%2016%3A10%3A58",
             "2026-11-22 16:10:58",
-        )
+        );
     }),
     (ComparisonCause::Mojibake, |it| {
         it.set(
             "biz_content",
             "{\"a\":\"昵称\"}",
             &gbk_of_utf8("{\"a\":\"昵称\"}"),
-        )
+        );
     }),
     (ComparisonCause::OtherTimestamp, |it| {
-        it.set("timestamp", "2026-11-22 16:10:58", "2026-11-22 16:10:59")
+        it.set("timestamp", "2026-11-22 16:10:58", "2026-11-22 16:10:59");
     }),
     (ComparisonCause::HtmlEntities, |it| {
-        it.set("biz_content", "{\"a\":1}", "{&quot;a&quot;:1}")
+        it.set("biz_content", "{\"a\":1}", "{&quot;a&quot;:1}");
     }),
     (ComparisonCause::JsonEscapes, |it| {
-        it.set("biz_content", "{\"a\":\"b/c\"}", "{\"a\":\"b\\/c\"}")
+        it.set("biz_content", "{\"a\":\"b/c\"}", "{\"a\":\"b\\/c\"}");
     }),
     (ComparisonCause::OtherRequest, |it| {
-        it.set("app_id", "1", "2")
+        it.set("app_id", "1", "2");
     }),
     (ComparisonCause::OtherValue, |it| {
-        it.set("version", "1.0", "1.1")
+        it.set("version", "1.0", "1.1");
     }),
 ];
 

@@ -3,7 +3,6 @@
 use serde_json::{Value, json};
 use unicode_width::UnicodeWidthStr as _;
 
-use super::problem_view;
 use crate::cli::page::{Page, printable};
 use crate::cli::{Exit, Report, View};
 use crate::i18n::Locale;
@@ -152,11 +151,20 @@ fn rows(parameters: &[ParameterDifference], masker: &Masker) -> Vec<[String; 3]>
             rows.push([
                 mark(parameter.kind),
                 name,
-                own.or(gateway).unwrap_or_default(),
+                own.or(gateway).map(quoted_if_empty).unwrap_or_default(),
             ]);
         }
     }
     rows
+}
+
+/// A value that is there and empty can be seen.
+fn quoted_if_empty(value: String) -> String {
+    if value.is_empty() {
+        "\"\"".to_owned()
+    } else {
+        value
+    }
 }
 
 fn bracketed(segments: &[Segment]) -> (String, String) {
@@ -167,8 +175,8 @@ fn bracketed(segments: &[Segment]) -> (String, String) {
                 own.push_str(text);
                 gateway.push_str(text);
             }
-            Segment::Own(text) => own.push_str(&format!("[{text}]")),
-            Segment::Gateway(text) => gateway.push_str(&format!("[{text}]")),
+            Segment::Own(text) => own.extend(["[", text, "]"]),
+            Segment::Gateway(text) => gateway.extend(["[", text, "]"]),
         }
     }
     (own, gateway)
@@ -254,8 +262,12 @@ fn cause_json(
     masker: &Masker,
     view: View,
 ) -> Value {
-    let mut document = problem_view::json(&found.problem(parameters), view);
-    document["id"] = found.cause.id().into();
-    document["evidence"] = found.evidence(parameters, masker).join("\n").into();
-    document
+    let (problem, locale) = (found.problem(parameters), view.locale);
+    json!({
+        "id": found.cause.id(),
+        "title": problem.title(locale),
+        "cause": problem.cause(locale),
+        "remedy": problem.remedy(locale),
+        "evidence": found.evidence(parameters, masker).join("\n"),
+    })
 }

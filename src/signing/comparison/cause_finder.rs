@@ -2,13 +2,22 @@
 
 use std::collections::BTreeMap;
 
-use super::comparison::{Facts, WrittenAs};
 use super::parameter_list::is_public_name;
+use super::sides::WrittenAs;
 use super::value_cause::of_values;
 use super::{
     ComparisonCause, DifferenceKind, FoundCause, Misreading, ParameterDifference, percent,
 };
 use crate::protocol::GatewayTimestamp;
+
+/// What causes are found from.
+pub(super) struct Facts<'a> {
+    pub(super) parameters: &'a [ParameterDifference],
+    pub(super) is_identical: bool,
+    /// Whether our parameters are in the order of their names.
+    pub(super) is_sorted: bool,
+    pub(super) written_as: Option<WrittenAs>,
+}
 
 /// Every cause that two strings show, the most telling first; at least one.
 pub(super) fn causes(facts: &Facts<'_>) -> Vec<FoundCause> {

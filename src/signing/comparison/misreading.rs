@@ -1,5 +1,7 @@
 //! Bytes of one character set read in another.
 
+use std::borrow::Cow;
+
 use encoding_rs::WINDOWS_1252;
 
 use crate::protocol::Charset;
@@ -62,7 +64,7 @@ impl Misreading {
         }
         let origin = |misreading: Self| {
             let origin = misreading.undone(text)?;
-            let is_chinese = origin.chars().any(|character| is_hanzi(character))
+            let is_chinese = origin.chars().any(is_hanzi)
                 && origin
                     .chars()
                     .all(|character| character.is_ascii() || is_hanzi(character));
@@ -96,7 +98,7 @@ impl Misreading {
         } else {
             Charset::Utf8
         };
-        written.decode_exactly(&bytes).map(|text| text.into_owned())
+        written.decode_exactly(&bytes).map(Cow::into_owned)
     }
 }
 

@@ -1,6 +1,6 @@
 //! A string to sign taken apart into its parameters.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::{BTreeSet, HashSet};
 
 /// Names that a request to the gateway may have: public parameters and those of the two calls
 /// (Alipay open platform, public request parameters, opendocs.alipay.com/common/02mse7).
@@ -110,9 +110,9 @@ impl<'a> Splitter<'a> {
                 })
             })
             .collect();
-        let (mut later, mut next_known) = (HashMap::new(), None);
+        let (mut later, mut next_known) = (HashSet::new(), None);
         for candidate in candidates.iter_mut().rev() {
-            candidate.comes_again = later.insert(candidate.name, ()).is_some();
+            candidate.comes_again = !later.insert(candidate.name);
             candidate.next_known = next_known;
             if candidate.is_known {
                 next_known = Some(candidate.name);

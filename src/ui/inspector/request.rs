@@ -18,8 +18,7 @@ pub(super) fn request_ui(ui: &mut Ui, view: View<'_>, subject: &Subject<'_>, out
     let mut address = request.url.clone();
     address.set_query(None);
     key_value_ui(ui, view, "POST", address.as_str());
-    let is_refused = SignContentTexts::of(exchange).has_refusal();
-    if is_refused && ui.button(view.text("compare-strings")).clicked() {
+    if SignContentTexts::has_both(exchange) && ui.button(view.text("compare-strings")).clicked() {
         outbox.push(SignContentMessage::CompareExchange(exchange.id));
     }
     section_ui(ui, view, "request-query");

@@ -118,8 +118,8 @@ fn result_ui(ui: &mut Ui, view: View<'_>, check: &SignContentCheck, outbox: &mut
                     .strong()
                     .size(15.0),
             );
-            ui.label(problem.cause(view.locale));
-            ui.label(problem.remedy(view.locale));
+            part_ui(ui, view, "hint-why", &problem.cause(view.locale));
+            part_ui(ui, view, "hint-do", &problem.remedy(view.locale));
             for line in cause.evidence(parameters, &masker) {
                 mono_text_ui(ui, &line);
             }
@@ -131,6 +131,12 @@ fn result_ui(ui: &mut Ui, view: View<'_>, check: &SignContentCheck, outbox: &mut
             table_ui(ui, view, &check.comparison.parameters, &masker);
         });
     }
+}
+
+fn part_ui(ui: &mut Ui, view: View<'_>, title: &str, text: &str) {
+    let title = RichText::new(view.text(title));
+    ui.label(title.color(view.palette.weak).small());
+    ui.label(text);
 }
 
 fn head_ui(ui: &mut Ui, view: View<'_>, check: &SignContentCheck, outbox: &mut Outbox) {

@@ -86,7 +86,7 @@ fn row_ui(
             if shows_words {
                 words_ui(ui, &parameter.segments, |it| own_word(it, view.palette.bad));
             } else {
-                mono_text_ui(ui, &shortened(&own.unwrap_or_default()));
+                mono_text_ui(ui, &own.as_deref().map_or_else(String::new, visible));
             }
         });
     }
@@ -96,7 +96,7 @@ fn row_ui(
                 gateway_word(it, view.palette.good)
             });
         } else {
-            mono_text_ui(ui, &shortened(&gateway.unwrap_or_default()));
+            mono_text_ui(ui, &gateway.as_deref().map_or_else(String::new, visible));
         }
     });
 }
@@ -143,6 +143,15 @@ fn words_ui<'a>(
         job.append(&shortened(text), 0.0, format);
     }
     ui.add(Label::new(job).wrap());
+}
+
+/// A value that is there and empty can be seen.
+fn visible(value: &str) -> String {
+    if value.is_empty() {
+        "\"\"".to_owned()
+    } else {
+        shortened(value)
+    }
 }
 
 fn shortened(text: &str) -> String {
