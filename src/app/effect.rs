@@ -1,15 +1,17 @@
 //! What the outside is asked to do.
 
 use std::path::PathBuf;
+use std::sync::Arc;
 
 use url::Url;
 
-use super::{KeyOrigin, PastedText, SignContentTexts, TaskId};
-use crate::client::{CallContext, Credentials};
+use super::{InspectionInput, KeyOrigin, PastedText, SignContentTexts, StoredKeys, TaskId};
+use crate::client::{CallContext, Credentials, Exchange};
 use crate::i18n::Locale;
 use crate::keys::{AlipayPublicKey, AppPublicKey, KeySlot};
 use crate::protocol::methods::Call;
 use crate::protocol::{AuthorizationRequest, Endpoints, Environment, State};
+use crate::signing::KnownKeys;
 use crate::simulator::Persona;
 use crate::storage::{Profile, Settings};
 
@@ -91,7 +93,7 @@ pub enum Effect {
         /// Answer with this number.
         task: TaskId,
         /// The text.
-        text: PastedText,
+        input: InspectionInput,
         /// Keys to verify with.
         keys: Box<InspectionKeys>,
     },
@@ -101,6 +103,15 @@ pub enum Effect {
         task: TaskId,
         /// The two sides.
         texts: SignContentTexts,
+    },
+    /// Read answers again under other keys.
+    Reread {
+        /// Answer with this number.
+        task: TaskId,
+        /// The calls.
+        exchanges: Vec<Arc<Exchange>>,
+        /// The keys.
+        keys: Box<InspectionKeys>,
     },
     /// Draw a fresh `state`.
     DrawState,
@@ -115,6 +126,8 @@ pub struct Gateway {
     pub endpoints: Endpoints,
     /// Keys and app.
     pub credentials: Credentials,
+    /// All other keys, to find out whose key signed.
+    pub shelf: Arc<StoredKeys>,
 }
 
 /// The keys of the chosen profile that a pasted answer is verified with.
@@ -124,6 +137,20 @@ pub struct InspectionKeys {
     pub alipay: Option<AlipayPublicKey>,
     /// The app's own, to recognise it in the wrong place.
     pub own: Option<AppPublicKey>,
+    /// All others, to find out whose key signed.
+    pub shelf: Arc<StoredKeys>,
+}
+
+impl InspectionKeys {
+    /// The keys as a verification takes them.
+    #[must_use]
+    pub fn known(&self) -> KnownKeys<'_> {
+        KnownKeys {
+            alipay: self.alipay.as_ref(),
+            own: self.own.as_ref(),
+            shelf: Some(self.shelf.as_ref()),
+        }
+    }
 }
 
 /// Where a key is read from.

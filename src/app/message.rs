@@ -13,6 +13,7 @@ use crate::i18n::{Locale, Problem};
 use crate::keys::{AlipayPublicKey, AppPrivateKey, KeySlot};
 use crate::protocol::{Charset, Environment, Scopes, SignType, State};
 use crate::signing::comparison::SignContentCheck;
+use crate::signing::doctor::KeyHolder;
 use crate::simulator::Persona;
 use crate::storage::{Loaded, ProfileBook, Settings, Theme};
 
@@ -31,6 +32,8 @@ pub enum Message {
     Simulator(SimulatorMessage),
     /// About the comparison of two strings to sign.
     SignContent(SignContentMessage),
+    /// About mending what the signature doctor found.
+    Doctor(DoctorMessage),
 }
 
 /// About what is shown.
@@ -205,6 +208,17 @@ pub enum SignContentMessage {
     OpenLink,
 }
 
+/// About mending what the signature doctor found.
+#[derive(Debug)]
+pub enum DoctorMessage {
+    /// Verify with the key that signed.
+    UseKey(KeyHolder),
+    /// Inspect the answer as it was signed.
+    InspectMended,
+    /// The answers were read again under other keys.
+    Reread(TaskId, Vec<Arc<Exchange>>),
+}
+
 macro_rules! into_message {
     ($($part:ident => $message:ident),+) => {$(
         impl From<$message> for Message {
@@ -221,5 +235,6 @@ into_message!(
     Key => KeyMessage,
     Flow => FlowMessage,
     Simulator => SimulatorMessage,
-    SignContent => SignContentMessage
+    SignContent => SignContentMessage,
+    Doctor => DoctorMessage
 );

@@ -6,6 +6,7 @@ mod command;
 mod effect;
 mod effect_runner;
 mod flow;
+mod inspection_input;
 mod inspector_tab;
 mod key_loader;
 mod key_ring;
@@ -18,6 +19,7 @@ mod runtime;
 mod sign_contents;
 mod simulator_info;
 mod state;
+mod stored_keys;
 mod task;
 mod update;
 
@@ -26,11 +28,12 @@ pub use command::{COMMANDS, Command, Shortcut};
 pub use effect::{Effect, Gateway, InspectionKeys, KeySource};
 pub use effect_runner::EffectRunner;
 pub use flow::{Flow, Stage, Token};
+pub use inspection_input::{InspectionInput, MendedBody};
 pub use inspector_tab::InspectorTab;
 pub use key_ring::{KeyOrigin, KeyRing, LoadedKey, Slot};
 pub use message::{
-    FlowMessage, KeyMessage, Message, ProfileEdit, ProfileMessage, SignContentMessage,
-    SimulatorMessage, ViewMessage,
+    DoctorMessage, FlowMessage, KeyMessage, Message, ProfileEdit, ProfileMessage,
+    SignContentMessage, SimulatorMessage, ViewMessage,
 };
 pub use notice::{Notice, NoticeText};
 pub use page::Page;
@@ -40,5 +43,6 @@ pub use runtime::{Runtime, Startup};
 pub use sign_contents::{SignContentTexts, SignContents};
 pub use simulator_info::SimulatorInfo;
 pub use state::{AppState, Unconfirmed};
+pub use stored_keys::StoredKeys;
 pub use task::TaskId;
 pub use update::update;

@@ -12,8 +12,8 @@ use tokio::task::AbortHandle;
 use super::effect::{Effect, Gateway, InspectionKeys};
 use super::key_loader::{read_key, recognise};
 use super::{
-    EffectRunner, FlowMessage, KeyMessage, Message, PastedText, ProfileMessage, SimulatorInfo,
-    SimulatorMessage, TaskId, ViewMessage,
+    DoctorMessage, EffectRunner, FlowMessage, InspectionInput, KeyMessage, MendedBody, Message,
+    PastedText, ProfileMessage, SimulatorInfo, SimulatorMessage, TaskId, ViewMessage,
 };
 use crate::client::{CallContext, Exchange, GatewayClient, Inspection, InspectionHints};
 use crate::i18n::{Explain as _, Fault, Locale, Problem};
@@ -21,7 +21,6 @@ use crate::keys::KeySlot;
 use crate::platform;
 use crate::protocol::methods::Call;
 use crate::protocol::{AuthorizationRequest, State};
-use crate::signing::KnownKeys;
 use crate::simulator::{Persona, SIMULATOR_APP_ID, Simulator, SimulatorConfig, SimulatorHandle};
 use crate::storage::{
     Loaded, Paths, ProfileBook, Settings, StorageError, Versioned, VersionedFile,
@@ -264,13 +263,24 @@ impl EffectRunner for Runtime {
                     handle.abort();
                 }
             }
-            Effect::Inspect { task, text, keys } => self.blocking(move || {
-                let inspection = Arc::new(inspect(text.as_str(), &keys));
+            Effect::Inspect { task, input, keys } => self.blocking(move || {
+                let inspection = Arc::new(inspect(&input, &keys));
                 outbox.send(ViewMessage::Inspected(task, inspection));
             }),
             Effect::CompareSignContents { task, texts } => {
                 self.blocking(move || outbox.send(texts.compare(task)));
             }
+            Effect::Reread {
+                task,
+                exchanges,
+                keys,
+            } => self.blocking(move || {
+                let reread = exchanges
+                    .iter()
+                    .map(|exchange| Arc::new(exchange.reread(keys.known())))
+                    .collect();
+                outbox.send(DoctorMessage::Reread(task, reread));
+            }),
             Effect::DrawState => {
                 outbox.send(FlowMessage::NewState(platform::authorization_state()));
             }
@@ -334,9 +344,11 @@ async fn execute(call: Call, gateway: Gateway, context: CallContext) -> Result<E
         environment,
         endpoints,
         credentials,
+        shelf,
     } = gateway;
     let client = GatewayClient::new(environment, &endpoints, credentials)
-        .map_err(|error| error.problem())?;
+        .map_err(|error| error.problem())?
+        .with_shelf(shelf);
     client
         .execute(call, context)
         .await
@@ -375,16 +387,14 @@ fn caught_page(locale: Locale) -> String {
     )
 }
 
-fn inspect(text: &str, InspectionKeys { alipay, own }: &InspectionKeys) -> Inspection {
-    let keys = KnownKeys {
-        alipay: alipay.as_ref(),
-        own: own.as_ref(),
+fn inspect(input: &InspectionInput, keys: &InspectionKeys) -> Inspection {
+    let bytes = match input {
+        InspectionInput::Pasted(text) => text.as_str().as_bytes(),
+        InspectionInput::Mended(MendedBody(body)) => body,
     };
-    Inspection::of(
-        text.as_bytes(),
-        InspectionHints {
-            keys,
-            ..InspectionHints::default()
-        },
-    )
+    let hints = InspectionHints {
+        keys: keys.known(),
+        ..InspectionHints::default()
+    };
+    Inspection::of(bytes, hints)
 }

@@ -2,14 +2,15 @@
 
 use std::sync::Arc;
 
-use super::update::ReadingKeys;
+use super::update::{ReadingKeys, source_of};
 use super::{
-    Authorization, Flow, InspectorTab, KeyRing, Notice, Page, Remote, SignContents, SimulatorInfo,
-    TaskId,
+    Authorization, Flow, InspectionInput, InspectionKeys, InspectorTab, KeyRing, Notice, Page,
+    Remote, SignContents, SimulatorInfo, StoredKeys, TaskId,
 };
 use crate::client::{Credentials, Exchange, ExchangeId, Inspection};
 use crate::i18n::{Fault, Locale, Problem};
 use crate::protocol::{AuthCode, State};
+use crate::signing::doctor::KeyHolder;
 use crate::simulator::{Persona, USUAL_PERSONA};
 use crate::storage::{Profile, ProfileBook, Settings};
 
@@ -46,6 +47,10 @@ pub struct AppState {
     pub demo_wanted: bool,
     /// What Inspect found.
     pub inspection: Remote<Arc<Inspection>, Problem>,
+    /// What was inspected, to look at it again under other keys.
+    pub inspection_input: Option<InspectionInput>,
+    /// The reading under other keys under way.
+    pub rereading: Option<TaskId>,
     /// The inspection under way.
     pub inspecting: Option<TaskId>,
     /// The comparison of two strings to sign.
@@ -96,6 +101,8 @@ impl AppState {
             persona: USUAL_PERSONA,
             demo_wanted: false,
             inspection: Remote::Idle,
+            inspection_input: None,
+            rereading: None,
             inspecting: None,
             sign_contents: SignContents::default(),
             reading_keys: ReadingKeys::default(),
@@ -155,6 +162,35 @@ impl AppState {
             sign_type: profile.sign_type,
             charset: profile.charset,
             app_auth_token: None,
+        })
+    }
+
+    /// The keys that answers are verified with.
+    #[must_use]
+    pub fn inspection_keys(&self) -> InspectionKeys {
+        let KeyRing {
+            private_key,
+            alipay_public_key,
+        } = &self.keys;
+        InspectionKeys {
+            alipay: alipay_public_key.value().map(|loaded| loaded.key.clone()),
+            own: private_key.value().map(|loaded| loaded.key.public_key()),
+            shelf: self.stored_keys(),
+        }
+    }
+
+    /// Whether the chosen profile can take over the Alipay public key of this holder.
+    #[must_use]
+    pub fn can_use_key_of(&self, holder: &KeyHolder) -> bool {
+        source_of(self, holder).is_some()
+    }
+
+    /// The keys of all profiles.
+    #[must_use]
+    pub fn stored_keys(&self) -> Arc<StoredKeys> {
+        Arc::new(StoredKeys {
+            profiles: self.profiles.clone(),
+            others: Vec::new(),
         })
     }
 

@@ -3,6 +3,7 @@
 use crate::keys::{AlipayPublicKey, AppPrivateKey};
 use crate::protocol::{AppAuthToken, AppId, Charset, SignType};
 use crate::signing::KnownKeys;
+use crate::signing::doctor::KeyShelf;
 
 /// App id and keys of one app in one environment. They belong together and are never mixed.
 #[derive(Clone, Debug)]
@@ -22,12 +23,17 @@ pub struct Credentials {
 }
 
 impl Credentials {
-    /// Runs `with` with the keys an answer is checked with.
-    pub(crate) fn with_known_keys<T>(&self, with: impl FnOnce(KnownKeys<'_>) -> T) -> T {
+    /// Runs `with` with the keys an answer is checked with, and where to look for others.
+    pub(crate) fn with_known_keys<T>(
+        &self,
+        shelf: Option<&dyn KeyShelf>,
+        with: impl FnOnce(KnownKeys<'_>) -> T,
+    ) -> T {
         let own = self.private_key.public_key();
         with(KnownKeys {
             alipay: self.alipay_public_key.as_ref(),
             own: Some(&own),
+            shelf,
         })
     }
 }

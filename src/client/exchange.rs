@@ -6,10 +6,11 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
-use super::{Answer, CallContext, ExchangeId, SentRequest};
+use super::{Answer, ExchangeId, SentRequest};
 use crate::diagnosis::{Evidence, Finding, TransportFault, diagnose};
 use crate::protocol::methods::MethodInfo;
-use crate::protocol::{Environment, Masker};
+use crate::protocol::{Environment, Masker, Scopes, SignType};
+use crate::signing::KnownKeys;
 
 /// What came back, untouched.
 #[derive(Clone)]
@@ -33,6 +34,10 @@ pub struct Exchange {
     pub environment: Environment,
     /// When it was sent.
     pub started: Timestamp,
+    /// What the user allowed, as far as known.
+    pub scopes: Option<Scopes>,
+    /// Whether the code of this call had been sent before.
+    pub code_spent_before: bool,
     /// How long it took.
     pub elapsed: Duration,
     /// What was sent.
@@ -79,17 +84,36 @@ impl Exchange {
         masker
     }
 
+    /// The same call with its answer read again under other keys. The bytes stay as they are.
+    #[must_use]
+    pub fn reread(&self, keys: KnownKeys<'_>) -> Self {
+        let sign_type = self
+            .request
+            .query
+            .filled("sign_type")
+            .and_then(SignType::from_name);
+        let answer = self.answer.as_ref().map(|answer| {
+            let body = Arc::clone(&answer.body);
+            Answer::read(body, answer.charset, Some(self.method), keys, sign_type)
+        });
+        let reread = Self {
+            answer,
+            ..self.clone()
+        };
+        reread.diagnosed()
+    }
+
     /// The facts about this exchange.
     #[must_use]
-    pub fn evidence(&self, context: &CallContext) -> Evidence {
+    pub fn evidence(&self) -> Evidence {
         let query = &self.request.query;
         let mut evidence = Evidence {
             environment: Some(self.environment),
             app_id: query.filled("app_id").map(str::to_owned),
             gateway_host: self.request.url.host_str().map(str::to_owned),
             method: Some(self.method),
-            scopes: context.scopes,
-            code_spent_before: context.code_spent_before,
+            scopes: self.scopes,
+            code_spent_before: self.code_spent_before,
             token_family: query.filled("auth_token").and_then(Evidence::family_of),
             sign_content: Some(self.masker().mask(self.request.sign_content.as_str())),
             http_status: self.received.as_ref().map(|received| received.status),
@@ -104,8 +128,8 @@ impl Exchange {
 
     /// Fills in the findings.
     #[must_use]
-    pub(super) fn diagnosed(mut self, context: &CallContext) -> Self {
-        self.findings = diagnose(&self.evidence(context));
+    pub(super) fn diagnosed(mut self) -> Self {
+        self.findings = diagnose(&self.evidence());
         self
     }
 }

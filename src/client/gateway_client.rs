@@ -1,5 +1,6 @@
 //! A client for one app at one gateway.
 
+use std::sync::Arc;
 use std::time::Instant;
 
 use url::Url;
@@ -13,6 +14,7 @@ use crate::i18n::{Explain, Fault, Problem};
 use crate::protocol::methods::Call;
 use crate::protocol::{Charset, Endpoints, Environment, GatewayTimestamp};
 use crate::signing::SignError;
+use crate::signing::doctor::KeyShelf;
 
 /// Makes calls.
 #[derive(Clone, Debug)]
@@ -21,6 +23,7 @@ pub struct GatewayClient {
     gateway: Url,
     credentials: Credentials,
     transport: Transport,
+    shelf: Option<Arc<dyn KeyShelf>>,
 }
 
 /// Why a call could not even be sent.
@@ -66,7 +69,15 @@ impl GatewayClient {
             gateway: endpoints.gateway.clone(),
             credentials,
             transport,
+            shelf: None,
         }
+    }
+
+    /// The same client, which looks for the key that signed an answer on this shelf too.
+    #[must_use]
+    pub fn with_shelf(mut self, shelf: Arc<dyn KeyShelf>) -> Self {
+        self.shelf = Some(shelf);
+        self
     }
 
     /// The app and its keys.
@@ -113,6 +124,8 @@ impl GatewayClient {
             method: call.method,
             environment: self.environment,
             started: context.now,
+            scopes: context.scopes,
+            code_spent_before: context.code_spent_before,
             elapsed,
             request,
             received,
@@ -120,7 +133,7 @@ impl GatewayClient {
             answer,
             findings: Vec::new(),
         };
-        Ok(exchange.diagnosed(&context))
+        Ok(exchange.diagnosed())
     }
 
     fn read(&self, received: &Received, call: &Call) -> Answer {
@@ -130,15 +143,16 @@ impl GatewayClient {
             .find(|(name, _)| name.eq_ignore_ascii_case("content-type"))
             .and_then(|(_, value)| Charset::from_content_type(value))
             .unwrap_or(self.credentials.charset);
-        self.credentials.with_known_keys(|keys| {
-            Answer::read(
-                std::sync::Arc::clone(&received.body),
-                charset,
-                Some(call.method),
-                keys,
-                Some(self.credentials.sign_type),
-            )
-        })
+        self.credentials
+            .with_known_keys(self.shelf.as_deref(), |keys| {
+                Answer::read(
+                    Arc::clone(&received.body),
+                    charset,
+                    Some(call.method),
+                    keys,
+                    Some(self.credentials.sign_type),
+                )
+            })
     }
 }
 

@@ -56,7 +56,20 @@ impl Masker {
         let text = self.known.iter().fold(text.to_owned(), |text, secret| {
             text.replace(secret, &Self::shorten(secret))
         });
-        mask_named_values(&text)
+        mask_named_values(&text, Self::shorten)
+    }
+
+    /// The text with a dot for every character of a secret, so that places in it stay where they
+    /// are.
+    #[must_use]
+    pub fn cover(&self, text: &str) -> String {
+        if self.reveal {
+            return text.to_owned();
+        }
+        let text = self.known.iter().fold(text.to_owned(), |text, secret| {
+            text.replace(secret, &dots(secret))
+        });
+        mask_named_values(&text, dots)
     }
 
     /// The value of one parameter with this name.
@@ -90,9 +103,13 @@ fn is_secret(name: &str, value: &str) -> bool {
     SECRET_NAMES.contains(&name) || (name == CODE && value.len() >= SHORTEST_CODE)
 }
 
+fn dots(secret: &str) -> String {
+    "•".repeat(secret.chars().count())
+}
+
 /// Walks over `name` followed by `=` or `:` (with quotes, escaped quotes and blanks between) and
 /// hides the value, so that forms, JSON, JSON in JSON and cut-off bodies are all covered.
-fn mask_named_values(text: &str) -> String {
+fn mask_named_values(text: &str, hide: impl Fn(&str) -> String) -> String {
     let mut masked = String::with_capacity(text.len());
     let mut rest = text;
     while let Some((before, name, after)) = next_name(rest) {
@@ -103,7 +120,7 @@ fn mask_named_values(text: &str) -> String {
         let (value, after) = after.split_at(value_length(after));
         masked.push_str(separator);
         if !separator.is_empty() && is_secret(name, value) && !value.contains('…') {
-            masked.push_str(&Masker::shorten(value));
+            masked.push_str(&hide(value));
         } else {
             masked.push_str(value);
         }
@@ -188,6 +205,15 @@ mod tests {
         masker.learn(TOKEN);
         assert!(!masker.mask(&format!("log: {TOKEN}!")).contains(TOKEN));
         assert_eq!(Masker::revealing().mask(TOKEN), TOKEN);
+    }
+
+    #[test]
+    fn covering_keeps_every_place() {
+        let text = format!(r#"{{"access_token":"{TOKEN}","city":"杭州"}}"#);
+        let covered = Masker::new().cover(&text);
+        assert!(!covered.contains("X89"), "{covered}");
+        assert_eq!(covered.chars().count(), text.chars().count());
+        assert!(covered.ends_with(r#"","city":"杭州"}"#), "{covered}");
     }
 
     proptest! {

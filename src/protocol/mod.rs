@@ -8,6 +8,7 @@ mod common_params;
 mod endpoints;
 mod environment;
 mod gateway_error;
+pub mod html;
 mod identifiers;
 pub mod json;
 mod mask;

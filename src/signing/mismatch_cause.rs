@@ -9,20 +9,23 @@ pub enum MismatchCause {
     OwnPublicKey,
     /// The right key signed another text.
     AlteredText,
-    /// The signature is no Base64 or has no possible length.
+    /// The signature is no Base64, or only after mending it, or has no possible length.
     DamagedSignature,
-    /// The right key signed this text, but with the other hash.
+    /// The right key signed, but with another hash than expected.
     OtherHash,
+    /// The right key signed, but with PSS padding instead of PKCS#1 v1.5.
+    OtherPadding,
 }
 
 impl MismatchCause {
     /// Every cause.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::WrongKey,
         Self::OwnPublicKey,
         Self::AlteredText,
         Self::DamagedSignature,
         Self::OtherHash,
+        Self::OtherPadding,
     ];
 
     /// The name in JSON output.
@@ -34,6 +37,7 @@ impl MismatchCause {
             Self::AlteredText => "altered-text",
             Self::DamagedSignature => "damaged-signature",
             Self::OtherHash => "other-hash",
+            Self::OtherPadding => "other-padding",
         }
     }
 
@@ -46,6 +50,7 @@ impl MismatchCause {
             Self::AlteredText => "mismatch-altered-text",
             Self::DamagedSignature => "mismatch-damaged-signature",
             Self::OtherHash => "mismatch-other-hash",
+            Self::OtherPadding => "mismatch-other-padding",
         }
     }
 }

@@ -1,9 +1,11 @@
 //! A verdict with what led to it.
 
-use super::{MismatchCause, Verdict};
+use super::doctor::{Examination, KeyHolder};
+use super::{MismatchCause, Padding, SignedDigest, Verdict, hex};
 use crate::i18n::Locale;
 use crate::keys::Fingerprint;
-use crate::protocol::SignType;
+use crate::protocol::json::JsonDocument;
+use crate::protocol::{Masker, ResponseEnvelope, SignType};
 
 /// What was checked and what came out.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -20,6 +22,8 @@ pub struct SignatureReport {
     pub key_bits: Option<usize>,
     /// The signature's size in bits, if it is Base64.
     pub signature_bits: Option<usize>,
+    /// What else was found out.
+    pub examination: Examination,
 }
 
 impl SignatureReport {
@@ -33,7 +37,14 @@ impl SignatureReport {
             key: None,
             key_bits: None,
             signature_bits: None,
+            examination: Examination::default(),
         }
+    }
+
+    /// The signature does not fit, for this cause.
+    pub(super) fn mismatch(&mut self, cause: MismatchCause) {
+        self.verdict = Verdict::Mismatch;
+        self.cause = Some(cause);
     }
 
     /// The verdict in words.
@@ -42,23 +53,212 @@ impl SignatureReport {
         locale.text(self.verdict.title())
     }
 
-    /// What that means, in one or two sentences.
+    /// What that means, in a few sentences.
     #[must_use]
     pub fn detail(&self, locale: Locale) -> String {
+        let examination = &self.examination;
+        let mut sentences = vec![self.verdict_sentence(locale)];
+        sentences.extend(examination.repairs.iter().map(|it| locale.text(it.title())));
+        sentences.extend(self.key_sentences(locale));
+        sentences.extend(examination.alterations.iter().map(|it| it.sentence(locale)));
+        if examination.signed.is_some()
+            && self.verdict == Verdict::Mismatch
+            && examination.signed_text.is_none()
+        {
+            let tried = examination.texts_tried.to_string();
+            sentences.push(locale.text_with("signature-text-unknown", &[("count", &tried)]));
+        }
+        sentences.retain(|sentence| !sentence.is_empty());
+        sentences.join(&locale.text("sentence-gap"))
+    }
+
+    fn verdict_sentence(&self, locale: Locale) -> String {
         let number =
             |bits: Option<usize>| bits.map_or_else(|| "?".to_owned(), |bits| bits.to_string());
         let (key_bits, signature_bits) = (number(self.key_bits), number(self.signature_bits));
-        let algorithm = self.sign_type.map_or("?", SignType::algorithm);
+        let algorithm = self.algorithm();
         let args = [
             ("key_bits", key_bits.as_str()),
             ("signature_bits", signature_bits.as_str()),
-            ("algorithm", algorithm),
+            ("algorithm", &algorithm),
         ];
         match self.cause {
+            Some(MismatchCause::DamagedSignature) if self.examination.signed.is_some() => {
+                locale.text("mismatch-mended-signature")
+            }
+            Some(MismatchCause::WrongKey) if self.examination.signer.is_some() => {
+                locale.text("mismatch-other-signer")
+            }
             Some(cause) => locale.text_with(cause.title(), &args),
             None => locale
                 .attribute(self.verdict.title(), "detail", &args)
                 .unwrap_or_default(),
         }
+    }
+
+    /// Whose key it is, and whose was given.
+    fn key_sentences(&self, locale: Locale) -> Vec<String> {
+        let Examination {
+            signer,
+            given,
+            keys_tried,
+            keys_unreadable,
+            ..
+        } = &self.examination;
+        let mut sentences = Vec::new();
+        let given = given.as_ref().filter(|given| **given != KeyHolder::OwnApp);
+        if let Some(given) = given {
+            let holder = given.title(locale);
+            sentences.push(locale.text_with("signature-key-given", &[("holder", &holder)]));
+        }
+        if let Some(signer) = signer {
+            let holder = signer.title(locale);
+            sentences.push(locale.text_with("signature-key-of", &[("holder", &holder)]));
+            if self.examination.signed_text.is_some() && self.examination.alterations.is_empty() {
+                sentences.push(locale.text("signature-text-unchanged"));
+            }
+        } else if *keys_tried > 0 {
+            let count = keys_tried.to_string();
+            sentences.push(locale.text_with("signature-keys-tried", &[("count", &count)]));
+        }
+        if !keys_unreadable.is_empty() {
+            let names = keys_unreadable.join(", ");
+            sentences.push(locale.text_with("signature-keys-unreadable", &[("names", &names)]));
+        }
+        sentences
+    }
+
+    /// The algorithm found in the signature, or the one that was expected.
+    #[must_use]
+    pub fn algorithm(&self) -> String {
+        match &self.examination.signed {
+            Some(SignedDigest {
+                hash,
+                padding: Padding::Pss,
+                ..
+            }) => format!("{} / PSS", hash.name()),
+            Some(SignedDigest { hash, .. }) => hash.sign_type().map_or_else(
+                || format!("{} / PKCS#1 v1.5", hash.name()),
+                |found| found.algorithm().to_owned(),
+            ),
+            None => self.sign_type.map_or("?", SignType::algorithm).to_owned(),
+        }
+    }
+
+    /// What was found out, to be quoted: digests, alterations, the first difference, holders of
+    /// keys. Tokens are covered.
+    #[must_use]
+    pub fn quoted_examination(&self, masker: &Masker) -> Vec<String> {
+        let Examination {
+            repairs,
+            signed,
+            received_digest,
+            alterations,
+            signer,
+            given,
+            ..
+        } = &self.examination;
+        let mut facts: Vec<String> = repairs
+            .iter()
+            .map(|repair| format!("sign: {}", repair.name()))
+            .collect();
+        let holders = [("given", given), ("signer", signer)];
+        facts.extend(holders.into_iter().filter_map(|(role, holder)| {
+            let holder = holder.as_ref()?;
+            let place = holder.place().unwrap_or_default();
+            Some(
+                format!("{role} = {} {place}", holder.name())
+                    .trim_end()
+                    .to_owned(),
+            )
+        }));
+        if let Some(signed) = signed {
+            let name = signed.hash.name();
+            facts.push(format!("{name}, sign: {}", hex(&signed.digest)));
+            let text = received_digest
+                .as_deref()
+                .map_or_else(|| "?".to_owned(), hex);
+            facts.push(format!("{name}, text: {text}"));
+        }
+        facts.extend(
+            alterations
+                .iter()
+                .map(|alteration| match alteration.about() {
+                    Some(about) => format!("{} ({about})", alteration.name()),
+                    None => alteration.name().to_owned(),
+                }),
+        );
+        facts.extend(self.quoted_difference(masker));
+        facts
+    }
+
+    fn quoted_difference(&self, masker: &Masker) -> Vec<String> {
+        let Examination {
+            difference: Some(difference),
+            signed_text: Some(signed),
+            received_text: Some(received),
+            ..
+        } = &self.examination
+        else {
+            return Vec::new();
+        };
+        let context = difference.context(signed, received, masker);
+        let byte = |byte: Option<u8>| byte.map_or_else(|| "–".to_owned(), |byte| hex(&[byte]));
+        vec![
+            format!(
+                "@{} − {} {}",
+                difference.offset,
+                byte(difference.signed),
+                context.signed
+            ),
+            format!(
+                "@{} + {} {}",
+                difference.offset,
+                byte(difference.received),
+                context.received
+            ),
+        ]
+    }
+
+    /// The body with its signature mended and the signed text in the place of its node: what the
+    /// gateway sent before it was altered. `None` if nothing can be mended.
+    #[must_use]
+    pub fn mended_body(&self, envelope: &ResponseEnvelope) -> Option<Vec<u8>> {
+        let examination = &self.examination;
+        let text = examination
+            .signed_text
+            .as_deref()
+            .filter(|_| examination.fits_node && !examination.alterations.is_empty());
+        let sign = examination
+            .mended_sign
+            .as_deref()
+            .filter(|_| examination.signed.is_some());
+        let document = &envelope.document;
+        let of_sign = document
+            .member(JsonDocument::ROOT, "sign")
+            .and_then(|member| document.node(member))
+            .map(|node| node.value);
+        let quoted = sign.map(|sign| format!("\"{sign}\""));
+        let mut replacements = [
+            text.map(|text| (envelope.node.span, text)),
+            quoted
+                .as_deref()
+                .and_then(|sign| Some((of_sign?, sign.as_bytes()))),
+        ]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>();
+        if replacements.is_empty() {
+            return None;
+        }
+        replacements.sort_by_key(|(span, _)| span.start);
+        let (body, mut mended, mut at) = (document.bytes(), Vec::new(), 0);
+        for (span, by) in replacements {
+            mended.extend_from_slice(body.get(at..span.range().start)?);
+            mended.extend_from_slice(by);
+            at = span.range().end;
+        }
+        mended.extend_from_slice(body.get(at..)?);
+        Some(mended)
     }
 }

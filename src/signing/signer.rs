@@ -47,8 +47,7 @@ pub(super) fn signature_fits(
         .is_ok()
 }
 
-/// The digest that a signature of this type holds.
-pub(super) fn digest(content: &[u8], sign_type: SignType) -> Vec<u8> {
+fn digest(content: &[u8], sign_type: SignType) -> Vec<u8> {
     match sign_type {
         SignType::Rsa => Sha1::digest(content).to_vec(),
         SignType::Rsa2 => Sha256::digest(content).to_vec(),

@@ -1,27 +1,20 @@
 //! Verification of answers over the exact bytes received.
 
-use base64::Engine as _;
-use base64::engine::general_purpose::STANDARD;
+use std::sync::Arc;
 
-use super::signer::{digest, signature_fits};
-use super::{MismatchCause, SignatureBlock, SignatureReport, Verdict};
-use crate::keys::{AlipayPublicKey, AppPublicKey};
+use super::doctor::{
+    Alteration, Examination, KeyHolder, ReadSign, ShelvedKey, TextDifference, find_signed_text,
+};
+use super::signer::signature_fits;
+use super::{
+    KnownKeys, MismatchCause, Padding, SignatureBlock, SignatureReport, SignedDigest, SignedHash,
+    Verdict,
+};
+use crate::keys::AlipayPublicKey;
 use crate::protocol::{ResponseEnvelope, SignType};
 
-/// The smallest RSA signature that is taken for one, in bytes (512 bits).
-const SHORTEST_SIGNATURE: usize = 64;
-
-/// The keys a verification can use.
-#[derive(Clone, Copy, Debug, Default)]
-pub struct KnownKeys<'a> {
-    /// The key that should have signed.
-    pub alipay: Option<&'a AlipayPublicKey>,
-    /// The public half of the app's own key, to recognise it in the wrong place.
-    pub own: Option<&'a AppPublicKey>,
-}
-
-/// Verifies an answer. Without `expected` either algorithm is accepted, as the signature itself
-/// tells which one was used.
+/// Verifies an answer, and finds out why its signature does not fit if it does not. Without
+/// `expected` either algorithm is accepted, as the signature itself tells which one was used.
 #[must_use]
 pub fn verify(
     envelope: &ResponseEnvelope,
@@ -34,59 +27,154 @@ pub fn verify(
     let Some(sign) = &envelope.sign else {
         return SignatureReport::without_key(Verdict::Unsigned);
     };
-    let Some(key) = keys.alipay else {
-        return SignatureReport::without_key(Verdict::NoKey);
-    };
     let mut report = SignatureReport {
         sign_type: expected,
-        key: Some(key.fingerprint()),
-        key_bits: Some(key.bits()),
-        ..SignatureReport::without_key(Verdict::Mismatch)
+        key: keys.alipay.map(AlipayPublicKey::fingerprint),
+        key_bits: keys.alipay.map(AlipayPublicKey::bits),
+        ..SignatureReport::without_key(Verdict::NoKey)
     };
-    let signature = STANDARD.decode(sign).unwrap_or_default();
-    if signature.len() < SHORTEST_SIGNATURE {
-        report.cause = Some(MismatchCause::DamagedSignature);
-        return report;
+    let read = ReadSign::of(sign);
+    report.signature_bits = read.bits();
+    report.examination = examination_of(&read);
+    let patient = Patient {
+        envelope,
+        keys,
+        expected,
+    };
+    match (keys.alipay, read.signature()) {
+        (Some(key), Some(signature)) => patient.judge(&mut report, signature, key),
+        (Some(_), None) => report.mismatch(MismatchCause::DamagedSignature),
+        (None, Some(signature)) => {
+            patient.find_signer(&mut report.examination, signature);
+        }
+        (None, None) => {}
     }
-    report.signature_bits = Some(signature.len() * 8);
-    judge(
-        &mut report,
-        envelope.signed_bytes(),
-        &signature,
-        key,
-        keys.own,
-    );
     report
 }
 
-fn judge(
-    report: &mut SignatureReport,
-    content: &[u8],
-    signature: &[u8],
-    key: &AlipayPublicKey,
-    own: Option<&AppPublicKey>,
-) {
-    match SignatureBlock::open(signature, key.rsa()) {
-        SignatureBlock::Sound {
-            sign_type,
-            digest: signed,
-        } => {
-            let same_text = digest(content, sign_type) == signed;
-            let same_hash = report
-                .sign_type
-                .is_none_or(|expected| expected == sign_type);
-            report.sign_type = Some(sign_type);
-            match (same_text, same_hash) {
-                (true, true) if signature_fits(content, signature, key.rsa(), sign_type) => {
-                    report.verdict = Verdict::Verified;
-                }
-                (true, false) => report.cause = Some(MismatchCause::OtherHash),
-                _ => report.cause = Some(MismatchCause::AlteredText),
+fn examination_of(read: &ReadSign) -> Examination {
+    Examination {
+        repairs: read.repairs.clone(),
+        mended_sign: (!read.repairs.is_empty()).then(|| read.text.clone()),
+        ..Examination::default()
+    }
+}
+
+/// An answer with what is known about it.
+struct Patient<'a> {
+    envelope: &'a ResponseEnvelope,
+    keys: KnownKeys<'a>,
+    expected: Option<SignType>,
+}
+
+impl Patient<'_> {
+    fn judge(&self, report: &mut SignatureReport, signature: &[u8], key: &AlipayPublicKey) {
+        match SignatureBlock::open(signature, key.rsa()) {
+            SignatureBlock::Sound(digest) => self.judge_text(report, signature, key, digest),
+            SignatureBlock::Noise => self.judge_key(report, signature, key),
+        }
+    }
+
+    /// The key is right: is it the text, the hash, the padding, or only the writing of the
+    /// signature?
+    fn judge_text(
+        &self,
+        report: &mut SignatureReport,
+        signature: &[u8],
+        key: &AlipayPublicKey,
+        digest: SignedDigest,
+    ) {
+        let found = digest.hash.sign_type();
+        let is_expected = match (found, self.expected) {
+            (Some(found), Some(expected)) => found == expected,
+            (found, None) => found.is_some(),
+            (None, Some(_)) => false,
+        };
+        let content = self.envelope.signed_bytes();
+        let same_text = digest.is_of(content);
+        let is_mended = !report.examination.repairs.is_empty();
+        report.sign_type = found;
+        let fits = same_text && is_expected && !is_mended && digest.padding == Padding::Pkcs1v15;
+        if fits && found.is_some_and(|found| signature_fits(content, signature, key.rsa(), found)) {
+            report.verdict = Verdict::Verified;
+            report.examination.signed = Some(digest);
+            return;
+        }
+        let padding = digest.padding;
+        let is_unnamed = digest.hash == SignedHash::Unnamed || digest.of_text(b"").is_none();
+        self.compare(&mut report.examination, digest);
+        report.mismatch(if is_mended {
+            MismatchCause::DamagedSignature
+        } else if !same_text && !is_unnamed && report.examination.signed_text.is_none() {
+            MismatchCause::AlteredText
+        } else if padding == Padding::Pss {
+            MismatchCause::OtherPadding
+        } else if !is_expected {
+            MismatchCause::OtherHash
+        } else {
+            MismatchCause::AlteredText
+        });
+    }
+
+    /// The key is not the right one: whose is it, and whose would be?
+    fn judge_key(&self, report: &mut SignatureReport, signature: &[u8], key: &AlipayPublicKey) {
+        let examination = &mut report.examination;
+        self.find_signer(examination, signature);
+        if self.keys.own.is_some_and(|own| key.is_same_key(own)) {
+            examination.given = Some(KeyHolder::OwnApp);
+        }
+        let is_apps = examination.given.as_ref().is_some_and(KeyHolder::is_app);
+        report.mismatch(if is_apps {
+            MismatchCause::OwnPublicKey
+        } else {
+            MismatchCause::WrongKey
+        });
+    }
+
+    /// Looks through the other keys for the one that signed, and for the holder of the one given.
+    fn find_signer(&self, examination: &mut Examination, signature: &[u8]) {
+        let stock = self
+            .keys
+            .shelf
+            .map(|shelf| shelf.stock())
+            .unwrap_or_default();
+        let given = self.keys.alipay.map(AlipayPublicKey::fingerprint);
+        examination.keys_unreadable = stock.unreadable;
+        examination.given = stock
+            .keys
+            .iter()
+            .find(|key| Some(key.fingerprint) == given && key.holder.is_app())
+            .map(|key| key.holder.clone());
+        let own = self
+            .keys
+            .own
+            .map(|own| ShelvedKey::app(KeyHolder::OwnApp, own));
+        let others = stock.keys.into_iter().chain(own);
+        for key in others.filter(|key| Some(key.fingerprint) != given) {
+            examination.keys_tried += 1;
+            if let Some(digest) = key.open(signature) {
+                examination.signer = Some(key.holder);
+                self.compare(examination, digest);
+                return;
             }
         }
-        SignatureBlock::Noise if own.is_some_and(|own| key.is_same_key(own)) => {
-            report.cause = Some(MismatchCause::OwnPublicKey);
-        }
-        SignatureBlock::Noise => report.cause = Some(MismatchCause::WrongKey),
+    }
+
+    /// Which text was signed, and where the one received leaves it.
+    fn compare(&self, examination: &mut Examination, digest: SignedDigest) {
+        let received = self.envelope.signed_bytes();
+        let (found, tried) = find_signed_text(self.envelope, &digest);
+        examination.texts_tried = tried;
+        examination.received_digest = digest.of_text(received);
+        examination.signed = Some(digest);
+        let Some(text) = found else { return };
+        examination.fits_node = !text
+            .alterations
+            .iter()
+            .any(|alteration| matches!(alteration, Alteration::OtherExtent(_)));
+        examination.difference = TextDifference::between(&text.bytes, received);
+        examination.received_text = Some(received.into());
+        examination.signed_text = Some(Arc::from(text.bytes));
+        examination.alterations = text.alterations;
     }
 }

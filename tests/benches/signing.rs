@@ -115,6 +115,7 @@ fn known(alipay: &AlipayPublicKey) -> KnownKeys<'_> {
     KnownKeys {
         alipay: Some(alipay),
         own: None,
+        shelf: None,
     }
 }
 

@@ -15,6 +15,7 @@ mod commands;
 mod consent;
 mod custom;
 mod demo;
+mod doctor;
 mod dropped;
 mod fits;
 mod home;
@@ -48,6 +49,7 @@ fn main() -> ExitCode {
         commands::trials(),
         custom::trials(),
         demo::trials(),
+        doctor::trials(),
         fits::trials(),
         inspect::trials(),
         keys::trials(),

@@ -14,6 +14,7 @@ use alipay_explorer::ui::{ExplorerApp, install_fonts};
 use egui_kittest::Harness;
 use libtest_mimic::Trial;
 
+use crate::doctor::{self, NODE};
 use crate::home::key_text;
 use crate::picture;
 use crate::studio::{KEY_FOLDER, Studio, now};
@@ -47,13 +48,39 @@ const SCENES: [Scene; 9] = [
 const README: [(Locale, Theme); 2] = [(Locale::EN, Theme::Light), (Locale::ZH_CN, Theme::Dark)];
 
 /// What goes wrong, in one language and theme each.
-const FAILURES: [(Scene, Locale, Theme); 4] = [
+const FAILURES: [(Scene, Locale, Theme); 10] = [
     (
         ("flow-code-invalid", code_invalid),
         Locale::EN,
         Theme::Light,
     ),
     (("flow-mismatch", mismatch), Locale::ZH_CN, Theme::Dark),
+    (("signature-wrong-key", wrong_key), Locale::EN, Theme::Light),
+    (
+        ("signature-wrong-key", wrong_key),
+        Locale::ZH_CN,
+        Theme::Dark,
+    ),
+    (
+        ("signature-own-public-key", own_public_key),
+        Locale::EN,
+        Theme::Dark,
+    ),
+    (
+        ("signature-own-public-key", own_public_key),
+        Locale::ZH_CN,
+        Theme::Light,
+    ),
+    (
+        ("signature-altered-text", altered_text),
+        Locale::EN,
+        Theme::Light,
+    ),
+    (
+        ("signature-altered-text", altered_text),
+        Locale::ZH_CN,
+        Theme::Dark,
+    ),
     (("flow-credentials", credentials), Locale::EN, Theme::Light),
     (
         ("flow-credentials", credentials),
@@ -141,6 +168,32 @@ fn mismatch(studio: &mut Studio) {
     let other = PastedText::new(key_text("rsa2048-spki.pem"));
     studio.send(KeyMessage::Text(KeySlot::AlipayPublicKey, other));
     demo(studio, InspectorTab::Signature);
+}
+
+/// An answer of the simulator under another Alipay public key.
+fn wrong_key(studio: &mut Studio) {
+    studio.send(ProfileMessage::Choose("Sandbox".to_owned()));
+    let key = PastedText::new(key_text("rsa2048-spki.pem"));
+    studio.send(KeyMessage::Text(KeySlot::AlipayPublicKey, key));
+    inspect_signature(studio, NODE);
+}
+
+/// The own public key where Alipay's belongs; the private key is loaded last.
+fn own_public_key(studio: &mut Studio) {
+    wrong_key(studio);
+    let own = PastedText::new(key_text("rsa2048-pkcs8.pem"));
+    studio.send(KeyMessage::Text(KeySlot::AppPrivateKey, own));
+}
+
+fn altered_text(studio: &mut Studio) {
+    inspect_signature(studio, &NODE.replace("\\/", "/").replace(",\"", ", \""));
+}
+
+/// An answer that was signed as the gateway sends it, and arrived like this.
+fn inspect_signature(studio: &mut Studio, arrived: &str) {
+    let answer = doctor::answer(arrived, NODE.as_bytes(), |sign| sign);
+    studio.send(ViewMessage::Inspect(PastedText::new(answer)));
+    studio.send(ViewMessage::Tab(InspectorTab::Signature));
 }
 
 fn credentials(studio: &mut Studio) {

@@ -6,16 +6,15 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use alipay_explorer::app::{
-    AppState, Effect, FlowMessage, Gateway, KeyMessage, KeyOrigin, KeySource, LoadedKey, Message,
-    PastedText, ProfileMessage, Remote, SimulatorInfo, SimulatorMessage, TaskId, ViewMessage,
-    update,
+    AppState, DoctorMessage, Effect, FlowMessage, Gateway, InspectionInput, KeyMessage, KeyOrigin,
+    KeySource, LoadedKey, Message, PastedText, ProfileMessage, Remote, SimulatorInfo,
+    SimulatorMessage, TaskId, ViewMessage, update,
 };
 use alipay_explorer::client::{GatewayClient, Inspection, InspectionHints};
 use alipay_explorer::i18n::{Explain as _, Problem};
 use alipay_explorer::keys::{AlipayPublicKey, AppPrivateKey, KeyError, KeySlot};
 use alipay_explorer::platform::read_key_file;
 use alipay_explorer::protocol::{AuthorizationRequest, State};
-use alipay_explorer::signing::KnownKeys;
 use alipay_explorer::simulator::{
     Persona, SIMULATOR_APP_ID, Simulator, SimulatorConfig, SimulatorHandle, persona,
 };
@@ -139,22 +138,36 @@ impl Studio {
                     environment,
                     endpoints,
                     credentials,
+                    shelf,
                 } = *gateway;
                 let client = GatewayClient::new(environment, &endpoints, credentials).unwrap();
+                let client = client.with_shelf(shelf);
                 let exchange = self.network.block_on(client.execute(*call, context));
                 let outcome = exchange.map(Box::new).map_err(|error| error.problem());
                 Some(FlowMessage::Done(task, outcome).into())
             }
-            Effect::Inspect { task, text, keys } => {
+            Effect::Inspect { task, input, keys } => {
                 let hints = InspectionHints {
-                    keys: KnownKeys {
-                        alipay: keys.alipay.as_ref(),
-                        own: keys.own.as_ref(),
-                    },
+                    keys: keys.known(),
                     ..InspectionHints::default()
                 };
-                let inspection = Inspection::of(text.as_str().as_bytes(), hints);
+                let bytes = match &input {
+                    InspectionInput::Pasted(text) => text.as_str().as_bytes(),
+                    InspectionInput::Mended(body) => &body.0,
+                };
+                let inspection = Inspection::of(bytes, hints);
                 Some(ViewMessage::Inspected(task, Arc::new(inspection)).into())
+            }
+            Effect::Reread {
+                task,
+                exchanges,
+                keys,
+            } => {
+                let reread = exchanges
+                    .iter()
+                    .map(|exchange| Arc::new(exchange.reread(keys.known())))
+                    .collect();
+                Some(DoctorMessage::Reread(task, reread).into())
             }
             _ => None,
         }

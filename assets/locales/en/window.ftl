@@ -222,3 +222,17 @@ settings-profiles-about = Profiles keep the paths of key files, never their cont
 window-no-display = No window can be opened ({ $reason }).
     .cause = This computer has no display, or nothing to draw with.
     .remedy = Use the command line: alipay-explorer flow --auto-consent buyer, or alipay-explorer --help.
+
+fix-use-key = Verify with { $holder }
+fix-mend-sign = Mend sign and verify again
+fix-signed-text = Show the text that was signed
+fix-other-charset = Read it in the character set it was signed in
+inspect-mended = This is a mended copy: what the gateway signed, not what was received.
+signature-digest-signed = { $hash } in the signature
+signature-digest-received = { $hash } of this text
+signature-first-difference = First difference, at byte { $offset } of the signed text
+signature-signed = signed
+signature-received = received
+key-holder-gone = That key cannot be taken over here.
+    .cause = The key belongs to no profile with a file any more, or the chosen profile has keys that stay.
+    .remedy = Choose a profile of your own, or load the key file on the card Credentials.

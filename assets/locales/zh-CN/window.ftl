@@ -222,3 +222,17 @@ settings-profiles-about = 配置只保存密钥文件的路径，从不保存密
 window-no-display = 无法打开窗口（{ $reason }）。
     .cause = 本机没有显示器，或没有可用的绘图环境。
     .remedy = 请使用命令行：alipay-explorer flow --auto-consent buyer，或 alipay-explorer --help。
+
+fix-use-key = 使用{ $holder }验签
+fix-mend-sign = 修复 sign 并重新验签
+fix-signed-text = 显示签名时的内容
+fix-other-charset = 按签名时的字符集读取
+inspect-mended = 这是修复后的副本：显示的是网关签名的内容，而不是收到的内容。
+signature-digest-signed = 签名中的 { $hash }
+signature-digest-received = 当前内容的 { $hash }
+signature-first-difference = 第一处差异，位于签名内容的第 { $offset } 字节
+signature-signed = 签名时
+signature-received = 收到时
+key-holder-gone = 无法在此使用该密钥。
+    .cause = 该密钥已不属于任何带密钥文件的配置，或当前配置的密钥是固定的。
+    .remedy = 请选择自己的配置，或在“凭证”卡片中加载密钥文件。

@@ -252,6 +252,7 @@ fn execute(
         environment: state.profile().environment,
         endpoints: Authorization::endpoints(state)?,
         credentials: state.credentials()?,
+        shelf: state.stored_keys(),
     };
     let task = state.next_task();
     let (call, gateway) = (Box::new(call), Box::new(gateway));

@@ -2,7 +2,7 @@
 
 use std::path::PathBuf;
 
-use super::flow;
+use super::{doctor, flow};
 use crate::app::effect::KeySource;
 use crate::app::{AppState, Effect, KeyMessage, KeyOrigin, Notice, Remote, TaskId};
 use crate::i18n::{Fault, Problem};
@@ -59,7 +59,11 @@ pub(super) fn update(state: &mut AppState, message: KeyMessage) -> Vec<Effect> {
             state.reading_keys.private_key = None;
             let is_good = outcome.is_ok();
             state.keys.private_key.finish(outcome);
-            after_reading(state, KeySlot::AppPrivateKey, origin, is_good)
+            let mut effects = after_reading(state, KeySlot::AppPrivateKey, origin, is_good);
+            if is_good {
+                effects.extend(doctor::look_again(state));
+            }
+            effects
         }
         KeyMessage::AlipayPublicKey(task, origin, outcome) => {
             if state.reading_keys.alipay_public_key != Some(task) {
@@ -68,7 +72,11 @@ pub(super) fn update(state: &mut AppState, message: KeyMessage) -> Vec<Effect> {
             state.reading_keys.alipay_public_key = None;
             let is_good = outcome.is_ok();
             state.keys.alipay_public_key.finish(outcome);
-            after_reading(state, KeySlot::AlipayPublicKey, origin, is_good)
+            let mut effects = after_reading(state, KeySlot::AlipayPublicKey, origin, is_good);
+            if is_good {
+                effects.extend(doctor::look_again(state));
+            }
+            effects
         }
     }
 }
@@ -99,7 +107,7 @@ pub(super) fn read_saved(state: &mut AppState) -> Vec<Effect> {
         .collect()
 }
 
-fn read(state: &mut AppState, slot: KeySlot, source: KeySource) -> Vec<Effect> {
+pub(super) fn read(state: &mut AppState, slot: KeySlot, source: KeySource) -> Vec<Effect> {
     let task = state.next_task();
     match slot {
         KeySlot::AppPrivateKey => {

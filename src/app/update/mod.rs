@@ -1,5 +1,6 @@
 //! What each message changes, and what it sets off. No input or output happens here.
 
+mod doctor;
 mod flow;
 mod keys;
 mod profiles;
@@ -9,6 +10,7 @@ mod view;
 
 use jiff::Timestamp;
 
+pub(super) use doctor::source_of;
 pub(super) use keys::ReadingKeys;
 
 use super::{AppState, Effect, Message};
@@ -22,5 +24,6 @@ pub fn update(state: &mut AppState, message: Message, now: Timestamp) -> Vec<Eff
         Message::Flow(message) => flow::update(state, message, now),
         Message::SignContent(message) => sign_contents::update(state, message),
         Message::Simulator(message) => simulator::update(state, message),
+        Message::Doctor(message) => doctor::update(state, message),
     }
 }

@@ -1,8 +1,6 @@
 //! Messages about what is shown.
 
-use crate::app::{
-    AppState, Effect, InspectionKeys, KeyRing, Notice, Page, PastedText, ViewMessage,
-};
+use crate::app::{AppState, Effect, InspectionInput, Notice, Page, ViewMessage};
 
 pub(super) fn update(state: &mut AppState, message: ViewMessage) -> Vec<Effect> {
     match message {
@@ -21,10 +19,14 @@ pub(super) fn update(state: &mut AppState, message: ViewMessage) -> Vec<Effect> 
         ViewMessage::Commands(open) => state.commands_open = open,
         ViewMessage::Copied => state.notice = Some(Notice::done("notice-copied")),
         ViewMessage::DismissNotice => state.notice = None,
-        ViewMessage::Inspect(text) => return inspect(state, text),
+        ViewMessage::Inspect(text) => return inspect(state, InspectionInput::Pasted(text)),
         ViewMessage::Inspected(task, inspection) => {
             if state.inspecting == Some(task) {
                 state.inspecting = None;
+                // Only answers depend on the chosen keys; anything else may be a key itself.
+                if inspection.answer.is_none() {
+                    state.inspection_input = None;
+                }
                 state.inspection.finish(Ok(inspection));
             }
         }
@@ -33,22 +35,16 @@ pub(super) fn update(state: &mut AppState, message: ViewMessage) -> Vec<Effect> 
     Vec::new()
 }
 
-fn inspect(state: &mut AppState, text: PastedText) -> Vec<Effect> {
+/// Opens the page and looks at a text with the keys at hand.
+pub(super) fn inspect(state: &mut AppState, input: InspectionInput) -> Vec<Effect> {
     let task = state.next_task();
     state.page = Page::Inspect;
     state.inspecting = Some(task);
+    state.inspection_input = Some(input.clone());
     state.inspection.start();
-    let KeyRing {
-        private_key,
-        alipay_public_key,
-    } = &state.keys;
-    let keys = InspectionKeys {
-        alipay: alipay_public_key.value().map(|loaded| loaded.key.clone()),
-        own: private_key.value().map(|loaded| loaded.key.public_key()),
-    };
     vec![Effect::Inspect {
         task,
-        text,
-        keys: Box::new(keys),
+        input,
+        keys: Box::new(state.inspection_keys()),
     }]
 }

@@ -1,5 +1,7 @@
 //! `flow`: from a code to a member.
 
+use std::sync::Arc;
+
 use clap::Args;
 use url::Url;
 
@@ -7,6 +9,7 @@ use super::authorize_url::{SCOPE_HELP, scopes};
 use super::simulator::persona_named;
 use crate::cli::access::{Access, AccessOptions};
 use crate::cli::input::Input;
+use crate::cli::saved_keys::SavedKeys;
 use crate::cli::views::FlowReport;
 use crate::cli::{Exit, Failure, Output, UsageError};
 use crate::client::{GatewayClient, run_flow};
@@ -49,7 +52,8 @@ impl FlowCommand {
             access.environment,
             &access.endpoints,
             access.credentials.clone(),
-        )?;
+        )?
+        .with_shelf(Arc::new(SavedKeys::default()));
         let run = run_flow(&client, code, scopes, platform::now).await?;
         output.show(&FlowReport {
             environment: access.environment,

@@ -6,6 +6,7 @@ use clap::Args;
 
 use crate::cli::input::Input;
 use crate::cli::key_options::{KeyOptions, read_alipay_public_key, read_private_key};
+use crate::cli::saved_keys::SavedKeys;
 use crate::cli::views::InspectionReport;
 use crate::cli::{Exit, Failure, Output, UsageError, profiles};
 use crate::client::{Inspection, InspectionHints};
@@ -28,6 +29,9 @@ pub(in crate::cli) struct InspectCommand {
     /// The call it answers, for example alipay.user.info.share
     #[arg(long, value_name = "METHOD", value_parser = method)]
     method: Option<&'static MethodInfo>,
+    /// Another key that may have signed it; the keys of all profiles are tried by themselves
+    #[arg(long, value_name = "FILE")]
+    try_key: Vec<PathBuf>,
 }
 
 /// The keys an answer is checked with.
@@ -40,12 +44,14 @@ impl InspectCommand {
     /// Reads and explains.
     pub(super) fn run(self, output: &Output, profile: Option<&str>) -> Result<Exit, Failure> {
         let keys = self.known_keys(profile, output)?;
+        let shelf = SavedKeys::with_files(&self.try_key)?;
         let input = Input::named(self.file.as_deref());
         let bytes = input.read(output)?;
         let hints = InspectionHints {
             keys: KnownKeys {
                 alipay: keys.alipay.as_ref(),
                 own: keys.own.as_ref(),
+                shelf: Some(&shelf),
             },
             charset: self.keys.charset,
             sign_type: self.keys.sign_type,

@@ -24,7 +24,7 @@ pub(super) fn json(exchange: &Exchange, view: View) -> Value {
             "params": params(exchange, &masker),
         },
         "response_body": answer.map(|answer| masker.mask(&answer.text())),
-        "signature": answer.map(|answer| answer_view::signature_json(&answer.signature, view)),
+        "signature": answer.map(|answer| answer_view::signature_json(&answer.signature, &masker, view)),
         "error": error.map(|error| answer_view::error_json(error, &masker)),
         "transport": exchange.transport.as_ref().map(|fault| json!({
             "kind": fault.name(),

@@ -55,7 +55,7 @@ impl InspectionReport {
         let part = json!({
             "kind": kind.name(),
             "method": method.map(|method| method.name),
-            "signature": cut.map(|(answer, _)| answer_view::signature_json(&answer.signature, view)),
+            "signature": cut.map(|(answer, _)| answer_view::signature_json(&answer.signature, &masker, view)),
             "member": member.map(member_view::json),
             "error": error.map(|error| answer_view::error_json(error, &masker)),
             "fields": cut.map(|(_, envelope)| fields_view::json(envelope, &masker)),

@@ -1,10 +1,12 @@
 //! A signature that does not fit although the key is right, or that is damaged.
 
 use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic};
-use crate::protocol::SignType;
+use crate::protocol::Masker;
 use crate::signing::MismatchCause;
+use crate::signing::doctor::Alteration;
 
-/// The text was changed after signing, another hash was used, or the signature is no Base64.
+/// The text was changed after signing, another hash or padding was used, or the value of `sign` was
+/// damaged.
 pub(super) struct AlteredAnswer;
 
 impl Rule for AlteredAnswer {
@@ -19,23 +21,52 @@ impl Rule for AlteredAnswer {
     fn check(&self, evidence: &Evidence) -> Option<Finding> {
         let report = evidence.signature.as_ref()?;
         let cause = report.cause?;
+        let examination = &report.examination;
         let variant = match cause {
-            MismatchCause::AlteredText => None,
+            MismatchCause::AlteredText => examination.alterations.first().map(variant_of),
             MismatchCause::OtherHash => Some("other-hash"),
+            MismatchCause::OtherPadding => Some("other-padding"),
+            MismatchCause::DamagedSignature if examination.signed.is_some() => {
+                Some("mended-signature")
+            }
             MismatchCause::DamagedSignature => Some("damaged-signature"),
             MismatchCause::WrongKey | MismatchCause::OwnPublicKey => return None,
         };
-        let algorithm = report.sign_type.map_or("–", SignType::algorithm);
+        let about = examination.alterations.iter().find_map(Alteration::about);
         let finding = Finding::new(self.id(), Severity::Error)
             .perhaps_because(variant)
-            .with("algorithm", algorithm)
-            .quoting(format!("sign: mismatch ({})", cause.name()));
-        Some(
-            finding.quoting_all(
-                report
-                    .signature_bits
-                    .map(|bits| format!("{algorithm}, {bits} bit")),
-            ),
-        )
+            .with("algorithm", report.algorithm())
+            .with("signed", about.unwrap_or("–"))
+            .quoting(format!("sign: mismatch ({})", cause.name()))
+            .quoting_all(report.signature_bits.map(|bits| match examination.signed {
+                Some(_) => format!("{}, {bits} bit", report.algorithm()),
+                None => format!("{bits} bit"),
+            }));
+        Some(finding.quoting_all(report.quoted_examination(&Masker::new())))
+    }
+}
+
+/// Alterations with the same remedy share a text.
+fn variant_of(alteration: &Alteration) -> &'static str {
+    match alteration {
+        Alteration::Reformatted(_)
+        | Alteration::Reordered(_)
+        | Alteration::NumbersUnquoted
+        | Alteration::NumbersQuoted
+        | Alteration::LineEndings(_)
+        | Alteration::EndTrimmed
+        | Alteration::EndAdded
+        | Alteration::ByteOrderMarkRemoved => "rewritten",
+        Alteration::SlashesUnescaped
+        | Alteration::SlashesEscaped
+        | Alteration::CharactersUnescaped
+        | Alteration::CharactersEscaped
+        | Alteration::HtmlUnescaped
+        | Alteration::HtmlEscaped => "other-escapes",
+        Alteration::Reencoded(_) => "re-encoded",
+        Alteration::OtherExtent(_) => "other-extent",
+        Alteration::FieldAdded(_) | Alteration::FieldEdited(_) | Alteration::CharacterEdited => {
+            "edited"
+        }
     }
 }

@@ -6,7 +6,6 @@
 mod cause_finder;
 mod check;
 mod comparison_cause;
-mod entities;
 mod first_difference;
 mod found_cause;
 mod misreading;

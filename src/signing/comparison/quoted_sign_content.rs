@@ -2,12 +2,11 @@
 
 use url::Url;
 
-use super::entities;
 use super::parameter_list::{begins_with_parameter, is_public_name, name_at};
 use super::quotation::{after_label, is_still_escaped, undo_json};
 use super::{RefusalVariant, Unescaping};
-use crate::protocol::SignType;
 use crate::protocol::json::unescape;
+use crate::protocol::{SignType, html};
 use crate::signing::SignContent;
 
 /// What production writes after the string, before a link.
@@ -63,7 +62,7 @@ impl QuotedSignContent {
         let (quoted, link) = without_link(quoted);
         let mut content = quoted.trim_end().to_owned();
         while is_html(&content, &unescaped) {
-            content = entities::resolve(&content);
+            content = html::without_entities(&content);
             unescaped.push(Unescaping::Html);
         }
         (!content.is_empty()).then(|| Self {
@@ -88,7 +87,7 @@ impl QuotedSignContent {
 
 /// Once if the text was written with entities; again only while not even its separators are bare.
 fn is_html(text: &str, unescaped: &[Unescaping]) -> bool {
-    if !entities::is_written_with_them(text) {
+    if !html::is_written_with_entities(text) {
         return false;
     }
     let has_escaped_separator = text
@@ -131,8 +130,8 @@ fn link(text: &str) -> Option<Url> {
             || matches!(character, '"' | '\'' | '}' | ']' | '\\')
     };
     let address = text.split(ends).next()?;
-    let address = if entities::is_written_with_them(address) {
-        entities::resolve(address)
+    let address = if html::is_written_with_entities(address) {
+        html::without_entities(address)
     } else {
         address.to_owned()
     };

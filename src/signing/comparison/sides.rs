@@ -4,7 +4,8 @@ use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 use super::parameter_list::parameters;
-use super::{ParameterDifference, entities, percent};
+use super::{ParameterDifference, percent};
+use crate::protocol::html;
 use crate::protocol::json::unescape;
 
 /// How the whole of our string is written, when it is not plain.
@@ -68,8 +69,8 @@ impl<'a> Sides<'a> {
 /// Our string as it should have been written, and how it is written instead.
 pub(super) fn plain_form(own: &str) -> (String, Option<WrittenAs>) {
     let json = ["\\u003d", "\\u003D", "\\u0026"];
-    if entities::is_written_with_them(own) && own.contains("&amp;") {
-        (entities::resolve(own), Some(WrittenAs::Html))
+    if html::is_written_with_entities(own) && own.contains("&amp;") {
+        (html::without_entities(own), Some(WrittenAs::Html))
     } else if json.iter().any(|escape| own.contains(escape)) {
         (unescape(own), Some(WrittenAs::Json))
     } else if !own.contains('=') && percent::has_escapes(own) {

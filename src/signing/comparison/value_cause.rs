@@ -1,6 +1,7 @@
 //! Why one parameter has another value on the gateway's side.
 
-use super::{ComparisonCause, Misreading, entities, percent};
+use super::{ComparisonCause, Misreading, percent};
+use crate::protocol::html;
 use crate::protocol::json::unescape;
 
 /// The cause that explains all of the difference between two values, and how bytes were misread if
@@ -15,7 +16,7 @@ pub(super) fn of_values(
     {
         return (ComparisonCause::Mojibake, Some(misreading));
     }
-    let cause = if one_is_other(own, gateway, entities::resolve) {
+    let cause = if one_is_other(own, gateway, html::without_entities) {
         ComparisonCause::HtmlEntities
     } else if one_is_other(own, gateway, unescape) {
         ComparisonCause::JsonEscapes

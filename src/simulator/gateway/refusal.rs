@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::node::AnswerNode;
+use crate::protocol::html;
 
 /// Top code and its English name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,11 +63,7 @@ impl Refusal {
     /// The signature does not fit; `content` is the string the gateway built. It is quoted
     /// HTML-escaped, and escaped before the answer is signed, as the real gateway does.
     pub(super) fn invalid_signature(content: &str) -> Self {
-        let quoted = content
-            .replace('&', "&amp;")
-            .replace('"', "&quot;")
-            .replace('<', "&lt;")
-            .replace('>', "&gt;");
+        let quoted = html::with_entities(content);
         Self::signature(format!(
             "验签出错，建议检查签名字符串或签名私钥与应用公钥是否匹配，网关生成的验签字符串为：{quoted}"
         ))

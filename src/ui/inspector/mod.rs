@@ -1,7 +1,9 @@
 //! One answer from every side.
 
 mod columns;
+mod examination;
 mod fields;
+mod fixes;
 mod hints;
 mod json_tree;
 mod raw;

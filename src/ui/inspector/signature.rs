@@ -3,13 +3,18 @@
 use egui::{RichText, Ui};
 
 use super::Subject;
+use super::examination::examination_ui;
+use super::fixes::fixes_ui;
+use super::hints::severity_color;
 use super::raw::SHOWN_BYTES;
+use crate::diagnosis::{Finding, RULES, Topic};
 use crate::protocol::SignType;
+use crate::signing::SignatureReport;
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
 use crate::ui::widgets::{copy_button_ui, key_value_ui, text_block_ui};
 
-/// Draws verdict, algorithm, key and the signed text.
+/// Draws verdict, cause with its remedy, algorithm, key and the signed text.
 pub(super) fn signature_ui(
     ui: &mut Ui,
     view: View<'_>,
@@ -19,22 +24,12 @@ pub(super) fn signature_ui(
     let Some(answer) = subject.answer else { return };
     let report = &answer.signature;
     ui.label(report.detail(view.locale));
-    if let Some(cause) = report.cause {
-        key_value_ui(ui, view, &view.text("signature-cause"), cause.name());
+    fixes_ui(ui, view, subject, outbox);
+    if let Some(finding) = finding_about_it(subject) {
+        remedy_ui(ui, view, finding);
     }
-    if let Some(sign_type) = report.sign_type {
-        let algorithm = algorithm_text(sign_type);
-        key_value_ui(ui, view, &view.text("signature-algorithm"), &algorithm);
-    }
-    if let (Some(key), Some(bits)) = (report.key, report.key_bits) {
-        let bits = view.text_with("bits", &[("bits", &bits.to_string())]);
-        key_value_ui(
-            ui,
-            view,
-            &view.text("signature-key"),
-            &format!("{key} · {bits}"),
-        );
-    }
+    facts_ui(ui, view, report);
+    examination_ui(ui, view, subject, report);
     let Ok(envelope) = &answer.envelope else {
         return;
     };
@@ -58,6 +53,51 @@ pub(super) fn signature_ui(
         let count = SHOWN_BYTES.to_string();
         let note = view.text_with("raw-beginning", &[("count", &count)]);
         ui.label(RichText::new(note).color(view.palette.warning));
+    }
+}
+
+/// The finding that explains the signature.
+fn finding_about_it<'a>(subject: &Subject<'a>) -> Option<&'a Finding> {
+    subject.findings.iter().find(|finding| {
+        RULES
+            .iter()
+            .any(|rule| rule.id() == finding.rule && rule.topic() == Topic::Signature)
+    })
+}
+
+fn remedy_ui(ui: &mut Ui, view: View<'_>, finding: &Finding) {
+    ui.add_space(4.0);
+    let title = RichText::new(view.text("hint-do")).strong();
+    ui.label(title.color(severity_color(view, finding.severity)));
+    ui.label(finding.remedy(view.locale));
+    ui.add_space(4.0);
+}
+
+fn facts_ui(ui: &mut Ui, view: View<'_>, report: &SignatureReport) {
+    if let Some(cause) = report.cause {
+        key_value_ui(ui, view, &view.text("signature-cause"), cause.name());
+    }
+    let algorithm = match (&report.examination.signed, report.sign_type) {
+        (None, Some(sign_type)) => Some(algorithm_text(sign_type)),
+        (Some(signed), _) => Some(
+            signed
+                .hash
+                .sign_type()
+                .map_or_else(|| report.algorithm(), |sign_type| algorithm_text(sign_type)),
+        ),
+        (None, None) => None,
+    };
+    if let Some(algorithm) = algorithm {
+        key_value_ui(ui, view, &view.text("signature-algorithm"), &algorithm);
+    }
+    if let (Some(key), Some(bits)) = (report.key, report.key_bits) {
+        let bits = view.text_with("bits", &[("bits", &bits.to_string())]);
+        key_value_ui(
+            ui,
+            view,
+            &view.text("signature-key"),
+            &format!("{key} · {bits}"),
+        );
     }
 }
 

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use egui::{RichText, ScrollArea, TextEdit, Ui};
 
-use crate::app::{PastedText, Remote, ViewMessage};
+use crate::app::{InspectionInput, PastedText, Remote, ViewMessage};
 use crate::client::Inspection;
 use crate::keys::KeyInspection;
 use crate::protocol::Masker;
@@ -23,6 +23,13 @@ pub(in crate::ui) fn inspect_ui(
 ) {
     card_ui(ui, view, None, |ui| input_ui(ui, view, drafts, outbox));
     ui.add_space(4.0);
+    if matches!(
+        view.state.inspection_input,
+        Some(InspectionInput::Mended(_))
+    ) {
+        let note = RichText::new(view.text("inspect-mended"));
+        ui.label(note.color(view.palette.warning).strong());
+    }
     match &view.state.inspection {
         Remote::Idle => {}
         Remote::Pending { previous: None } => {

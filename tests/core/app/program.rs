@@ -236,6 +236,8 @@ fn exchange(sent: &Sent, reply: Reply) -> Exchange {
         method: sent.call.method,
         environment: sent.environment,
         started: now(),
+        scopes: sent.context.scopes,
+        code_spent_before: sent.context.code_spent_before,
         elapsed: Duration::from_millis(3),
         request,
         received: body.map(|body| Received {

@@ -16,7 +16,14 @@ use alipay_explorer::protocol::methods::MethodInfo;
 use alipay_explorer::protocol::{
     Charset, Environment, Masker, Params, ResponseEnvelope, Scopes, SignType,
 };
+use alipay_explorer::signing::doctor::{KeyHolder, KeyShelf, ShelvedKey, Stock};
 use alipay_explorer::signing::{KnownKeys, SignContent, sign, verify};
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use rsa::pkcs8::DecodePrivateKey as _;
+use rsa::rand_core::OsRng;
+use rsa::sha2::{Digest as _, Sha256};
+use rsa::{Pss, RsaPrivateKey};
 use serde::Deserialize;
 
 /// A case: `tests/fixtures/rules/<rule-id>/<case>.json`.
@@ -52,6 +59,8 @@ pub(crate) struct Fixture {
     alipay_public_key: Option<String>,
     app_private_key: Option<String>,
     expected_sign_type: Option<SignType>,
+    /// Keys of other profiles or files: place, role (`alipay`, `app` or `file`), key.
+    shelf: BTreeMap<String, BTreeMap<String, String>>,
 }
 
 /// How the answer is signed.
@@ -63,6 +72,37 @@ struct Signing {
     sign_type: SignType,
     /// The text that is signed instead of the node.
     over: Option<String>,
+    /// The character set it is signed in, if another than the body's.
+    over_charset: Option<String>,
+    /// What happens to the signature on its way.
+    damage: Option<Damage>,
+    /// The padding, if another than the gateway's.
+    padding: Option<OtherPadding>,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum Damage {
+    Blanks,
+}
+
+#[derive(Clone, Copy, Debug, Deserialize)]
+#[serde(rename_all = "snake_case")]
+enum OtherPadding {
+    Pss,
+}
+
+/// The keys of a fixture's other profiles.
+#[derive(Debug)]
+struct Shelf(Vec<ShelvedKey>);
+
+impl KeyShelf for Shelf {
+    fn stock(&self) -> Stock {
+        Stock {
+            keys: self.0.clone(),
+            unreadable: Vec::new(),
+        }
+    }
 }
 
 #[derive(Debug, Deserialize)]
@@ -111,6 +151,9 @@ impl Fixture {
                 key: "alipay".to_owned(),
                 sign_type: SignType::Rsa2,
                 over: None,
+                over_charset: None,
+                damage: None,
+                padding: None,
             }),
             alipay_public_key: Some("alipay".to_owned()),
             ..Self::default()
@@ -161,9 +204,11 @@ impl Fixture {
                     .app_private_key
                     .as_deref()
                     .map(|name| private_key(name).public_key());
+                let shelf = self.shelf();
                 let keys = KnownKeys {
                     alipay: alipay.as_ref(),
                     own: own.as_ref(),
+                    shelf: Some(&shelf),
                 };
                 evidence.signature = Some(verify(&envelope, keys, self.expected_sign_type));
                 evidence.add_answer(&envelope);
@@ -175,19 +220,45 @@ impl Fixture {
     fn signed_body(&self) -> Option<Vec<u8>> {
         let body = self.body.as_deref()?;
         let bytes = |text: &str| self.charset().encode(text).unwrap().into_owned();
-        let Some(Signing {
-            key,
-            sign_type,
-            over,
-        }) = &self.sign_with
-        else {
+        let Some(signing) = &self.sign_with else {
             return Some(bytes(body));
         };
-        let content = over
-            .as_deref()
-            .map_or_else(|| self.node_of(&bytes(body)), bytes);
-        let signature = sign(&content, &private_key(key), *sign_type).unwrap();
+        let charset = signing.over_charset.as_deref();
+        let charset = charset.map_or(self.charset(), |name| Charset::from_name(name).unwrap());
+        let content = signing.over.as_deref().map_or_else(
+            || self.node_of(&bytes(body)),
+            |over| charset.encode(over).unwrap().into_owned(),
+        );
+        let signature = signing.signature(&content);
         Some(bytes(&body.replace("$SIGN", &signature)))
+    }
+
+    fn shelf(&self) -> Shelf {
+        let environment = Environment::Production;
+        let keys = self.shelf.iter().flat_map(|(place, roles)| {
+            roles.iter().map(move |(role, key)| {
+                let profile = place.clone();
+                match role.as_str() {
+                    "alipay" => {
+                        let holder = KeyHolder::AlipayOf {
+                            profile,
+                            environment,
+                        };
+                        ShelvedKey::alipay(holder, &public_key(key))
+                    }
+                    "app" => {
+                        let holder = KeyHolder::AppOf {
+                            profile,
+                            environment,
+                        };
+                        ShelvedKey::app(holder, &private_key(key).public_key())
+                    }
+                    "file" => ShelvedKey::alipay(KeyHolder::File(profile), &public_key(key)),
+                    other => panic!("{other} is no role"),
+                }
+            })
+        });
+        Shelf(keys.collect())
     }
 
     fn node_of(&self, body: &[u8]) -> Vec<u8> {
@@ -199,6 +270,27 @@ impl Fixture {
         self.charset
             .as_deref()
             .map_or(Charset::Utf8, |name| Charset::from_name(name).unwrap())
+    }
+}
+
+impl Signing {
+    fn signature(&self, content: &[u8]) -> String {
+        let key = private_key(&self.key);
+        let signature = match self.padding {
+            None => sign(content, &key, self.sign_type).unwrap(),
+            Some(OtherPadding::Pss) => {
+                let key = RsaPrivateKey::from_pkcs8_pem(&key.to_pkcs8_pem().unwrap()).unwrap();
+                let digest = Sha256::digest(content);
+                // Without salt the signature is the same each time, and so are the snapshots.
+                let padding = Pss::new_with_salt::<Sha256>(0);
+                let signature = key.sign_with_rng(&mut OsRng, padding, &digest).unwrap();
+                STANDARD.encode(signature)
+            }
+        };
+        match self.damage {
+            None => signature,
+            Some(Damage::Blanks) => signature.replace('+', " "),
+        }
     }
 }
 

@@ -1,0 +1,24 @@
+//! What is inspected.
+
+use std::sync::Arc;
+
+use super::PastedText;
+
+/// A text that somebody pasted, or an answer that was mended.
+#[derive(Clone, Debug)]
+pub enum InspectionInput {
+    /// A pasted text.
+    Pasted(PastedText),
+    /// A mended copy of an answer: what the gateway signed, not what was received.
+    Mended(MendedBody),
+}
+
+/// A body that may hold tokens, so only its size is told.
+#[derive(Clone)]
+pub struct MendedBody(pub Arc<[u8]>);
+
+impl std::fmt::Debug for MendedBody {
+    fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        write!(formatter, "MendedBody({} bytes)", self.0.len())
+    }
+}

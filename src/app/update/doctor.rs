@@ -1,0 +1,109 @@
+//! Messages about mending what the signature doctor found.
+
+use std::sync::Arc;
+
+use super::{keys, view};
+use crate::app::effect::KeySource;
+use crate::app::{
+    AppState, DoctorMessage, Effect, InspectionInput, MendedBody, Notice, Page, Remote,
+};
+use crate::client::{Answer, Exchange};
+use crate::i18n::{Fault, Problem};
+use crate::keys::KeySlot;
+use crate::signing::doctor::KeyHolder;
+
+pub(super) fn update(state: &mut AppState, message: DoctorMessage) -> Vec<Effect> {
+    match message {
+        DoctorMessage::UseKey(holder) => use_key(state, &holder),
+        DoctorMessage::InspectMended => inspect_mended(state),
+        DoctorMessage::Reread(task, exchanges) => {
+            if state.rereading == Some(task) {
+                state.rereading = None;
+                replace(state, exchanges);
+            }
+            Vec::new()
+        }
+    }
+}
+
+/// Where the key of a holder can be read again, if the chosen profile may take it.
+pub(in crate::app) fn source_of(state: &AppState, holder: &KeyHolder) -> Option<KeySource> {
+    if state.profile().is_built_in() {
+        return None;
+    }
+    let KeyHolder::AlipayOf { profile, .. } = holder else {
+        return None;
+    };
+    let profile = state.profiles.iter().find(|known| known.name == *profile)?;
+    if profile.is_built_in() {
+        Some(KeySource::BuiltIn)
+    } else {
+        profile.alipay_public_key.clone().map(KeySource::File)
+    }
+}
+
+/// After another key was loaded: the answers of this flow and the inspected text are
+/// looked at again.
+pub(super) fn look_again(state: &mut AppState) -> Vec<Effect> {
+    let calls = [state.flow.token_call, state.flow.member_call];
+    let exchanges: Vec<_> = state
+        .exchanges
+        .iter()
+        .filter(|exchange| calls.contains(&Some(exchange.id)) && exchange.answer.is_some())
+        .map(Arc::clone)
+        .collect();
+    let mut effects = Vec::new();
+    if !exchanges.is_empty() {
+        let task = state.next_task();
+        state.rereading = Some(task);
+        effects.push(Effect::Reread {
+            task,
+            exchanges,
+            keys: Box::new(state.inspection_keys()),
+        });
+    }
+    if let (Some(input), Remote::Ready(_)) = (state.inspection_input.clone(), &state.inspection) {
+        let page = state.page;
+        effects.extend(view::inspect(state, input));
+        state.page = page;
+    }
+    effects
+}
+
+fn use_key(state: &mut AppState, holder: &KeyHolder) -> Vec<Effect> {
+    if let Some(source) = source_of(state, holder) {
+        return keys::read(state, KeySlot::AlipayPublicKey, source);
+    }
+    let problem = Problem::new(Fault::Input, "key-holder-gone");
+    state.notice = Some(Notice::problem(problem));
+    Vec::new()
+}
+
+fn inspect_mended(state: &mut AppState) -> Vec<Effect> {
+    let mended = shown_answer(state).and_then(|answer| {
+        let envelope = answer.envelope.as_ref().ok()?;
+        let body = answer.signature.mended_body(envelope)?;
+        Some(InspectionInput::Mended(MendedBody(body.into())))
+    });
+    mended.map_or_else(Vec::new, |input| view::inspect(state, input))
+}
+
+/// The answer on the page that is open.
+fn shown_answer(state: &AppState) -> Option<&Answer> {
+    match state.page {
+        Page::Inspect => state.inspection.value()?.answer.as_ref(),
+        _ => state.shown_exchange()?.answer.as_ref(),
+    }
+}
+
+fn replace(state: &mut AppState, exchanges: Vec<Arc<Exchange>>) {
+    for reread in exchanges {
+        let place = state
+            .exchanges
+            .iter_mut()
+            .find(|exchange| exchange.id == reread.id);
+        if let Some(place) = place {
+            *place = reread;
+        }
+    }
+}

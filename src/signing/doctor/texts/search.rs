@@ -1,0 +1,94 @@
+//! The search for the text that was signed.
+
+use super::step::{Draft, Step};
+use super::trials::Trials;
+use super::{Alteration, SignedEncoding, edits, orders};
+use crate::protocol::{Charset, ResponseEnvelope};
+use crate::signing::SignedDigest;
+
+/// The text that leads to the digest.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub(in crate::signing) struct SignedText {
+    /// Its bytes.
+    pub(in crate::signing) bytes: Vec<u8>,
+    /// What was done to it afterwards.
+    pub(in crate::signing) alterations: Vec<Alteration>,
+}
+
+/// Looks for the text that was signed, and says how many texts were tried.
+pub(in crate::signing) fn find_signed_text(
+    envelope: &ResponseEnvelope,
+    digest: &SignedDigest,
+) -> (Option<SignedText>, usize) {
+    let mut trials = Trials::new(digest);
+    let received = envelope.signed_bytes();
+    if trials.fits(received) {
+        let text = SignedText {
+            bytes: received.to_vec(),
+            alterations: Vec::new(),
+        };
+        return (Some(text), trials.count);
+    }
+    let draft = draft_of(envelope);
+    let found = draft
+        .as_ref()
+        .and_then(|draft| by_steps(draft, envelope, &mut trials))
+        .or_else(|| orders::search(draft.as_ref()?, &mut trials))
+        .or_else(|| edits::search(envelope, &mut trials));
+    (found, trials.count)
+}
+
+/// The node as text; none if it is text in neither character set.
+fn draft_of(envelope: &ResponseEnvelope) -> Option<Draft> {
+    let received = envelope.signed_bytes();
+    let read_as = match envelope.document.charset() {
+        Charset::Utf8 => [SignedEncoding::Utf8, SignedEncoding::Gb18030],
+        Charset::Gbk => [SignedEncoding::Gbk, SignedEncoding::Gb18030],
+    };
+    read_as.into_iter().find_map(|encoding| {
+        let text = encoding.decode(received)?.into_owned();
+        Some(Draft::new(text, encoding))
+    })
+}
+
+/// Single steps first, as they are likelier than pairs.
+fn by_steps(
+    draft: &Draft,
+    envelope: &ResponseEnvelope,
+    trials: &mut Trials<'_>,
+) -> Option<SignedText> {
+    let groups = Step::groups();
+    let singles: Vec<(usize, Step, Draft)> = groups
+        .iter()
+        .enumerate()
+        .flat_map(|(group, steps)| steps.iter().map(move |step| (group, *step)))
+        .filter_map(|(group, step)| Some((group, step, step.undo(draft, envelope)?)))
+        .collect();
+    for (_, step, single) in &singles {
+        if let Some(found) = attempt(single, &[*step], trials) {
+            return Some(found);
+        }
+    }
+    for (group, first, single) in &singles {
+        for second in groups.iter().skip(group + 1).flatten() {
+            if !trials.allow(single.text.len()) {
+                return None;
+            }
+            let found = second
+                .undo(single, envelope)
+                .and_then(|pair| attempt(&pair, &[*first, *second], trials));
+            if found.is_some() {
+                return found;
+            }
+        }
+    }
+    None
+}
+
+fn attempt(draft: &Draft, steps: &[Step], trials: &mut Trials<'_>) -> Option<SignedText> {
+    let bytes = draft.bytes()?;
+    trials.fits(&bytes).then(|| SignedText {
+        bytes,
+        alterations: steps.iter().map(|step| step.alteration()).collect(),
+    })
+}
