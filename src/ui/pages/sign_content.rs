@@ -21,7 +21,7 @@ pub(in crate::ui) fn sign_content_ui(
     outbox: &mut Outbox,
 ) {
     ScrollArea::vertical()
-        .id_salt("sign-contents")
+        .id_salt("compared-strings")
         .auto_shrink([false, false])
         .show(ui, |ui| {
             card_ui(ui, view, None, |ui| inputs_ui(ui, view, drafts, outbox));

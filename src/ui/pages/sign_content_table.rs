@@ -27,7 +27,7 @@ pub(super) fn table_ui(
         .any(|parameter| parameter.kind != DifferenceKind::Quoted);
     let columns = if has_both { 2.0 } else { 1.0 };
     let width = ((ui.available_width() - NAMES) / columns).max(100.0);
-    Grid::new("sign-content-parameters")
+    Grid::new("compared-parameters")
         .num_columns(4)
         .striped(true)
         .spacing([12.0, 4.0])
