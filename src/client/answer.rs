@@ -96,6 +96,12 @@ impl Answer {
         self.envelope.as_ref().ok()?.method()
     }
 
+    /// The body as it was signed, if the reason why its signature does not fit can be undone.
+    #[must_use]
+    pub fn mended_body(&self) -> Option<Vec<u8>> {
+        self.signature.mended_body(self.envelope.as_ref().ok()?)
+    }
+
     /// The body as text.
     #[must_use]
     pub fn text(&self) -> String {

@@ -26,14 +26,14 @@ impl Credentials {
     /// Runs `with` with the keys an answer is checked with, and where to look for others.
     pub(crate) fn with_known_keys<T>(
         &self,
-        shelf: Option<&dyn KeyShelf>,
+        others: Option<&dyn KeyShelf>,
         with: impl FnOnce(KnownKeys<'_>) -> T,
     ) -> T {
         let own = self.private_key.public_key();
         with(KnownKeys {
             alipay: self.alipay_public_key.as_ref(),
             own: Some(&own),
-            shelf,
+            shelf: others,
         })
     }
 }

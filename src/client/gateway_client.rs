@@ -75,8 +75,8 @@ impl GatewayClient {
 
     /// The same client, which looks for the key that signed an answer on this shelf too.
     #[must_use]
-    pub fn with_shelf(mut self, shelf: Arc<dyn KeyShelf>) -> Self {
-        self.shelf = Some(shelf);
+    pub fn with_shelf(mut self, others: Arc<dyn KeyShelf>) -> Self {
+        self.shelf = Some(others);
         self
     }
 

@@ -142,6 +142,12 @@ impl Inspection {
         }
     }
 
+    /// The answer as it was signed, if the reason why its signature does not fit can be undone.
+    #[must_use]
+    pub fn mended_body(&self) -> Option<Vec<u8>> {
+        self.answer.as_ref().and_then(Answer::mended_body)
+    }
+
     /// A masker that knows the tokens of an inspected answer.
     #[must_use]
     pub fn masker(&self) -> Masker {

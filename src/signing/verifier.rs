@@ -3,7 +3,8 @@
 use std::sync::Arc;
 
 use super::doctor::{
-    Alteration, Examination, KeyHolder, ReadSign, ShelvedKey, TextDifference, find_signed_text,
+    Alteration, Examination, KeyHolder, KeyShelf, ReadSign, ShelvedKey, TextDifference,
+    find_signed_text,
 };
 use super::signer::signature_fits;
 use super::{
@@ -133,11 +134,7 @@ impl Patient<'_> {
 
     /// Looks through the other keys for the one that signed, and for the holder of the one given.
     fn find_signer(&self, examination: &mut Examination, signature: &[u8]) {
-        let stock = self
-            .keys
-            .shelf
-            .map(|shelf| shelf.stock())
-            .unwrap_or_default();
+        let stock = self.keys.shelf.map(KeyShelf::stock).unwrap_or_default();
         let given = self.keys.alipay.map(AlipayPublicKey::fingerprint);
         examination.keys_unreadable = stock.unreadable;
         examination.given = stock

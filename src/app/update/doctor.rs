@@ -80,12 +80,10 @@ fn use_key(state: &mut AppState, holder: &KeyHolder) -> Vec<Effect> {
 }
 
 fn inspect_mended(state: &mut AppState) -> Vec<Effect> {
-    let mended = shown_answer(state).and_then(|answer| {
-        let envelope = answer.envelope.as_ref().ok()?;
-        let body = answer.signature.mended_body(envelope)?;
-        Some(InspectionInput::Mended(MendedBody(body.into())))
-    });
-    mended.map_or_else(Vec::new, |input| view::inspect(state, input))
+    let mended = shown_answer(state).and_then(Answer::mended_body);
+    mended.map_or_else(Vec::new, |body| {
+        view::inspect(state, InspectionInput::Mended(MendedBody(body.into())))
+    })
 }
 
 /// The answer on the page that is open.

@@ -32,6 +32,9 @@ pub(in crate::cli) struct InspectCommand {
     /// Another key that may have signed it; the keys of all profiles are tried by themselves
     #[arg(long, value_name = "FILE")]
     try_key: Vec<PathBuf>,
+    /// If its signature does not fit and the reason can be undone: verify the mended copy instead
+    #[arg(long)]
+    mend: bool,
 }
 
 /// The keys an answer is checked with.
@@ -44,23 +47,29 @@ impl InspectCommand {
     /// Reads and explains.
     pub(super) fn run(self, output: &Output, profile: Option<&str>) -> Result<Exit, Failure> {
         let keys = self.known_keys(profile, output)?;
-        let shelf = SavedKeys::with_files(&self.try_key)?;
+        let others = SavedKeys::with_files(&self.try_key)?;
         let input = Input::named(self.file.as_deref());
         let bytes = input.read(output)?;
         let hints = InspectionHints {
             keys: KnownKeys {
                 alipay: keys.alipay.as_ref(),
                 own: keys.own.as_ref(),
-                shelf: Some(&shelf),
+                shelf: Some(&others),
             },
             charset: self.keys.charset,
             sign_type: self.keys.sign_type,
             method: self.method,
         };
-        output.show(&InspectionReport::new(
-            Inspection::of(&bytes, hints),
-            &bytes,
-        ))
+        let inspection = Inspection::of(&bytes, hints);
+        let mended = inspection.mended_body().filter(|_| self.mend);
+        match mended {
+            Some(body) => {
+                output.aside(&output.locale().text("inspect-mended"));
+                let mended = Inspection::of(&body, hints);
+                output.show(&InspectionReport::new(mended, &body).of_mended())
+            }
+            None => output.show(&InspectionReport::new(inspection, &bytes)),
+        }
     }
 
     fn known_keys(&self, profile: Option<&str>, output: &Output) -> Result<Keys, Failure> {

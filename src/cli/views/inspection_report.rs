@@ -13,6 +13,8 @@ use crate::protocol::{Masker, Params, ResponseEnvelope};
 pub(in crate::cli) struct InspectionReport {
     inspection: Inspection,
     key: Option<KeyFile>,
+    /// Whether this is a copy in which the answer is as it was signed.
+    mended: bool,
 }
 
 impl InspectionReport {
@@ -20,7 +22,19 @@ impl InspectionReport {
     pub(in crate::cli) fn new(inspection: Inspection, bytes: &[u8]) -> Self {
         let key = inspection.key.as_ref();
         let key = key.map(|_| KeyFile::of(String::new(), bytes));
-        Self { inspection, key }
+        Self {
+            inspection,
+            key,
+            mended: false,
+        }
+    }
+
+    /// Says that it is a mended copy, not what was given.
+    pub(in crate::cli) fn of_mended(self) -> Self {
+        Self {
+            mended: true,
+            ..self
+        }
     }
 
     /// Why nothing can be told about it, or why something that looked like an answer is none.
@@ -54,6 +68,7 @@ impl InspectionReport {
             .map(|finding| finding_view::json(finding, |text| masker.mask(text), view));
         let part = json!({
             "kind": kind.name(),
+            "mended": self.mended,
             "method": method.map(|method| method.name),
             "signature": cut.map(|(answer, _)| answer_view::signature_json(&answer.signature, &masker, view)),
             "member": member.map(member_view::json),

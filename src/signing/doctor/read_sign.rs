@@ -111,7 +111,8 @@ mod tests {
     fn what_is_cut_off_is_no_signature() {
         let sign = STANDARD.encode([7; 256]);
         for length in [1, 100, 340] {
-            assert_eq!(ReadSign::of(&sign[..length]).signature(), None, "{length}");
+            let (head, _) = sign.split_at(length);
+            assert_eq!(ReadSign::of(head).signature(), None, "{length}");
         }
     }
 }

@@ -79,12 +79,10 @@ fn facts_ui(ui: &mut Ui, view: View<'_>, report: &SignatureReport) {
     }
     let algorithm = match (&report.examination.signed, report.sign_type) {
         (None, Some(sign_type)) => Some(algorithm_text(sign_type)),
-        (Some(signed), _) => Some(
-            signed
-                .hash
-                .sign_type()
-                .map_or_else(|| report.algorithm(), |sign_type| algorithm_text(sign_type)),
-        ),
+        (Some(signed), _) => {
+            let sign_type = signed.hash.sign_type();
+            Some(sign_type.map_or_else(|| report.algorithm(), algorithm_text))
+        }
         (None, None) => None,
     };
     if let Some(algorithm) = algorithm {

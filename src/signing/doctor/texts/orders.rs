@@ -22,7 +22,7 @@ pub(super) fn search(draft: &Draft, trials: &mut Trials<'_>) -> Option<SignedTex
         let text = format!("{{{}}}", members.join(","));
         let bytes = draft.encoding.encode(&text);
         let fits = bytes.filter(|bytes| trials.fits(bytes));
-        found = fits.map(|bytes| bytes.into_owned());
+        found = fits.map(std::borrow::Cow::into_owned);
         found.is_some()
     });
     let order = Alteration::Reordered(MemberOrder::Other);
