@@ -10,4 +10,5 @@ mod flow;
 mod keys;
 mod profiles;
 mod program;
+mod sign_contents;
 mod view;
