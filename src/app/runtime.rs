@@ -234,11 +234,7 @@ impl EffectRunner for Runtime {
                     outbox.send(FlowMessage::Consented(consented));
                 });
             }
-            Effect::OpenBrowser(url) => self.blocking(move || {
-                if let Err(error) = platform::open_in_browser(&url) {
-                    outbox.send(ViewMessage::Failed(error.problem()));
-                }
-            }),
+            Effect::OpenBrowser(url) => self.blocking(move || open_browser(&outbox, &url)),
             Effect::Listen {
                 task,
                 redirect_uri,
@@ -275,11 +271,7 @@ impl EffectRunner for Runtime {
                 exchanges,
                 keys,
             } => self.blocking(move || {
-                let reread = exchanges
-                    .iter()
-                    .map(|exchange| Arc::new(exchange.reread(keys.known())))
-                    .collect();
-                outbox.send(DoctorMessage::Reread(task, reread));
+                outbox.send(DoctorMessage::Reread(task, reread(&exchanges, &keys)));
             }),
             Effect::DrawState => {
                 outbox.send(FlowMessage::NewState(platform::authorization_state()));
@@ -322,6 +314,19 @@ fn report(outbox: &Outbox, outcome: Result<(), StorageError>) {
     if let Err(error) = outcome {
         outbox.send(ViewMessage::Failed(error.problem()));
     }
+}
+
+fn open_browser(outbox: &Outbox, url: &url::Url) {
+    if let Err(error) = platform::open_in_browser(url) {
+        outbox.send(ViewMessage::Failed(error.problem()));
+    }
+}
+
+fn reread(exchanges: &[Arc<Exchange>], keys: &InspectionKeys) -> Vec<Arc<Exchange>> {
+    exchanges
+        .iter()
+        .map(|exchange| Arc::new(exchange.reread(keys.known())))
+        .collect()
 }
 
 fn consent(
