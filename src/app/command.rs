@@ -1,6 +1,8 @@
 //! The commands: one table for keys, buttons and the list of commands.
 
-use super::{AppState, FlowMessage, KeyMessage, Message, Page, Remote, Stage, ViewMessage};
+use super::{
+    AppState, FlowMessage, KeyMessage, Message, Page, PreflightMessage, Remote, Stage, ViewMessage,
+};
 use crate::keys::KeySlot;
 
 /// A key with its modifiers; `command` is Ctrl, or ⌘ on macOS.
@@ -67,6 +69,12 @@ pub const COMMANDS: &[Command] = &[
         shortcut: Some(command("D")),
         enabled: |state| state.flow.stage.task().is_none(),
         message: |_| FlowMessage::RunDemo.into(),
+    },
+    Command {
+        title: "flow-preflight",
+        shortcut: Some(command("P")),
+        enabled: |state| state.preflight.task.is_none() && state.can_call(),
+        message: |_| PreflightMessage::Run.into(),
     },
     Command {
         title: "flow-authorize",
@@ -152,6 +160,7 @@ pub const COMMANDS: &[Command] = &[
         enabled: |state| {
             state.flow.stage.task().is_some()
                 || state.flow.listening.is_some()
+                || state.preflight.task.is_some()
                 || (state.demo_wanted && !matches!(state.simulator, Remote::Failed(_)))
         },
         message: |_| FlowMessage::Cancel.into(),

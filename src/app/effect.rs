@@ -86,6 +86,15 @@ pub enum Effect {
         /// Circumstances.
         context: CallContext,
     },
+    /// Make a preflight.
+    Preflight {
+        /// Answer with this number.
+        task: TaskId,
+        /// With what.
+        gateway: Box<Gateway>,
+        /// Circumstances.
+        context: CallContext,
+    },
     /// Stop a task.
     Cancel(TaskId),
     /// Explain a text.

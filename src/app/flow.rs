@@ -5,7 +5,7 @@ use url::Url;
 
 use super::TaskId;
 use crate::client::ExchangeId;
-use crate::protocol::{AuthCode, OauthToken, Scopes, State};
+use crate::protocol::{AppId, AuthCode, OauthToken, Scopes, State};
 
 /// One way from authorization to member.
 #[derive(Clone, Debug)]
@@ -16,6 +16,8 @@ pub struct Flow {
     pub listening: Option<(TaskId, Option<Url>)>,
     /// How far it has come.
     pub stage: Stage,
+    /// The app that the code was issued to, as its redirect says.
+    pub code_app_id: Option<AppId>,
     /// The call that exchanged the code.
     pub token_call: Option<ExchangeId>,
     /// The call that queried the member.
@@ -82,6 +84,7 @@ impl Flow {
             state,
             listening: None,
             stage: Stage::Start,
+            code_app_id: None,
             token_call: None,
             member_call: None,
         }

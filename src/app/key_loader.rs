@@ -1,6 +1,6 @@
 //! Reads keys from where the user says they are.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use zeroize::Zeroizing;
 
@@ -40,8 +40,18 @@ pub(super) fn read_key(task: TaskId, slot: KeySlot, source: &KeySource) -> KeyMe
     }
 }
 
+/// Finds out which slot a dropped file fits; the outcome is the message to send.
+pub(super) fn recognise(path: PathBuf, profile: String) -> KeyMessage {
+    let slot = slot_of(&path);
+    KeyMessage::DroppedIs {
+        path,
+        profile,
+        slot,
+    }
+}
+
 /// The slot that a file's content fits, also when the slot will refuse it for a better reason.
-pub(super) fn recognise(path: &Path) -> Result<KeySlot, Problem> {
+fn slot_of(path: &Path) -> Result<KeySlot, Problem> {
     let bytes = platform::read_key_file(path).map_err(|error| error.problem())?;
     match KeyInspection::of(&bytes).kind {
         KeyKind::PrivateKey | KeyKind::EncryptedPrivateKey | KeyKind::EcPrivateKey => {

@@ -8,6 +8,7 @@ use url::Url;
 use super::{
     InspectorTab, KeyOrigin, LoadedKey, Page, PastedText, SignContentTexts, SimulatorInfo, TaskId,
 };
+use crate::client::preflight::Preflight;
 use crate::client::{Exchange, ExchangeId, Inspection};
 use crate::i18n::{Locale, Problem};
 use crate::keys::{AlipayPublicKey, AppPrivateKey, KeySlot};
@@ -28,6 +29,8 @@ pub enum Message {
     Key(KeyMessage),
     /// About the flow.
     Flow(FlowMessage),
+    /// About the preflight.
+    Preflight(PreflightMessage),
     /// About the simulator.
     Simulator(SimulatorMessage),
     /// About the comparison of two strings to sign.
@@ -184,6 +187,15 @@ pub enum FlowMessage {
     NewState(State),
 }
 
+/// About the preflight.
+#[derive(Debug)]
+pub enum PreflightMessage {
+    /// Make it.
+    Run,
+    /// It ended.
+    Done(TaskId, Result<Box<Preflight>, Problem>),
+}
+
 /// About the simulator.
 #[derive(Debug)]
 pub enum SimulatorMessage {
@@ -234,6 +246,7 @@ into_message!(
     Profile => ProfileMessage,
     Key => KeyMessage,
     Flow => FlowMessage,
+    Preflight => PreflightMessage,
     Simulator => SimulatorMessage,
     SignContent => SignContentMessage,
     Doctor => DoctorMessage

@@ -2,6 +2,7 @@
 //! changes, effects come out.
 
 mod authorization;
+mod caller;
 mod command;
 mod effect;
 mod effect_runner;
@@ -14,6 +15,7 @@ mod message;
 mod notice;
 mod page;
 mod pasted_text;
+mod preflight_run;
 mod remote;
 mod runtime;
 mod sign_contents;
@@ -32,12 +34,13 @@ pub use inspection_input::{InspectionInput, MendedBody};
 pub use inspector_tab::InspectorTab;
 pub use key_ring::{KeyOrigin, KeyRing, LoadedKey, Slot};
 pub use message::{
-    DoctorMessage, FlowMessage, KeyMessage, Message, ProfileEdit, ProfileMessage,
+    DoctorMessage, FlowMessage, KeyMessage, Message, PreflightMessage, ProfileEdit, ProfileMessage,
     SignContentMessage, SimulatorMessage, ViewMessage,
 };
 pub use notice::{Notice, NoticeText};
 pub use page::Page;
 pub use pasted_text::PastedText;
+pub use preflight_run::PreflightRun;
 pub use remote::Remote;
 pub use runtime::{Runtime, Startup};
 pub use sign_contents::{SignContentTexts, SignContents};

@@ -9,17 +9,17 @@ use std::time::Duration;
 use tokio::runtime::Handle;
 use tokio::task::AbortHandle;
 
-use super::effect::{Effect, Gateway, InspectionKeys};
+use super::caller::{execute, preflight};
+use super::effect::{Effect, InspectionKeys};
 use super::key_loader::{read_key, recognise};
 use super::{
     DoctorMessage, EffectRunner, FlowMessage, InspectionInput, KeyMessage, MendedBody, Message,
     PastedText, ProfileMessage, SimulatorInfo, SimulatorMessage, TaskId, ViewMessage,
 };
-use crate::client::{CallContext, Exchange, GatewayClient, Inspection, InspectionHints};
+use crate::client::{Inspection, InspectionHints};
 use crate::i18n::{Explain as _, Fault, Locale, Problem};
 use crate::keys::KeySlot;
 use crate::platform;
-use crate::protocol::methods::Call;
 use crate::protocol::{AuthorizationRequest, State};
 use crate::simulator::{Persona, SIMULATOR_APP_ID, Simulator, SimulatorConfig, SimulatorHandle};
 use crate::storage::{
@@ -161,6 +161,20 @@ impl Runtime {
         });
     }
 
+    fn cancel(&mut self, task: TaskId) {
+        if let Some(handle) = self.tasks.remove(&task) {
+            handle.abort();
+        }
+    }
+
+    fn consent(&self, request: Box<AuthorizationRequest>, persona: &'static Persona) {
+        let (outbox, simulator) = (self.outbox.clone(), Arc::clone(&self.simulator));
+        self.blocking(move || {
+            let consented = consent(&simulator, &request, persona);
+            outbox.send(FlowMessage::Consented(consented));
+        });
+    }
+
     fn start_simulator(&self) {
         let (outbox, place) = (self.outbox.clone(), Arc::clone(&self.simulator));
         let config = SimulatorConfig::new(Arc::new(platform::now), self.startup.simulator_seed);
@@ -218,23 +232,12 @@ impl EffectRunner for Runtime {
             Effect::ReadKey { task, slot, source } => {
                 self.blocking(move || outbox.send(read_key(task, slot, &source)));
             }
-            Effect::RecogniseKey { path, profile } => self.blocking(move || {
-                let slot = recognise(&path);
-                outbox.send(KeyMessage::DroppedIs {
-                    path,
-                    profile,
-                    slot,
-                });
-            }),
-            Effect::StartSimulator => self.start_simulator(),
-            Effect::Consent { request, persona } => {
-                let simulator = Arc::clone(&self.simulator);
-                self.blocking(move || {
-                    let consented = consent(&simulator, &request, persona);
-                    outbox.send(FlowMessage::Consented(consented));
-                });
+            Effect::RecogniseKey { path, profile } => {
+                self.blocking(move || outbox.send(recognise(path, profile)));
             }
-            Effect::OpenBrowser(url) => self.blocking(move || open_browser(&outbox, &url)),
+            Effect::StartSimulator => self.start_simulator(),
+            Effect::Consent { request, persona } => self.consent(request, persona),
+            Effect::OpenBrowser(url) => self.blocking(move || browse(&outbox, &url)),
             Effect::Listen {
                 task,
                 redirect_uri,
@@ -250,15 +253,19 @@ impl EffectRunner for Runtime {
                 context,
             } => {
                 self.task(task, async move {
-                    let outcome = execute(*call, *gateway, context).await;
-                    outbox.send(FlowMessage::Done(task, outcome.map(Box::new)));
+                    outbox.send(execute(task, *call, *gateway, context).await);
                 });
             }
-            Effect::Cancel(task) => {
-                if let Some(handle) = self.tasks.remove(&task) {
-                    handle.abort();
-                }
+            Effect::Preflight {
+                task,
+                gateway,
+                context,
+            } => {
+                self.task(task, async move {
+                    outbox.send(preflight(task, *gateway, context).await);
+                });
             }
+            Effect::Cancel(task) => self.cancel(task),
             Effect::Inspect { task, input, keys } => self.blocking(move || {
                 let inspection = Arc::new(inspect(&input, &keys));
                 outbox.send(ViewMessage::Inspected(task, inspection));
@@ -271,7 +278,8 @@ impl EffectRunner for Runtime {
                 exchanges,
                 keys,
             } => self.blocking(move || {
-                outbox.send(DoctorMessage::Reread(task, reread(&exchanges, &keys)));
+                let reread = exchanges.iter().map(|it| it.reread(keys.known()).into());
+                outbox.send(DoctorMessage::Reread(task, reread.collect()));
             }),
             Effect::DrawState => {
                 outbox.send(FlowMessage::NewState(platform::authorization_state()));
@@ -316,17 +324,10 @@ fn report(outbox: &Outbox, outcome: Result<(), StorageError>) {
     }
 }
 
-fn open_browser(outbox: &Outbox, url: &url::Url) {
+fn browse(outbox: &Outbox, url: &url::Url) {
     if let Err(error) = platform::open_in_browser(url) {
         outbox.send(ViewMessage::Failed(error.problem()));
     }
-}
-
-fn reread(exchanges: &[Arc<Exchange>], keys: &InspectionKeys) -> Vec<Arc<Exchange>> {
-    exchanges
-        .iter()
-        .map(|exchange| Arc::new(exchange.reread(keys.known())))
-        .collect()
 }
 
 fn consent(
@@ -342,22 +343,6 @@ fn consent(
         .consent(request, persona)
         .map_err(|error| error.problem())?;
     Ok(PastedText::new(redirect))
-}
-
-async fn execute(call: Call, gateway: Gateway, context: CallContext) -> Result<Exchange, Problem> {
-    let Gateway {
-        environment,
-        endpoints,
-        credentials,
-        shelf,
-    } = gateway;
-    let client = GatewayClient::new(environment, &endpoints, credentials)
-        .map_err(|error| error.problem())?
-        .with_shelf(shelf);
-    client
-        .execute(call, context)
-        .await
-        .map_err(|error| error.problem())
 }
 
 async fn listen(

@@ -4,10 +4,11 @@ use std::sync::Arc;
 
 use super::update::{ReadingKeys, source_of};
 use super::{
-    Authorization, Flow, InspectionInput, InspectionKeys, InspectorTab, KeyRing, Notice, Page,
-    Remote, SignContents, SimulatorInfo, StoredKeys, TaskId,
+    Authorization, Flow, Gateway, InspectionInput, InspectionKeys, InspectorTab, KeyRing, Notice,
+    Page, PreflightRun, Remote, SignContents, SimulatorInfo, StoredKeys, TaskId,
 };
 use crate::client::{Credentials, Exchange, ExchangeId, Inspection};
+use crate::diagnosis::Finding;
 use crate::i18n::{Fault, Locale, Problem};
 use crate::protocol::{AuthCode, State};
 use crate::signing::doctor::KeyHolder;
@@ -57,6 +58,10 @@ pub struct AppState {
     pub sign_contents: SignContents,
     /// The key reads under way.
     pub reading_keys: ReadingKeys,
+    /// The preflight of the chosen profile.
+    pub preflight: PreflightRun,
+    /// What can be said about the flow's next call before it is sent.
+    pub warnings: Vec<Finding>,
     /// The call that waits for a yes, because it goes to production.
     pub unconfirmed: Option<Unconfirmed>,
     /// The codes that were sent to a gateway: each is good for one attempt.
@@ -78,6 +83,8 @@ pub enum Unconfirmed {
     Exchange,
     /// Query the member.
     Query,
+    /// Make a preflight.
+    Preflight,
 }
 
 impl AppState {
@@ -106,6 +113,8 @@ impl AppState {
             inspecting: None,
             sign_contents: SignContents::default(),
             reading_keys: ReadingKeys::default(),
+            preflight: PreflightRun::default(),
+            warnings: Vec::new(),
             unconfirmed: None,
             spent_codes: Vec::new(),
             paste_problem: None,
@@ -162,6 +171,25 @@ impl AppState {
             sign_type: profile.sign_type,
             charset: profile.charset,
             app_auth_token: None,
+        })
+    }
+
+    /// Whether everything that a call needs is there.
+    #[must_use]
+    pub fn can_call(&self) -> bool {
+        Authorization::endpoints(self).is_ok() && self.credentials().is_ok()
+    }
+
+    /// Everything that a call needs, if all is there.
+    ///
+    /// # Errors
+    /// The first problem that stands in the way.
+    pub fn gateway(&self) -> Result<Gateway, Problem> {
+        Ok(Gateway {
+            environment: self.profile().environment,
+            endpoints: Authorization::endpoints(self)?,
+            credentials: self.credentials()?,
+            shelf: self.stored_keys(),
         })
     }
 

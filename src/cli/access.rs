@@ -6,8 +6,9 @@ use clap::builder::{StringValueParser, TypedValueParser as _};
 
 use super::key_options::{KeyOptions, read_alipay_public_key, read_private_key};
 use super::place_options::PlaceOptions;
+use super::saved_keys::SavedKeys;
 use super::{Failure, Output, UsageError, profiles};
-use crate::client::Credentials;
+use crate::client::{Credentials, GatewayClient, TransportError};
 use crate::platform;
 use crate::protocol::{AppAuthToken, AppId, Endpoints, Environment};
 use crate::simulator::{SIMULATOR_APP_ID, Simulator, SimulatorConfig, SimulatorHandle};
@@ -64,8 +65,33 @@ impl Access {
     }
 
     /// Whether calls reach real users, however the gateway was named.
-    pub(super) fn is_production(&self) -> bool {
+    fn is_production(&self) -> bool {
         Endpoints::environment_of(&self.endpoints.gateway) == Environment::Production
+    }
+
+    /// Nobody reaches real users by accident.
+    ///
+    /// # Errors
+    /// [`UsageError::Production`] without a yes.
+    pub(super) fn confirm(&self, yes: bool) -> Result<(), UsageError> {
+        if yes || !self.is_production() {
+            return Ok(());
+        }
+        let host = self.endpoints.gateway.host_str().unwrap_or_default();
+        Err(UsageError::Production {
+            host: host.to_owned(),
+            app_id: self.credentials.app_id.to_string(),
+        })
+    }
+
+    /// A client for it, which looks for the key that signed an answer among the saved ones too.
+    ///
+    /// # Errors
+    /// [`TransportError`] if HTTP cannot be set up.
+    pub(super) fn client(&self) -> Result<GatewayClient, TransportError> {
+        let credentials = self.credentials.clone();
+        let client = GatewayClient::new(self.environment, &self.endpoints, credentials)?;
+        Ok(client.with_shelf(Arc::new(SavedKeys::default())))
     }
 
     async fn embedded(options: &AccessOptions) -> Result<Self, Failure> {

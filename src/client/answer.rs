@@ -112,8 +112,12 @@ impl Answer {
     /// is always signed, so an unsigned one is not good.
     #[must_use]
     pub fn is_good(&self) -> bool {
-        let signature_is_good =
-            matches!(self.signature.verdict, Verdict::Verified | Verdict::NoKey);
-        self.envelope.is_ok() && self.error.is_none() && signature_is_good
+        self.envelope.is_ok() && self.error.is_none() && self.is_trusted()
+    }
+
+    /// Whether nothing speaks against its signature, and it has one.
+    #[must_use]
+    pub fn is_trusted(&self) -> bool {
+        matches!(self.signature.verdict, Verdict::Verified | Verdict::NoKey)
     }
 }

@@ -2,14 +2,14 @@
 
 use jiff::Timestamp;
 
-use crate::protocol::Scopes;
+use crate::protocol::{AppId, Scopes};
 
 /// Number of an exchange within one run of the program, counted from 1.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
 pub struct ExchangeId(pub u64);
 
 /// Circumstances of one call.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Debug)]
 pub struct CallContext {
     /// Number of the exchange.
     pub id: ExchangeId,
@@ -17,6 +17,8 @@ pub struct CallContext {
     pub now: Timestamp,
     /// What the user allowed, as far as known.
     pub scopes: Option<Scopes>,
+    /// The app that the code of this call was issued to, as its redirect says.
+    pub code_app_id: Option<AppId>,
     /// Whether the code of this call had been sent before.
     pub code_spent_before: bool,
 }

@@ -6,10 +6,11 @@ use std::time::Duration;
 
 use jiff::Timestamp;
 
-use super::{Answer, ExchangeId, SentRequest};
+use super::preflight::IMPOSSIBLE_CODE;
+use super::{Answer, CallContext, ExchangeId, PlannedCall, SentRequest};
 use crate::diagnosis::{Evidence, Finding, TransportFault, diagnose};
 use crate::protocol::methods::MethodInfo;
-use crate::protocol::{Environment, Masker, Scopes, SignType};
+use crate::protocol::{AppId, Environment, Masker, Scopes, SignType};
 use crate::signing::KnownKeys;
 
 /// What came back, untouched.
@@ -36,6 +37,8 @@ pub struct Exchange {
     pub started: Timestamp,
     /// What the user allowed, as far as known.
     pub scopes: Option<Scopes>,
+    /// The app that the code of this call was issued to, as its redirect says.
+    pub code_app_id: Option<AppId>,
     /// Whether the code of this call had been sent before.
     pub code_spent_before: bool,
     /// How long it took.
@@ -64,10 +67,30 @@ impl fmt::Debug for Received {
 }
 
 impl Exchange {
-    /// Whether the call did what was asked.
+    /// Whether the call did what was asked. A preflight asks to be refused.
     #[must_use]
     pub fn is_good(&self) -> bool {
-        self.transport.is_none() && self.answer.as_ref().is_some_and(Answer::is_good)
+        let is_good = |answer: &Answer| {
+            if self.is_preflight() {
+                answer.envelope.is_ok() && answer.is_trusted() && is_refusal_of_code(answer)
+            } else {
+                answer.is_good()
+            }
+        };
+        self.transport.is_none() && self.answer.as_ref().is_some_and(is_good)
+    }
+
+    /// Whether a gateway has answered, whatever it said; otherwise the network or a server failed.
+    #[must_use]
+    pub fn got_answer(&self) -> bool {
+        let answer = self.answer.as_ref();
+        self.transport.is_none() && answer.is_some_and(|answer| answer.envelope.is_ok())
+    }
+
+    /// Whether this is a preflight's call with its impossible code.
+    #[must_use]
+    pub fn is_preflight(&self) -> bool {
+        self.request.business.value("code") == Some(IMPOSSIBLE_CODE)
     }
 
     /// A masker that knows this exchange's tokens and codes.
@@ -82,6 +105,16 @@ impl Exchange {
             }
         }
         masker
+    }
+
+    fn context(&self) -> CallContext {
+        CallContext {
+            id: self.id,
+            now: self.started,
+            scopes: self.scopes,
+            code_app_id: self.code_app_id.clone(),
+            code_spent_before: self.code_spent_before,
+        }
     }
 
     /// The same call with its answer read again under other keys. The bytes stay as they are.
@@ -106,22 +139,23 @@ impl Exchange {
     /// The facts about this exchange.
     #[must_use]
     pub fn evidence(&self) -> Evidence {
-        let query = &self.request.query;
+        let planned = PlannedCall {
+            environment: self.environment,
+            gateway: &self.request.url,
+            method: self.method,
+            params: self.request.whole(),
+        };
         let mut evidence = Evidence {
-            environment: Some(self.environment),
-            app_id: query.filled("app_id").map(str::to_owned),
-            gateway_host: self.request.url.host_str().map(str::to_owned),
-            method: Some(self.method),
-            scopes: self.scopes,
-            code_spent_before: self.code_spent_before,
-            token_family: query.filled("auth_token").and_then(Evidence::family_of),
-            sign_content: Some(self.masker().mask(self.request.sign_content.as_str())),
             http_status: self.received.as_ref().map(|received| received.status),
             transport: self.transport.clone(),
-            ..Evidence::default()
+            ..planned.evidence(&self.context())
         };
         if let Some(answer) = &self.answer {
             answer.tell(&mut evidence);
+            // What was asked for needs no explanation.
+            if self.is_preflight() && is_refusal_of_code(answer) {
+                evidence.error = None;
+            }
         }
         evidence
     }
@@ -132,4 +166,9 @@ impl Exchange {
         self.findings = diagnose(&self.evidence());
         self
     }
+}
+
+fn is_refusal_of_code(answer: &Answer) -> bool {
+    let error = answer.error.as_ref();
+    error.is_some_and(|error| error.bare_sub_code() == "code-invalid")
 }

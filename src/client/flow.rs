@@ -5,7 +5,7 @@ use jiff::Timestamp;
 use super::{Answer, CallContext, CallError, Exchange, ExchangeId, GatewayClient};
 use crate::diagnosis::Finding;
 use crate::protocol::methods::{OauthTokenRequest, UserInfoShareRequest};
-use crate::protocol::{AuthCode, Member, Scopes};
+use crate::protocol::{AppId, AuthCode, Member, Scopes};
 
 /// What happened between a code and a member.
 #[derive(Clone, Debug)]
@@ -46,20 +46,36 @@ impl FlowRun {
     }
 }
 
+/// A code with what its redirect told.
+#[derive(Clone, Debug)]
+pub struct GrantedCode {
+    /// The code.
+    pub code: AuthCode,
+    /// What the user allowed, as far as known.
+    pub scopes: Option<Scopes>,
+    /// The app that the code was issued to, as far as known.
+    pub issued_to: Option<AppId>,
+}
+
 /// Exchanges a code and queries the member; stops after the first call that fails.
 ///
 /// # Errors
 /// [`CallError`] if a request could not be built.
 pub async fn run_flow(
     client: &GatewayClient,
-    code: AuthCode,
-    scopes: Option<Scopes>,
+    granted: GrantedCode,
     clock: impl Fn() -> Timestamp,
 ) -> Result<FlowRun, CallError> {
+    let GrantedCode {
+        code,
+        scopes,
+        issued_to,
+    } = granted;
     let context = |id| CallContext {
         id: ExchangeId(id),
         now: clock(),
         scopes,
+        code_app_id: issued_to.clone(),
         code_spent_before: false,
     };
     let exchange = client

@@ -125,6 +125,7 @@ impl GatewayClient {
             environment: self.environment,
             started: context.now,
             scopes: context.scopes,
+            code_app_id: context.code_app_id,
             code_spent_before: context.code_spent_before,
             elapsed,
             request,

@@ -62,9 +62,7 @@ impl SentRequest {
             app_auth_token: app_auth_token.clone(),
         };
         let mut query = common.to_params(call);
-        let mut all = query.clone();
-        all.merge(call.business.clone());
-        let sign_content = SignContent::of(&all);
+        let sign_content = SignContent::of(&whole(&query, &call.business));
         let encoded = charset
             .encode(sign_content.as_str())
             .ok_or_else(|| CallError::NotInCharset(charset.name()))?;
@@ -82,6 +80,11 @@ impl SentRequest {
         })
     }
 
+    /// All parameters in one.
+    pub(super) fn whole(&self) -> Params {
+        whole(&self.query, &self.business)
+    }
+
     /// All parameters: those of the query, then those of the body.
     pub fn params(&self) -> impl Iterator<Item = (&str, &str)> {
         self.query.iter().chain(self.business.iter())
@@ -89,12 +92,14 @@ impl SentRequest {
 
     /// Teaches a masker the secrets of this request.
     pub(super) fn teach(&self, masker: &mut Masker) {
-        for name in ["code", "refresh_token", "auth_token", "app_auth_token"] {
-            for params in [&self.query, &self.business] {
-                if let Some(secret) = params.filled(name) {
-                    masker.learn(secret);
-                }
-            }
-        }
+        masker.learn_params(&self.query);
+        masker.learn_params(&self.business);
     }
+}
+
+/// Query and body together.
+pub(super) fn whole(query: &Params, business: &Params) -> Params {
+    let mut all = query.clone();
+    all.merge(business.clone());
+    all
 }

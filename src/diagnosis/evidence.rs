@@ -1,11 +1,12 @@
 //! What is known about one exchange, or about one pasted answer.
 
-use crate::diagnosis::{TransportFault, gateway_page_code};
+use crate::diagnosis::{OddValue, TransportFault, gateway_page_code};
 use crate::protocol::methods::{MethodInfo, OAUTH_TOKEN, USER_INFO_SHARE};
 use crate::protocol::{
-    Charset, EnvelopeError, Environment, GatewayError, Masker, Member, ResponseEnvelope, Scopes,
+    Charset, CodeShape, EnvelopeError, Environment, GatewayError, Masker, Member, Params,
+    ResponseEnvelope, Scopes,
 };
-use crate::signing::{MismatchCause, SignatureReport, Verdict};
+use crate::signing::{MismatchCause, SignContent, SignatureReport, Verdict};
 
 /// How many characters of a token tell its scope.
 const FAMILY_LENGTH: usize = 8;
@@ -34,6 +35,10 @@ pub struct Evidence {
     pub token_family: Option<String>,
     /// The string to sign of the request, tokens hidden.
     pub sign_content: Option<String>,
+    /// What is odd about the authorization code that is sent.
+    pub code_shape: Option<CodeShape>,
+    /// The parameters that were spoilt before they were signed.
+    pub odd_values: Vec<(String, OddValue)>,
     /// HTTP status of the answer.
     pub http_status: Option<u16>,
     /// Why no complete answer came.
@@ -57,6 +62,30 @@ pub struct Evidence {
 }
 
 impl Evidence {
+    /// Adds what the parameters of a request tell, tokens and codes hidden.
+    pub fn add_request(&mut self, params: &Params) {
+        let mut masker = Masker::new();
+        masker.learn_params(params);
+        self.sign_content = Some(masker.mask(SignContent::of(params).as_str()));
+        if let Some(app_id) = params.filled("app_id") {
+            self.app_id = Some(app_id.to_owned());
+        }
+        if let Some(token) = params.filled("auth_token") {
+            self.token_family = Self::family_of(token);
+        }
+        self.code_shape = params.filled("code").and_then(CodeShape::of);
+        self.odd_values = params
+            .iter()
+            .filter_map(|(name, value)| Some((name.to_owned(), OddValue::of(value)?)))
+            .collect();
+    }
+
+    /// Whether nothing has come back, so that there is only the request to look at.
+    #[must_use]
+    pub fn is_unanswered(&self) -> bool {
+        self.http_status.is_none() && self.body.is_none() && self.signature.is_none()
+    }
+
     /// Adds what an answer tells: the call it answers, a refusal, the member or the token's user.
     pub fn add_answer(&mut self, envelope: &ResponseEnvelope) {
         let method = envelope.method();
@@ -100,8 +129,7 @@ impl Evidence {
     /// The gateway's `sub_code` without its prefix (`isv.`, `aop.`), which some answers leave out.
     #[must_use]
     pub fn bare_sub_code(&self) -> Option<&str> {
-        let sub_code = self.error.as_ref()?.sub_code.as_str();
-        Some(sub_code.split_once('.').map_or(sub_code, |(_, bare)| bare))
+        self.error.as_ref().map(GatewayError::bare_sub_code)
     }
 
     /// Whether the gateway gave this `sub_code`, compared without prefix.

@@ -6,6 +6,7 @@
 mod evidence;
 mod finding;
 mod gateway_page;
+mod odd_value;
 mod rule;
 mod rule_text;
 mod rules;
@@ -16,6 +17,7 @@ mod transport_fault;
 pub use evidence::Evidence;
 pub use finding::Finding;
 pub use gateway_page::gateway_page_code;
+pub use odd_value::OddValue;
 pub use rule::{Rule, diagnose};
 pub use rule_text::RuleText;
 pub use rules::RULES;

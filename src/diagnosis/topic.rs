@@ -3,6 +3,8 @@
 /// The part of an exchange that a rule explains.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Topic {
+    /// What is sent, before anybody has seen it.
+    Request,
     /// The way to the gateway: name, connection, TLS, time.
     Connection,
     /// The bytes that came back, before anything in them is believed.

@@ -68,6 +68,24 @@ impl PastedCode {
         }
     }
 
+    /// What the user allowed, if a redirect says so.
+    #[must_use]
+    pub fn scopes(&self) -> Option<Scopes> {
+        match self {
+            Self::Redirect(redirect) => redirect.scopes(),
+            Self::Bare(_) => None,
+        }
+    }
+
+    /// The app that the code was issued to, if a redirect says so.
+    #[must_use]
+    pub fn app_id(&self) -> Option<AppId> {
+        match self {
+            Self::Redirect(redirect) => AppId::parse(redirect.params.filled("app_id")?).ok(),
+            Self::Bare(_) => None,
+        }
+    }
+
     /// Takes the code if it belongs to this app and this authorization. A redirect must bring back
     /// the `state` that was sent; of a bare code nothing can be checked.
     ///

@@ -35,4 +35,11 @@ impl GatewayError {
             !error.sub_code.is_empty() || (!error.code.is_empty() && error.code != Self::SUCCESS);
         failed.then_some(error)
     }
+
+    /// The `sub_code` without its prefix (`isv.`, `aop.`), which some answers leave out.
+    #[must_use]
+    pub fn bare_sub_code(&self) -> &str {
+        let sub_code = self.sub_code.as_str();
+        sub_code.split_once('.').map_or(sub_code, |(_, bare)| bare)
+    }
 }

@@ -1,5 +1,7 @@
 //! Hiding tokens and codes in texts that people see, copy and send on.
 
+use super::Params;
+
 /// Names whose values are always hidden.
 const SECRET_NAMES: [&str; 7] = [
     "access_token",
@@ -44,6 +46,15 @@ impl Masker {
     pub fn learn(&mut self, secret: &str) {
         if secret.len() >= 8 && !self.known.iter().any(|known| known == secret) {
             self.known.push(secret.to_owned());
+        }
+    }
+
+    /// Also hides the tokens and codes among these parameters.
+    pub fn learn_params(&mut self, params: &Params) {
+        for name in ["code", "refresh_token", "auth_token", "app_auth_token"] {
+            if let Some(secret) = params.filled(name) {
+                self.learn(secret);
+            }
         }
     }
 

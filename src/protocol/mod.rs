@@ -1,8 +1,10 @@
 //! The gateway's wire protocol: names, values, requests and answers. No socket, file or clock.
 
+mod app_id_family;
 mod authorization_redirect;
 mod authorization_request;
 mod charset;
+mod code_shape;
 mod coded_value;
 mod common_params;
 mod endpoints;
@@ -18,15 +20,18 @@ pub mod methods;
 mod oauth_token;
 mod params;
 mod response_envelope;
+mod retired_host;
 mod scope;
 mod secrets;
 mod sign_type;
 mod state;
 mod timestamp;
 
+pub use app_id_family::AppIdFamily;
 pub use authorization_redirect::{AuthorizationRedirect, PastedCode, RedirectError};
 pub use authorization_request::AuthorizationRequest;
 pub use charset::Charset;
+pub use code_shape::CodeShape;
 pub use coded_value::coded_value_text;
 pub use common_params::CommonParams;
 pub(crate) use endpoints::is_loopback;
@@ -40,6 +45,7 @@ pub use member_field::{Availability, MEMBER_FIELDS, MemberField};
 pub use oauth_token::{OauthToken, OauthTokenError};
 pub use params::Params;
 pub use response_envelope::{EnvelopeError, EnvelopeNode, ResponseEnvelope};
+pub use retired_host::RetiredHost;
 pub use scope::{Scope, Scopes};
 pub use secrets::{AccessToken, AppAuthToken, AuthCode, RefreshToken};
 pub use sign_type::SignType;

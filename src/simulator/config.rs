@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use url::Url;
 
-use super::{Clock, Persona};
+use super::{Clock, Persona, UploadedKey};
 
 /// What can be set when a simulator is started.
 #[derive(Clone)]
@@ -24,6 +24,8 @@ pub struct SimulatorConfig {
     /// Codes, tokens and trace ids are derived from it, so that a run can be repeated. TEST ONLY:
     /// they are no secrets.
     pub random_seed: u64,
+    /// The public key with which requests are checked.
+    pub uploaded_key: UploadedKey,
 }
 
 impl SimulatorConfig {
@@ -41,6 +43,7 @@ impl SimulatorConfig {
             code_life: Self::CODE_LIFE,
             redirect_uri: None,
             random_seed,
+            uploaded_key: UploadedKey::default(),
         }
     }
 }
@@ -54,6 +57,7 @@ impl fmt::Debug for SimulatorConfig {
             code_life,
             redirect_uri,
             random_seed,
+            uploaded_key,
         } = self;
         formatter
             .debug_struct("SimulatorConfig")
@@ -62,6 +66,7 @@ impl fmt::Debug for SimulatorConfig {
             .field("code_life", code_life)
             .field("redirect_uri", &redirect_uri.as_ref().map(Url::as_str))
             .field("random_seed", random_seed)
+            .field("uploaded_key", uploaded_key)
             .finish_non_exhaustive()
     }
 }

@@ -23,6 +23,7 @@ mod shelf;
 mod site;
 mod start;
 mod token_family;
+mod uploaded_key;
 
 pub use clock::Clock;
 pub use config::SimulatorConfig;
@@ -32,6 +33,7 @@ pub use keys::{AlipayPrivateKey, SimulatorKeys};
 pub use pages::ConsentError;
 pub use personas::{Identity, PERSONAS, Persona, USUAL_PERSONA, persona};
 pub use start::Simulator;
+pub use uploaded_key::UploadedKey;
 
 /// The app id of the one app that the simulator knows: 16 digits, as in the new sandbox.
 pub const SIMULATOR_APP_ID: &str = "9021000100000001";

@@ -10,15 +10,15 @@ use super::callback::Callback;
 use super::grant::Grant;
 use super::ledger::Ledger;
 use super::pages::{Authorization, OpenForms};
-use super::{Clock, Persona, SIMULATOR_APP_ID, SimulatorConfig, SimulatorKeys};
+use super::{Clock, Persona, SIMULATOR_APP_ID, SimulatorConfig, SimulatorKeys, UploadedKey};
 use crate::keys::AppPublicKey;
 
 /// One running simulator.
 pub(super) struct Site {
     /// The keys of the app and of "Alipay".
     pub(super) keys: SimulatorKeys,
-    /// Verifies requests.
-    pub(super) app_public_key: AppPublicKey,
+    /// Verifies requests; without it none can be.
+    pub(super) app_public_key: Option<AppPublicKey>,
     /// The port it listens on.
     pub(super) port: u16,
     /// Where browsers are sent after a consent.
@@ -40,7 +40,7 @@ impl Site {
         callback: Callback,
     ) -> Self {
         Self {
-            app_public_key: keys.app_private_key.public_key(),
+            app_public_key: uploaded(config, &keys),
             keys,
             port,
             callback,
@@ -90,5 +90,13 @@ impl Site {
     /// How many requests there were.
     pub(super) fn requests_served(&self) -> u64 {
         self.requests_served.load(Ordering::Relaxed)
+    }
+}
+
+fn uploaded(config: &SimulatorConfig, keys: &SimulatorKeys) -> Option<AppPublicKey> {
+    match &config.uploaded_key {
+        UploadedKey::OfApp => Some(keys.app_private_key.public_key()),
+        UploadedKey::Other(key) => Some((**key).clone()),
+        UploadedKey::Missing => None,
     }
 }

@@ -302,3 +302,26 @@ fn production_is_not_called_by_accident() {
         assert!(ran.stderr.contains("--yes"));
     }
 }
+
+#[test]
+fn a_code_spoilt_on_its_way_is_named_beside_its_refusal() {
+    let simulator = simulator();
+    let redirect = simulator.authorize("x");
+    let (head, tail) = redirect.split_once("auth_code=").unwrap();
+    let spoilt = format!("{head}auth_code=%2541{tail}");
+    let flow = simulator.flow().args(&["--auth-code", &spoilt]);
+    let document = flow.run().exits(1).json();
+    assert_eq!(findings(&document), ["code-invalid", "code-shape"]);
+}
+
+#[test]
+fn the_request_is_looked_at_even_where_nobody_answers() {
+    let port = TcpListener::bind("127.0.0.1:0").unwrap();
+    let gateway = format!("http://{}/gateway.do", port.local_addr().unwrap());
+    drop(port);
+    let flow = flow_at(&gateway)
+        .args(&["--auth-code", CODE])
+        .args(&["--app-auth-token", " 202111BBbcd5c7d6e4f3a21a5b6c7d8eXX89"]);
+    let document = flow.run().exits(3).json();
+    assert_eq!(findings(&document), ["connection-failure", "spoilt-value"]);
+}

@@ -16,6 +16,8 @@ mod inspect;
 #[cfg(test)]
 mod key_inspect;
 #[cfg(test)]
+mod preflight;
+#[cfg(test)]
 mod profiles;
 #[cfg(test)]
 mod program;

@@ -8,7 +8,9 @@
 mod asking;
 mod flow;
 mod keys;
+mod preflight;
 mod profiles;
 mod program;
+mod self_check;
 mod sign_contents;
 mod view;

@@ -8,6 +8,8 @@ mod doctor;
 mod keys;
 #[cfg(test)]
 mod layering;
+#[cfg(test)]
+mod preflight;
 mod rules;
 mod snapshot;
 #[cfg(test)]

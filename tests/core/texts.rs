@@ -16,7 +16,7 @@ const COMPOSED: [(&str, &str); 4] = [
 
 /// First words that begin ids of texts and nothing else, so that a literal with one of them is meant
 /// for one. Other first words also begin names of rules, kinds and HTTP headers.
-const FAMILIES: [&str; 31] = [
+const FAMILIES: [&str; 33] = [
     "address",
     "authorize",
     "browser",
@@ -35,6 +35,7 @@ const FAMILIES: [&str; 31] = [
     "mismatch",
     "notice",
     "outcome",
+    "preflight",
     "profile",
     "settings",
     "severity",
@@ -46,6 +47,7 @@ const FAMILIES: [&str; 31] = [
     "token",
     "transport",
     "verdict",
+    "warnings",
     "welcome",
     "window",
 ];

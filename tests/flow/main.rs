@@ -4,6 +4,8 @@
 #[cfg(test)]
 mod client;
 #[cfg(test)]
+mod preflight;
+#[cfg(test)]
 mod secrets;
 #[cfg(test)]
 mod simulator;

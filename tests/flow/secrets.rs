@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::{Command, Output, Stdio};
 use std::sync::{Arc, Mutex};
 
-use alipay_explorer::client::{FlowRun, run_flow};
+use alipay_explorer::client::{FlowRun, GrantedCode, run_flow};
 use alipay_explorer::platform;
 use alipay_explorer::protocol::{AuthCode, Scopes};
 use alipay_explorer::simulator::{SimulatorHandle, SimulatorKeys, USUAL_PERSONA};
@@ -93,9 +93,12 @@ fn start_of(secret: &str) -> String {
 async fn run(simulator: &SimulatorHandle) -> (AuthCode, FlowRun) {
     let code = consent(simulator, USUAL_PERSONA, Scopes::User);
     let client = client(simulator, credentials());
-    let run = run_flow(&client, code.clone(), None, platform::now)
-        .await
-        .unwrap();
+    let granted = GrantedCode {
+        code: code.clone(),
+        scopes: None,
+        issued_to: None,
+    };
+    let run = run_flow(&client, granted, platform::now).await.unwrap();
     assert!(run.is_good(), "{run:?}");
     (code, run)
 }

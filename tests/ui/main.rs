@@ -27,6 +27,7 @@ mod outside;
 mod paste;
 mod personas;
 mod picture;
+mod preflight;
 mod production;
 mod profiles;
 mod recorder;
@@ -57,6 +58,7 @@ fn main() -> ExitCode {
         names::trials(),
         paste::trials(),
         personas::trials(),
+        preflight::trials(),
         production::trials(),
         profiles::trials(),
         redirect::trials(),

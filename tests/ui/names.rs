@@ -33,6 +33,7 @@ fn contract() {
         "Authorize in browser",
         "Copy authorization URL",
         "Query member",
+        "Run preflight",
         "Commands",
     ] {
         window.by_role(Role::Button, name);

@@ -55,6 +55,10 @@ impl EffectRunner for Outside {
                 let mut alipay = self.asked.alipay.lock().unwrap();
                 alipay.push(call.method.name.to_owned());
             }
+            Effect::Preflight { gateway, .. } if is_alipays(gateway.environment) => {
+                let mut alipay = self.asked.alipay.lock().unwrap();
+                alipay.push("preflight".to_owned());
+            }
             other => self.runtime.run(other),
         }
     }

@@ -7,9 +7,10 @@ use std::time::Duration;
 
 use alipay_explorer::app::{
     AppState, DoctorMessage, Effect, FlowMessage, Gateway, InspectionInput, KeyMessage, KeyOrigin,
-    KeySource, LoadedKey, Message, PastedText, ProfileMessage, Remote, SimulatorInfo,
-    SimulatorMessage, TaskId, ViewMessage, update,
+    KeySource, LoadedKey, Message, PastedText, PreflightMessage, ProfileMessage, Remote,
+    SimulatorInfo, SimulatorMessage, TaskId, ViewMessage, update,
 };
+use alipay_explorer::client::preflight::Preflight;
 use alipay_explorer::client::{GatewayClient, Inspection, InspectionHints};
 use alipay_explorer::i18n::{Explain as _, Problem};
 use alipay_explorer::keys::{AlipayPublicKey, AppPrivateKey, KeyError, KeySlot};
@@ -145,6 +146,26 @@ impl Studio {
                 let exchange = self.network.block_on(client.execute(*call, context));
                 let outcome = exchange.map(Box::new).map_err(|error| error.problem());
                 Some(FlowMessage::Done(task, outcome).into())
+            }
+            Effect::Preflight {
+                task,
+                gateway,
+                context,
+            } => {
+                let Gateway {
+                    environment,
+                    endpoints,
+                    credentials,
+                    shelf,
+                } = *gateway;
+                let client =
+                    GatewayClient::new(environment, &endpoints, credentials.clone()).unwrap();
+                let client = client.with_shelf(shelf);
+                let call = client.execute(Preflight::call(), context);
+                let outcome = self.network.block_on(call);
+                let outcome = outcome.map(|exchange| Preflight::of(exchange, &credentials));
+                let outcome = outcome.map(Box::new).map_err(|error| error.problem());
+                Some(PreflightMessage::Done(task, outcome).into())
             }
             Effect::Inspect { task, input, keys } => {
                 let hints = InspectionHints {

@@ -3,8 +3,7 @@
 use jiff::Timestamp;
 use url::Url;
 
-use super::profiles;
-use crate::app::effect::Gateway;
+use super::{preflight, profiles};
 use crate::app::flow::Token;
 use crate::app::state::Unconfirmed;
 use crate::app::{
@@ -149,10 +148,7 @@ fn paste(state: &mut AppState, text: &str, now: Timestamp) -> Vec<Effect> {
         Ok(pasted) => pasted,
         Err(error) => return refuse(state, error.problem()),
     };
-    let scopes = match &pasted {
-        PastedCode::Redirect(redirect) => redirect.scopes(),
-        PastedCode::Bare(_) => None,
-    };
+    let (scopes, issued_to) = (pasted.scopes(), pasted.app_id());
     let is_redirect = matches!(pasted, PastedCode::Redirect(_));
     let code = match pasted.into_code(&app_id, Some(&state.flow.state)) {
         Ok(code) => code,
@@ -161,6 +157,7 @@ fn paste(state: &mut AppState, text: &str, now: Timestamp) -> Vec<Effect> {
     let mut effects = stop_listening(state);
     effects.extend(stop_call(state));
     state.flow.stage = Stage::Code { code, scopes };
+    state.flow.code_app_id = issued_to;
     (state.flow.token_call, state.flow.member_call) = (None, None);
     state.notice = Some(Notice::done("notice-code-taken"));
     // The state has done its duty; the next authorization gets another one.
@@ -193,6 +190,7 @@ fn send_exchange(state: &mut AppState, then_query: bool, now: Timestamp) -> Vec<
         id: state.next_exchange(),
         now,
         scopes: scopes.or(Some(state.profile().scopes)),
+        code_app_id: state.flow.code_app_id.clone(),
         code_spent_before: state.spent_codes.contains(&code),
     };
     let call = OauthTokenRequest::AuthorizationCode(code.clone()).into_call();
@@ -232,6 +230,7 @@ fn send_query(state: &mut AppState, now: Timestamp) -> Vec<Effect> {
         id: state.next_exchange(),
         now,
         scopes: token.scopes.or(Some(state.profile().scopes)),
+        code_app_id: state.flow.code_app_id.clone(),
         code_spent_before: false,
     };
     match execute(state, call, context) {
@@ -248,12 +247,7 @@ fn execute(
     call: Call,
     context: CallContext,
 ) -> Result<(TaskId, Effect), Problem> {
-    let gateway = Gateway {
-        environment: state.profile().environment,
-        endpoints: Authorization::endpoints(state)?,
-        credentials: state.credentials()?,
-        shelf: state.stored_keys(),
-    };
+    let gateway = state.gateway()?;
     let task = state.next_task();
     let (call, gateway) = (Box::new(call), Box::new(gateway));
     Ok((
@@ -268,7 +262,7 @@ fn execute(
 }
 
 /// Waits for a yes, because it goes to production. Being asked for again is no yes.
-fn ask_first(state: &mut AppState, call: Unconfirmed) -> Vec<Effect> {
+pub(super) fn ask_first(state: &mut AppState, call: Unconfirmed) -> Vec<Effect> {
     state.unconfirmed = Some(call);
     Vec::new()
 }
@@ -277,6 +271,7 @@ fn confirm(state: &mut AppState, now: Timestamp) -> Vec<Effect> {
     match state.unconfirmed.take() {
         Some(Unconfirmed::Exchange) => send_exchange(state, false, now),
         Some(Unconfirmed::Query) => send_query(state, now),
+        Some(Unconfirmed::Preflight) => preflight::send(state, now),
         None => Vec::new(),
     }
 }
@@ -383,6 +378,7 @@ fn failed(stage: Stage) -> Stage {
 fn cancel(state: &mut AppState) -> Vec<Effect> {
     let mut effects = stop_call(state);
     effects.extend(stop_listening(state));
+    effects.extend(preflight::cancel(state));
     state.demo_wanted = false;
     effects
 }
@@ -424,6 +420,6 @@ fn tell(state: &mut AppState, problem: Problem) -> Vec<Effect> {
     Vec::new()
 }
 
-fn is_production(state: &AppState) -> bool {
+pub(super) fn is_production(state: &AppState) -> bool {
     state.profile().real_environment() == Environment::Production
 }

@@ -3,7 +3,9 @@
 mod doctor;
 mod flow;
 mod keys;
+mod preflight;
 mod profiles;
+mod self_check;
 mod sign_contents;
 mod simulator;
 mod view;
@@ -17,12 +19,21 @@ use super::{AppState, Effect, Message};
 
 /// Changes the state and returns what the outside is asked to do.
 pub fn update(state: &mut AppState, message: Message, now: Timestamp) -> Vec<Effect> {
+    let mut effects = react(state, message, now);
+    // What was found out for another profile, app id or key must not stay.
+    effects.extend(preflight::drop_outdated(state));
+    state.warnings = self_check::warnings(state, now);
+    effects
+}
+
+fn react(state: &mut AppState, message: Message, now: Timestamp) -> Vec<Effect> {
     match message {
         Message::View(message) => view::update(state, message),
         Message::Profile(message) => profiles::update(state, message),
         Message::Key(message) => keys::update(state, message),
         Message::Flow(message) => flow::update(state, message, now),
         Message::SignContent(message) => sign_contents::update(state, message),
+        Message::Preflight(message) => preflight::update(state, message, now),
         Message::Simulator(message) => simulator::update(state, message),
         Message::Doctor(message) => doctor::update(state, message),
     }

@@ -1,7 +1,5 @@
 //! `flow`: from a code to a member.
 
-use std::sync::Arc;
-
 use clap::Args;
 use url::Url;
 
@@ -9,12 +7,11 @@ use super::authorize_url::{SCOPE_HELP, scopes};
 use super::simulator::persona_named;
 use crate::cli::access::{Access, AccessOptions};
 use crate::cli::input::Input;
-use crate::cli::saved_keys::SavedKeys;
 use crate::cli::views::FlowReport;
 use crate::cli::{Exit, Failure, Output, UsageError};
-use crate::client::{GatewayClient, run_flow};
+use crate::client::{GrantedCode, run_flow};
 use crate::platform;
-use crate::protocol::{AuthCode, AuthorizationRequest, PastedCode, Scopes, State};
+use crate::protocol::{AuthorizationRequest, PastedCode, Scopes, State};
 use crate::simulator::{Persona, SimulatorHandle, USUAL_PERSONA};
 
 /// Exchange a code, query the member, verify and explain every answer
@@ -46,15 +43,10 @@ impl FlowCommand {
     /// Exchanges and queries.
     pub(super) async fn run(self, output: &Output, profile: Option<&str>) -> Result<Exit, Failure> {
         let access = Access::of(&self.access, profile, output).await?;
-        let (code, scopes) = self.code(&access, output)?;
-        self.confirm(&access)?;
-        let client = GatewayClient::new(
-            access.environment,
-            &access.endpoints,
-            access.credentials.clone(),
-        )?
-        .with_shelf(Arc::new(SavedKeys::default()));
-        let run = run_flow(&client, code, scopes, platform::now).await?;
+        let granted = self.code(&access, output)?;
+        access.confirm(self.yes)?;
+        let client = access.client()?;
+        let run = run_flow(&client, granted, platform::now).await?;
         output.show(&FlowReport {
             environment: access.environment,
             gateway: access.endpoints.gateway,
@@ -62,11 +54,7 @@ impl FlowCommand {
         })
     }
 
-    fn code(
-        &self,
-        access: &Access,
-        output: &Output,
-    ) -> Result<(AuthCode, Option<Scopes>), Failure> {
+    fn code(&self, access: &Access, output: &Output) -> Result<GrantedCode, Failure> {
         let pasted = match (&self.auth_code, &access.simulator) {
             (Some(text), _) if text == "-" => {
                 let bytes = Input::Stdin.read(output)?;
@@ -81,12 +69,12 @@ impl FlowCommand {
             None => None,
         };
         let pasted = PastedCode::parse(&pasted)?;
-        let scopes = match &pasted {
-            PastedCode::Redirect(redirect) => redirect.scopes(),
-            PastedCode::Bare(_) => None,
-        };
-        let code = pasted.into_code(&access.credentials.app_id, sent.as_ref())?;
-        Ok((code, scopes))
+        let (scopes, issued_to) = (pasted.scopes(), pasted.app_id());
+        Ok(GrantedCode {
+            code: pasted.into_code(&access.credentials.app_id, sent.as_ref())?,
+            scopes,
+            issued_to,
+        })
     }
 
     fn consent(&self, simulator: &SimulatorHandle, access: &Access) -> Result<Url, Failure> {
@@ -99,21 +87,5 @@ impl FlowCommand {
         };
         let persona = self.auto_consent.unwrap_or(USUAL_PERSONA);
         Ok(simulator.consent(&request, persona)?)
-    }
-
-    /// Nobody reaches real users by accident.
-    fn confirm(&self, access: &Access) -> Result<(), UsageError> {
-        if self.yes || !access.is_production() {
-            return Ok(());
-        }
-        Err(UsageError::Production {
-            host: access
-                .endpoints
-                .gateway
-                .host_str()
-                .unwrap_or_default()
-                .to_owned(),
-            app_id: access.credentials.app_id.to_string(),
-        })
     }
 }

@@ -5,6 +5,7 @@ mod compare_sign_content;
 mod flow;
 mod inspect;
 mod key;
+mod preflight;
 mod simulator;
 
 use clap::Subcommand;
@@ -15,6 +16,7 @@ use super::{Exit, Failure, Output};
 #[derive(Subcommand)]
 pub(super) enum Command {
     Flow(Box<flow::FlowCommand>),
+    Preflight(Box<preflight::PreflightCommand>),
     Inspect(inspect::InspectCommand),
     CompareSignContent(compare_sign_content::CompareSignContentCommand),
     AuthorizeUrl(authorize_url::AuthorizeUrlCommand),
@@ -28,6 +30,7 @@ impl Command {
     pub(super) async fn run(self, output: &Output, profile: Option<&str>) -> Result<Exit, Failure> {
         match self {
             Self::Flow(command) => command.run(output, profile).await,
+            Self::Preflight(command) => command.run(output, profile).await,
             Self::Inspect(command) => command.run(output, profile),
             Self::CompareSignContent(command) => command.run(output, profile),
             Self::AuthorizeUrl(command) => command.run(output, profile),

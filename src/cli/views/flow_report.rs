@@ -40,10 +40,10 @@ impl Report for FlowReport {
     fn exit(&self) -> Exit {
         if self.run.is_good() {
             Exit::Good
-        } else if self.run.exchanges.iter().any(got_no_answer) {
-            Exit::Unreachable
-        } else {
+        } else if self.run.exchanges.iter().all(Exchange::got_answer) {
             Exit::Bad
+        } else {
+            Exit::Unreachable
         }
     }
 
@@ -75,13 +75,4 @@ impl Report for FlowReport {
         }
         finding_view::text(self.run.findings(), self.mask(view), page, view);
     }
-}
-
-/// Whether the network or the server failed, so that there is no answer of a gateway.
-fn got_no_answer(exchange: &Exchange) -> bool {
-    let readable = exchange
-        .answer
-        .as_ref()
-        .is_some_and(|answer| answer.envelope.is_ok());
-    exchange.transport.is_some() || !readable
 }

@@ -10,6 +10,7 @@ mod inspection_report;
 mod key_file;
 mod key_files_report;
 mod member_view;
+mod preflight_report;
 mod problem_view;
 
 pub(super) use comparison_report::ComparisonReport;
@@ -17,3 +18,4 @@ pub(super) use flow_report::FlowReport;
 pub(super) use inspection_report::InspectionReport;
 pub(super) use key_file::KeyFile;
 pub(super) use key_files_report::KeyFilesReport;
+pub(super) use preflight_report::PreflightReport;

@@ -1,7 +1,7 @@
 //! `isv.invalid-app-id`: the gateway does not know the app.
 
 use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic};
-use crate::protocol::Environment;
+use crate::protocol::{AppIdFamily, Environment};
 
 /// Every environment has app ids of its own. Their shapes are only observed, so the texts say
 /// "likely".
@@ -41,14 +41,12 @@ impl Rule for InvalidAppId {
 }
 
 fn cause(app_id: &str, environment: Option<Environment>) -> Option<&'static str> {
-    let starts = |heads: &[&str]| heads.iter().any(|head| app_id.starts_with(head));
-    let is_of_sandbox = starts(&["9021", "2021000"]);
-    match environment {
-        _ if app_id.len() == 16 && starts(&["2088"]) => Some("partner-id"),
-        Some(Environment::Production) if is_of_sandbox => Some("sandbox-app"),
-        Some(Environment::Sandbox) if !is_of_sandbox && starts(&["201", "2021"]) => {
-            Some("production-app")
-        }
-        _ => None,
+    if app_id.len() == 16 && app_id.starts_with("2088") {
+        return Some("partner-id");
     }
+    let family = AppIdFamily::of(app_id)?;
+    (family.fits(environment?) == Some(false)).then_some(match family {
+        AppIdFamily::Sandbox => "sandbox-app",
+        AppIdFamily::Production => "production-app",
+    })
 }

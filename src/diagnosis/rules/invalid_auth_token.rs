@@ -49,7 +49,7 @@ fn cause(evidence: &Evidence) -> Option<&'static str> {
 }
 
 /// What the token itself tells weighs more than what was asked for.
-fn allows_base_only(evidence: &Evidence) -> bool {
+pub(super) fn allows_base_only(evidence: &Evidence) -> bool {
     let family = evidence.token_family.as_deref().unwrap_or_default();
     if AUTH_USER.iter().any(|known| family.starts_with(known)) {
         return false;

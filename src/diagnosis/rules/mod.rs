@@ -4,10 +4,14 @@ mod absent_certified_fields;
 mod altered_answer;
 mod ambiguous_answer;
 mod answer_too_large;
+mod app_id_environment;
 mod app_public_key_as_alipay_public_key;
 mod auth_token_expired;
+mod base_scope;
 mod certified_conflict;
 mod code_invalid;
+mod code_of_another_app;
+mod code_shape;
 mod connection_failure;
 mod dns_failure;
 mod gateway_error;
@@ -27,6 +31,8 @@ mod missing_signature_config;
 mod not_an_answer;
 mod open_id_instead_of_user_id;
 mod other_charset;
+mod retired_host;
+mod spoilt_value;
 mod timeout;
 mod tls_failure;
 mod truncated_answer;
@@ -60,6 +66,12 @@ pub const RULES: &[&dyn Rule] = &[
     &grant_type_invalid::GrantTypeInvalid,
     &invalid_token_method::InvalidTokenMethod,
     &gateway_error::GatewayError,
+    &retired_host::RetiredHost,
+    &code_of_another_app::CodeOfAnotherApp,
+    &code_shape::CodeShapeHint,
+    &spoilt_value::SpoiltValue,
+    &base_scope::BaseScope,
+    &app_id_environment::AppIdEnvironment,
     &wrong_alipay_public_key::WrongAlipayPublicKey,
     &app_public_key_as_alipay_public_key::AppPublicKeyAsAlipayPublicKey,
     &altered_answer::AlteredAnswer,

@@ -1,11 +1,7 @@
 //! A gateway whose certificate is not accepted.
 
 use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic, TransportFault};
-
-/// Hosts of the sandbox that was replaced.
-const OLD_SANDBOX: [&str; 2] = ["openapi.alipaydev.com", "openauth.alipaydev.com"];
-/// Beginnings of host names that a published description writes with a dot instead of a hyphen.
-const WITH_DOTS: [&str; 2] = ["openapi.sandbox.dl.", "openauth.sandbox.dl."];
+use crate::protocol::RetiredHost;
 
 /// The old sandbox has an expired certificate, the name with dots one for another host; otherwise
 /// mostly a proxy stands in between.
@@ -31,13 +27,9 @@ impl Rule for TlsFailure {
 }
 
 fn cause(host: &str, reason: &str) -> Option<&'static str> {
-    if OLD_SANDBOX.iter().any(|old| host.ends_with(old)) {
-        Some("expired-old-sandbox")
-    } else if WITH_DOTS.iter().any(|dots| host.starts_with(dots)) {
-        Some("dot-host")
-    } else if reason.contains("UnknownIssuer") {
-        Some("unknown-issuer")
-    } else {
-        None
+    match RetiredHost::of(host) {
+        Some(RetiredHost::OldSandbox) => Some("expired-old-sandbox"),
+        Some(RetiredHost::WithDots) => Some("dot-host"),
+        None => reason.contains("UnknownIssuer").then_some("unknown-issuer"),
     }
 }

@@ -54,6 +54,14 @@ impl QuotedSignContent {
             .then(|| Self::of_quotation(RefusalVariant::Bare, &bare, undone))?
     }
 
+    /// The string that the `sub_msg` of a refusal quotes.
+    #[must_use]
+    pub fn in_message(sub_msg: &str) -> Option<SignContent> {
+        Self::find(sub_msg)
+            .filter(|found| found.variant == RefusalVariant::Quoting)?
+            .content
+    }
+
     fn of_quotation(
         variant: RefusalVariant,
         quoted: &str,

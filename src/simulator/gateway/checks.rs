@@ -7,11 +7,14 @@ use crate::protocol::{GatewayTimestamp, Params, SignType};
 use crate::signing::{self, SignContent};
 use crate::simulator::SIMULATOR_APP_ID;
 
-/// Everything that is checked before the app's key is looked up; failures are not signed. Returns
-/// the algorithm of request and answer.
+/// Everything up to the lookup of the app's key; failures are not signed. Returns the algorithm of
+/// request and answer, and the key.
 ///
 /// An unknown app hides every later mistake, also a missing signature.
-pub(super) fn admit(request: &GatewayRequest) -> Result<SignType, Refusal> {
+pub(super) fn admit<'a>(
+    request: &GatewayRequest,
+    uploaded: Option<&'a AppPublicKey>,
+) -> Result<(SignType, &'a AppPublicKey), Refusal> {
     let params = &request.params;
     present(params, "method", refusal::MISSING_METHOD)?;
     if present(params, "app_id", refusal::MISSING_APP_ID)? != SIMULATOR_APP_ID {
@@ -31,7 +34,9 @@ pub(super) fn admit(request: &GatewayRequest) -> Result<SignType, Refusal> {
     if !GatewayTimestamp::is_well_formed(timestamp) {
         return Err(refusal::INVALID_TIMESTAMP);
     }
-    SignType::from_name(sign_type).ok_or(refusal::INVALID_SIGNATURE_TYPE)
+    let sign_type = SignType::from_name(sign_type).ok_or(refusal::INVALID_SIGNATURE_TYPE)?;
+    let key = uploaded.ok_or(refusal::MISSING_SIGNATURE_CONFIG)?;
+    Ok((sign_type, key))
 }
 
 /// Verifies the request's signature.

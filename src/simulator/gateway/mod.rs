@@ -19,7 +19,6 @@ use self::node::AnswerNode;
 use self::refusal::Refusal;
 use self::request::GatewayRequest;
 use super::site::Site;
-use crate::protocol::SignType;
 
 /// The node of failures that do not come in the call's own node.
 const ERROR_NODE: &str = "error_response";
@@ -52,14 +51,16 @@ pub(super) fn respond(site: &Site, parts: &Parts, body: &[u8]) -> Response {
 /// Failures before the app's key is known are not signed, all other answers are.
 fn answer(site: &Site, request: &GatewayRequest) -> Answer {
     let handler = request.params.filled("method").and_then(handlers::by_name);
-    let sign_type = match checks::admit(request) {
-        Ok(sign_type) => sign_type,
+    let (sign_type, key) = match checks::admit(request, site.app_public_key.as_ref()) {
+        Ok(admitted) => admitted,
         Err(refusal) => {
             let (name, node) = failure(handler, &refusal);
             return Answer::unsigned(&name, &node, request.charset);
         }
     };
-    let (name, node) = match call(site, request, sign_type, handler) {
+    let call =
+        checks::authenticate(request, sign_type, key).and_then(|()| call(site, request, handler));
+    let (name, node) = match call {
         Ok((handler, node)) => (handler.method.response_node(), node),
         Err(refusal) => failure(handler, &refusal),
     };
@@ -74,10 +75,8 @@ fn answer(site: &Site, request: &GatewayRequest) -> Answer {
 fn call(
     site: &Site,
     request: &GatewayRequest,
-    sign_type: SignType,
     handler: Option<&'static CallHandler>,
 ) -> Result<(&'static CallHandler, AnswerNode), Refusal> {
-    checks::authenticate(request, sign_type, &site.app_public_key)?;
     let handler = handler.ok_or(refusal::INVALID_METHOD)?;
     if request.params.filled("app_auth_token").is_some() {
         return Err(refusal::INVALID_APP_AUTH_TOKEN);

@@ -13,6 +13,7 @@ const UNAVAILABLE: TopCode = TopCode("20000", "Service Currently Unavailable");
 const TOKEN_PERMISSIONS: TopCode = TopCode("20001", "Insufficient Token Permissions");
 const MISSING_ARGUMENTS: TopCode = TopCode("40001", "Missing Required Arguments");
 const INVALID_ARGUMENTS: TopCode = TopCode("40002", "Invalid Arguments");
+const INSUFFICIENT_CONDITIONS: TopCode = TopCode("40003", "Insufficient Conditions");
 
 /// The four common fields of a failed answer. The texts are what the gateway sends, so they are
 /// Chinese in every language of this program.
@@ -45,6 +46,8 @@ refusals! {
     INVALID_FORMAT = INVALID_ARGUMENTS "isv.invalid-format" "无效的数据格式";
     INVALID_SIGNATURE_TYPE = INVALID_ARGUMENTS "isv.invalid-signature-type" "无效的签名类型";
     INVALID_TIMESTAMP = INVALID_ARGUMENTS "isv.invalid-timestamp" "非法的时间戳参数";
+    MISSING_SIGNATURE_CONFIG = INSUFFICIENT_CONDITIONS "isv.missing-signature-config"
+        "应用未配置对应签名算法的公钥或者证书";
     INVALID_METHOD = INVALID_ARGUMENTS "isv.invalid-method" "不存在的方法名";
     GRANT_TYPE_INVALID = INVALID_ARGUMENTS "isv.grant-type-invalid" "grant_type参数不正确";
     CODE_INVALID = INVALID_ARGUMENTS "isv.code-invalid" "授权码code无效";

@@ -19,7 +19,7 @@ pub(super) fn hints_ui(ui: &mut Ui, view: View<'_>, subject: &Subject<'_>) {
 }
 
 /// The colour of a severity; the word stands beside it.
-pub(super) fn severity_color(view: View<'_>, severity: Severity) -> Color32 {
+pub(in crate::ui) fn severity_color(view: View<'_>, severity: Severity) -> Color32 {
     match severity {
         Severity::Info => view.palette.accent,
         Severity::Warning => view.palette.warning,

@@ -19,6 +19,7 @@ use super::view::View;
 use super::widgets::{card_ui, tab_button};
 use crate::app::{InspectorTab, ViewMessage};
 use crate::signing::Verdict;
+pub(super) use hints::severity_color;
 pub(super) use json_tree::TreeState;
 pub(super) use subject::Subject;
 
@@ -112,7 +113,7 @@ fn head_ui(ui: &mut Ui, view: View<'_>, subject: &Subject<'_>) {
         ui.label(RichText::new(line).color(color).strong());
     }
     if let Some(finding) = subject.findings.first() {
-        let color = hints::severity_color(view, finding.severity);
+        let color = severity_color(view, finding.severity);
         let more = subject.findings.len() - 1;
         let mut title = finding.title(view.locale);
         if more > 0 {

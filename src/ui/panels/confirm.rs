@@ -12,9 +12,10 @@ pub(in crate::ui) fn confirm_ui(ctx: &Context, view: View<'_>, outbox: &mut Outb
     let Some(call) = view.state.unconfirmed else {
         return;
     };
-    let action = match call {
-        Unconfirmed::Exchange => "flow-exchange",
-        Unconfirmed::Query => "flow-query",
+    let (action, text) = match call {
+        Unconfirmed::Exchange => ("flow-exchange", "confirm-text"),
+        Unconfirmed::Query => ("flow-query", "confirm-text"),
+        Unconfirmed::Preflight => ("flow-preflight", "confirm-preflight"),
     };
     let response = Modal::new(Id::unique("confirm-production")).show(ctx, |ui| {
         ui.set_max_width(420.0);
@@ -23,7 +24,7 @@ pub(in crate::ui) fn confirm_ui(ctx: &Context, view: View<'_>, outbox: &mut Outb
                 .heading()
                 .color(view.palette.bad),
         );
-        ui.label(view.text_with("confirm-text", &[("action", &view.text(action))]));
+        ui.label(view.text_with(text, &[("action", &view.text(action))]));
         ui.add_space(8.0);
         ui.horizontal(|ui| {
             if primary_button(ui, view, &view.text("confirm-yes")).clicked() {

@@ -3,6 +3,7 @@
 use egui::{CollapsingHeader, RichText, Ui};
 
 use super::key_slot::{alipay_public_key_ui, private_key_ui};
+use super::preflight::preflight_ui;
 use super::step::{StepState, step_head_ui};
 use crate::app::{Authorization, ProfileEdit, ProfileMessage, Remote};
 use crate::i18n::Explain as _;
@@ -36,6 +37,7 @@ pub(in crate::ui) fn credentials_card_ui(
                 ui.add_space(4.0);
                 alipay_public_key_ui(ui, view, drafts, outbox);
             });
+        preflight_ui(ui, view, outbox);
     });
 }
 

@@ -3,6 +3,7 @@
 use egui::{RichText, Ui};
 
 use super::step::{StepState, call_of, step_head_ui};
+use super::warnings::warnings_ui;
 use crate::app::{FlowMessage, Stage, ViewMessage};
 use crate::client::{Answer, Exchange};
 use crate::protocol::Member;
@@ -64,6 +65,7 @@ fn actions_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
             if primary_button(ui, view, &view.text("flow-query")).clicked() {
                 outbox.push(FlowMessage::Query);
             }
+            warnings_ui(ui, view);
         }
         Stage::Member(_) => {
             if ui.button(view.text("flow-query")).clicked() {

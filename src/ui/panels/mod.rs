@@ -7,12 +7,14 @@ mod credentials_card;
 mod key_slot;
 mod member_card;
 mod new_profile;
+mod preflight;
 mod rail;
 mod status_bar;
 mod step;
 mod timeline;
 mod token_card;
 mod top_bar;
+mod warnings;
 
 pub(super) use authorize_card::authorize_card_ui;
 pub(super) use commands::commands_ui;

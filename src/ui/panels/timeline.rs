@@ -39,12 +39,16 @@ fn line_ui(ui: &mut Ui, view: View<'_>, exchange: &Exchange, outbox: &mut Outbox
     let (word, color) = outcome(view, exchange);
     let chosen = view.state.chosen_exchange == Some(exchange.id);
     let time = GatewayTimestamp::at(exchange.started);
+    let method = if exchange.is_preflight() {
+        format!("{}  {}", exchange.method.name, view.text("preflight-title"))
+    } else {
+        exchange.method.name.to_owned()
+    };
     let text = format!(
-        "#{}  {}  {}  {}  {}",
+        "#{}  {}  {}  {method}  {}",
         exchange.id.0,
         time.as_str().get(11..).unwrap_or_default(),
         view.text(exchange.environment.title()),
-        exchange.method.name,
         elapsed_text(exchange),
     );
     ui.horizontal(|ui| {
@@ -65,12 +69,13 @@ fn outcome(view: View<'_>, exchange: &Exchange) -> (String, egui::Color32) {
         .as_ref()
         .and_then(|answer| answer.error.as_ref());
     match (&exchange.transport, error) {
-        (Some(fault), _) => (format!("× {}", fault.name()), view.palette.bad),
-        (None, Some(error)) => (format!("× {}", error.code), view.palette.bad),
-        (None, None) if exchange.is_good() => (
+        // A preflight asks to be refused.
+        _ if exchange.is_good() => (
             format!("✓ {}", view.text("outcome-good")),
             view.palette.good,
         ),
+        (Some(fault), _) => (format!("× {}", fault.name()), view.palette.bad),
+        (None, Some(error)) => (format!("× {}", error.code), view.palette.bad),
         (None, None) => (
             format!("! {}", view.text("outcome-doubtful")),
             view.palette.warning,

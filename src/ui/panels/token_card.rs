@@ -4,6 +4,7 @@ use egui::{RichText, Ui};
 
 use super::status_bar::life_text;
 use super::step::{StepState, call_of, step_head_ui};
+use super::warnings::warnings_ui;
 use crate::app::{FlowMessage, Stage, Token, ViewMessage};
 use crate::client::Exchange;
 use crate::protocol::Masker;
@@ -26,6 +27,7 @@ pub(in crate::ui) fn token_card_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Out
                 if primary_button(ui, view, &view.text("flow-exchange")).clicked() {
                     outbox.push(FlowMessage::Exchange);
                 }
+                warnings_ui(ui, view);
             }
             Stage::Exchanging { .. } => {
                 if ui.button(view.text("cancel")).clicked() {

@@ -32,6 +32,7 @@ const REFUSAL: &str = r#"{"error_response":{"code":"40002","msg":"Invalid Argume
 #[derive(Clone, Copy)]
 pub(super) enum Reply {
     Token,
+    BaseToken,
     Member,
     Refusal,
     Silence,
@@ -208,21 +209,28 @@ pub(super) fn cancelled(effects: &[Effect]) -> Vec<TaskId> {
     tasks.collect()
 }
 
-fn exchange(sent: &Sent, reply: Reply) -> Exchange {
+/// What the answers are read with: there is no key to verify them.
+pub(super) fn credentials() -> Credentials {
     let keys = SimulatorKeys::embedded().unwrap();
-    let credentials = Credentials {
+    Credentials {
         app_id: AppId::parse(APP_ID).unwrap(),
         private_key: keys.app_private_key,
         alipay_public_key: None,
         sign_type: SignType::Rsa2,
         charset: Charset::Utf8,
         app_auth_token: None,
-    };
+    }
+}
+
+/// How a call ended.
+pub(super) fn exchange(sent: &Sent, reply: Reply) -> Exchange {
+    let credentials = credentials();
     let gateway = "https://gateway.example/gateway.do".parse().unwrap();
     let timestamp = GatewayTimestamp::at(now());
     let request = SentRequest::build(&gateway, &sent.call, &credentials, timestamp).unwrap();
     let body: Option<Arc<[u8]>> = match reply {
         Reply::Token => Some(TOKEN.as_bytes().into()),
+        Reply::BaseToken => Some(TOKEN.replace("authusrB", "authbseB").as_bytes().into()),
         Reply::Member => Some(MEMBER.as_bytes().into()),
         Reply::Refusal => Some(REFUSAL.as_bytes().into()),
         Reply::Silence => None,
@@ -237,6 +245,7 @@ fn exchange(sent: &Sent, reply: Reply) -> Exchange {
         environment: sent.environment,
         started: now(),
         scopes: sent.context.scopes,
+        code_app_id: sent.context.code_app_id.clone(),
         code_spent_before: sent.context.code_spent_before,
         elapsed: Duration::from_millis(3),
         request,

@@ -13,11 +13,9 @@ use std::time::Duration;
 use alipay_explorer::diagnosis::{Evidence, TransportFault};
 use alipay_explorer::keys::{AlipayPublicKey, AppPrivateKey};
 use alipay_explorer::protocol::methods::MethodInfo;
-use alipay_explorer::protocol::{
-    Charset, Environment, Masker, Params, ResponseEnvelope, Scopes, SignType,
-};
+use alipay_explorer::protocol::{Charset, Environment, Masker, ResponseEnvelope, Scopes, SignType};
 use alipay_explorer::signing::doctor::{KeyHolder, KeyShelf, ShelvedKey, Stock};
-use alipay_explorer::signing::{KnownKeys, SignContent, sign, verify};
+use alipay_explorer::signing::{KnownKeys, sign, verify};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use rsa::pkcs8::DecodePrivateKey as _;
@@ -173,25 +171,20 @@ impl Fixture {
             code_app_id: self.redirect_app_id.clone(),
             code_spent_before: self.code_spent_before,
             token_family: self.auth_token.as_deref().and_then(Evidence::family_of),
-            sign_content: self.sign_content(),
             http_status: self.http_status,
             transport: self.transport.as_ref().map(WireFault::fault),
             ..Evidence::default()
         };
+        if let Some(request) = &self.request {
+            evidence.add_request(&request.clone().into_iter().collect());
+        }
+        if let Some(content) = &self.sign_content {
+            evidence.sign_content = Some(Masker::new().mask(content));
+        }
         if let Some(body) = self.signed_body() {
             self.add_body(&mut evidence, &body);
         }
         evidence
-    }
-
-    fn sign_content(&self) -> Option<String> {
-        let of_request = |request: BTreeMap<String, String>| {
-            let params: Params = request.into_iter().collect();
-            SignContent::of(&params).as_str().to_owned()
-        };
-        let content = self.sign_content.clone();
-        let content = content.or_else(|| self.request.clone().map(of_request))?;
-        Some(Masker::new().mask(&content))
     }
 
     fn add_body(&self, evidence: &mut Evidence, body: &[u8]) {

@@ -1,6 +1,6 @@
 //! What the gateway refuses, and what its signature does not prove.
 
-use alipay_explorer::client::Credentials;
+use alipay_explorer::client::{Credentials, GrantedCode, run_flow};
 use alipay_explorer::keys::{AlipayPublicKey, AppPrivateKey};
 use alipay_explorer::platform;
 use alipay_explorer::protocol::{AppId, Scopes};
@@ -109,10 +109,12 @@ async fn consent_to_the_user_id_alone_is_named_as_the_cause() {
     let simulator = simulator(5).await;
     let code = consent(&simulator, USUAL_PERSONA, Scopes::Base);
     let client = client(&simulator, credentials());
-    let scopes = Some(Scopes::Base);
-    let run = alipay_explorer::client::run_flow(&client, code, scopes, platform::now)
-        .await
-        .unwrap();
+    let granted = GrantedCode {
+        code,
+        scopes: Some(Scopes::Base),
+        issued_to: None,
+    };
+    let run = run_flow(&client, granted, platform::now).await.unwrap();
     assert!(run.exchanges[0].is_good());
     assert!(run.member().is_none());
     assert_eq!(findings(&run.exchanges[1]), ["invalid-auth-token"]);

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use alipay_explorer::client::{
-    CallContext, Credentials, Exchange, ExchangeId, FlowRun, GatewayClient, run_flow,
+    CallContext, Credentials, Exchange, ExchangeId, FlowRun, GatewayClient, GrantedCode, run_flow,
 };
 use alipay_explorer::platform;
 use alipay_explorer::protocol::methods::OauthTokenRequest;
@@ -66,9 +66,12 @@ pub(crate) async fn flow(
 ) -> FlowRun {
     let code = consent(simulator, persona, Scopes::User);
     let client = client(simulator, credentials);
-    run_flow(&client, code, Some(Scopes::User), platform::now)
-        .await
-        .unwrap()
+    let granted = GrantedCode {
+        code,
+        scopes: Some(Scopes::User),
+        issued_to: None,
+    };
+    run_flow(&client, granted, platform::now).await.unwrap()
 }
 
 /// The exchange of a code, without what would follow.
@@ -81,6 +84,7 @@ pub(crate) async fn exchange(
         id: ExchangeId(1),
         now: platform::now(),
         scopes: None,
+        code_app_id: None,
         code_spent_before,
     };
     let call = OauthTokenRequest::AuthorizationCode(code).into_call();

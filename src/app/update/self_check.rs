@@ -1,0 +1,60 @@
+//! What can be said about the next call of the flow before it is sent.
+
+use jiff::Timestamp;
+
+use crate::app::{AppState, Authorization, Stage};
+use crate::client::{CallContext, ExchangeId, PlannedCall};
+use crate::diagnosis::Finding;
+use crate::protocol::methods::{Call, OauthTokenRequest, UserInfoShareRequest};
+use crate::protocol::{CommonParams, GatewayTimestamp, Scopes};
+
+/// The findings about the next call: nothing is signed for them, and no key is needed.
+pub(super) fn warnings(state: &AppState, now: Timestamp) -> Vec<Finding> {
+    let Some((call, scopes)) = next_call(&state.flow.stage) else {
+        return Vec::new();
+    };
+    let (Ok(endpoints), Ok(app_id)) = (
+        Authorization::endpoints(state),
+        Authorization::app_id(state),
+    ) else {
+        return Vec::new();
+    };
+    let profile = state.profile();
+    let common = CommonParams {
+        app_id,
+        charset: profile.charset,
+        sign_type: profile.sign_type,
+        timestamp: GatewayTimestamp::at(now),
+        app_auth_token: None,
+    };
+    let context = CallContext {
+        id: ExchangeId(0),
+        now,
+        scopes: scopes.or(Some(profile.scopes)),
+        code_app_id: state.flow.code_app_id.clone(),
+        code_spent_before: false,
+    };
+    let place = (profile.environment, &endpoints.gateway);
+    PlannedCall::new(place, &call, &common).findings(&context)
+}
+
+fn next_call(stage: &Stage) -> Option<(Call, Option<Scopes>)> {
+    match stage {
+        Stage::Code { code, scopes } => {
+            let call = OauthTokenRequest::AuthorizationCode(code.clone()).into_call();
+            Some((call, *scopes))
+        }
+        Stage::Token(token) | Stage::QueryFailed(token) => {
+            let auth_token = token.token.access_token.clone();
+            Some((
+                UserInfoShareRequest { auth_token }.into_call(),
+                token.scopes,
+            ))
+        }
+        Stage::Start
+        | Stage::Exchanging { .. }
+        | Stage::Spent
+        | Stage::Querying { .. }
+        | Stage::Member(_) => None,
+    }
+}

@@ -1,0 +1,37 @@
+//! `preflight`: what is wrong before a login is spent.
+
+use clap::Args;
+
+use crate::cli::access::{Access, AccessOptions};
+use crate::cli::views::PreflightReport;
+use crate::cli::{Exit, Failure, Output};
+use crate::client::preflight::run_preflight;
+use crate::platform;
+
+/// Check network, TLS, clock, app id and keys with one call, without a login
+///
+/// The call carries a code that cannot exist: none is spent and nobody's data is read. Without a
+/// profile, an app or keys it goes to an embedded simulator. A gateway in production is called only
+/// with --yes.
+#[derive(Args)]
+pub(in crate::cli) struct PreflightCommand {
+    #[command(flatten)]
+    access: AccessOptions,
+    /// Really call a gateway in production
+    #[arg(long)]
+    yes: bool,
+}
+
+impl PreflightCommand {
+    /// Makes the call.
+    pub(super) async fn run(self, output: &Output, profile: Option<&str>) -> Result<Exit, Failure> {
+        let access = Access::of(&self.access, profile, output).await?;
+        access.confirm(self.yes)?;
+        let preflight = run_preflight(&access.client()?, platform::now).await?;
+        output.show(&PreflightReport {
+            environment: access.environment,
+            gateway: access.endpoints.gateway,
+            preflight,
+        })
+    }
+}

@@ -1,0 +1,30 @@
+//! A token that does not allow to read the member.
+
+use super::invalid_auth_token::allows_base_only;
+use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic};
+use crate::protocol::methods::USER_INFO_SHARE;
+
+/// The warning before the member is queried; the refusal has a rule of its own.
+pub(super) struct BaseScope;
+
+impl Rule for BaseScope {
+    fn id(&self) -> &'static str {
+        "base-scope"
+    }
+
+    fn topic(&self) -> Topic {
+        Topic::Request
+    }
+
+    fn check(&self, evidence: &Evidence) -> Option<Finding> {
+        let is_query = evidence.method == Some(&USER_INFO_SHARE);
+        if !is_query || !evidence.is_unanswered() || !allows_base_only(evidence) {
+            return None;
+        }
+        let family = evidence.token_family.as_deref();
+        let finding = Finding::new(self.id(), Severity::Warning)
+            .quoting_value("scope", evidence.scopes)
+            .quoting_value("auth_token", family.map(|family| format!("{family}…")));
+        Some(finding)
+    }
+}

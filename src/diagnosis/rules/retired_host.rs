@@ -1,0 +1,33 @@
+//! A gateway address that does not serve any more.
+
+use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic, TransportFault};
+use crate::protocol::RetiredHost as Retired;
+
+/// Known from the name alone. What TLS says about such a host has a rule of its own.
+pub(super) struct RetiredHost;
+
+impl Rule for RetiredHost {
+    fn id(&self) -> &'static str {
+        "retired-host"
+    }
+
+    fn topic(&self) -> Topic {
+        Topic::Request
+    }
+
+    fn check(&self, evidence: &Evidence) -> Option<Finding> {
+        if matches!(evidence.transport, Some(TransportFault::Tls { .. })) {
+            return None;
+        }
+        let host = evidence.gateway_host.as_deref()?;
+        let variant = match Retired::of(host)? {
+            Retired::OldSandbox => None,
+            Retired::WithDots => Some("dot-host"),
+        };
+        let finding = Finding::new(self.id(), Severity::Warning)
+            .perhaps_because(variant)
+            .with("host", host)
+            .quoting(format!("host = {host}"));
+        Some(finding)
+    }
+}
