@@ -270,6 +270,9 @@ impl EffectRunner for Runtime {
                 let inspection = Arc::new(inspect(&input, &keys));
                 outbox.send(ViewMessage::Inspected(task, inspection));
             }),
+            Effect::CompareSignContents { task, texts } => {
+                self.blocking(move || outbox.send(texts.compare(task)));
+            }
             Effect::Reread {
                 task,
                 exchanges,

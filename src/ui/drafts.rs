@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::inspector::TreeState;
+use super::sign_content_draft::SignContentDraft;
 use crate::app::{AppState, LoadedKey};
 use crate::keys::KeySlot;
 use crate::protocol::Environment;
@@ -30,6 +31,8 @@ pub(super) struct Drafts {
     pub(super) pasted_code: String,
     /// What Inspect is to explain.
     pub(super) inspect: String,
+    /// The two strings to sign that are to be compared.
+    pub(super) sign_contents: SignContentDraft,
     /// Filter of the raw view.
     pub(super) filter: String,
     /// Filter of the list of commands.

@@ -7,6 +7,8 @@ mod arguments;
 mod authorize_url;
 #[cfg(test)]
 mod doctor;
+mod compare_sign_content;
+#[cfg(test)]
 mod flow;
 #[cfg(test)]
 mod flow_elsewhere;

@@ -1,6 +1,8 @@
 //! The pure core, through its public interface.
 
 mod app;
+#[cfg(test)]
+mod comparison;
 mod crash;
 mod doctor;
 mod keys;

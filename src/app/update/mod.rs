@@ -6,6 +6,7 @@ mod keys;
 mod preflight;
 mod profiles;
 mod self_check;
+mod sign_contents;
 mod simulator;
 mod view;
 
@@ -31,6 +32,7 @@ fn react(state: &mut AppState, message: Message, now: Timestamp) -> Vec<Effect> 
         Message::Profile(message) => profiles::update(state, message),
         Message::Key(message) => keys::update(state, message),
         Message::Flow(message) => flow::update(state, message, now),
+        Message::SignContent(message) => sign_contents::update(state, message),
         Message::Preflight(message) => preflight::update(state, message, now),
         Message::Simulator(message) => simulator::update(state, message),
         Message::Doctor(message) => doctor::update(state, message),
