@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use url::Url;
 
-use super::{InspectionInput, KeyOrigin, PastedText, SignContentTexts, StoredKeys, TaskId};
+use super::{
+    InspectionInput, KeyFileEffect, KeyOrigin, PastedText, SignContentTexts, StoredKeys, TaskId,
+};
 use crate::client::{CallContext, Credentials, Exchange};
 use crate::i18n::Locale;
 use crate::keys::{AlipayPublicKey, AppPublicKey, KeySlot};
@@ -113,6 +115,8 @@ pub enum Effect {
         /// The two sides.
         texts: SignContentTexts,
     },
+    /// Something about key files that are looked at, converted and made.
+    KeyFile(KeyFileEffect),
     /// Read answers again under other keys.
     Reread {
         /// Answer with this number.

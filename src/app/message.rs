@@ -6,7 +6,8 @@ use std::sync::Arc;
 use url::Url;
 
 use super::{
-    InspectorTab, KeyOrigin, LoadedKey, Page, PastedText, SignContentTexts, SimulatorInfo, TaskId,
+    InspectorTab, KeyFileMessage, KeyOrigin, LoadedKey, Page, PastedText, SignContentTexts,
+    SimulatorInfo, TaskId,
 };
 use crate::client::preflight::Preflight;
 use crate::client::{Exchange, ExchangeId, Inspection};
@@ -27,6 +28,8 @@ pub enum Message {
     Profile(ProfileMessage),
     /// About keys.
     Key(KeyMessage),
+    /// About key files that are looked at, converted and made.
+    KeyFile(KeyFileMessage),
     /// About the flow.
     Flow(FlowMessage),
     /// About the preflight.
@@ -245,6 +248,7 @@ into_message!(
     View => ViewMessage,
     Profile => ProfileMessage,
     Key => KeyMessage,
+    KeyFile => KeyFileMessage,
     Flow => FlowMessage,
     Preflight => PreflightMessage,
     Simulator => SimulatorMessage,

@@ -10,6 +10,7 @@ mod flow;
 mod inspection_input;
 mod inspector_tab;
 mod key_loader;
+mod key_page;
 mod key_ring;
 mod message;
 mod notice;
@@ -32,6 +33,10 @@ pub use effect_runner::EffectRunner;
 pub use flow::{Flow, Stage, Token};
 pub use inspection_input::{InspectionInput, MendedBody};
 pub use inspector_tab::InspectorTab;
+pub use key_page::{
+    FileSource, GeneratedPair, KeyFile, KeyFileEffect, KeyFileId, KeyFileMessage, KeyFileOrigin,
+    KeyFiles, ProfileKey,
+};
 pub use key_ring::{KeyOrigin, KeyRing, LoadedKey, Slot};
 pub use message::{
     DoctorMessage, FlowMessage, KeyMessage, Message, PreflightMessage, ProfileEdit, ProfileMessage,

@@ -12,9 +12,11 @@ use tokio::task::AbortHandle;
 use super::caller::{execute, preflight};
 use super::effect::{Effect, InspectionKeys};
 use super::key_loader::{read_key, recognise};
+use super::key_page;
 use super::{
-    DoctorMessage, EffectRunner, FlowMessage, InspectionInput, KeyMessage, MendedBody, Message,
-    PastedText, ProfileMessage, SimulatorInfo, SimulatorMessage, TaskId, ViewMessage,
+    DoctorMessage, EffectRunner, FlowMessage, InspectionInput, KeyFileEffect, KeyMessage,
+    MendedBody, Message, PastedText, ProfileMessage, SimulatorInfo, SimulatorMessage, TaskId,
+    ViewMessage,
 };
 use crate::client::{Inspection, InspectionHints};
 use crate::i18n::{Explain as _, Fault, Locale, Problem};
@@ -161,6 +163,27 @@ impl Runtime {
         });
     }
 
+    /// Dialogs wait for the user, everything else keeps a thread busy.
+    #[cfg(feature = "gui")]
+    fn key_file(&self, effect: KeyFileEffect) {
+        let outbox = self.outbox.clone();
+        let threads = self.threads.clone();
+        self.threads.spawn(async move {
+            match key_page::ask(effect).await {
+                Ok(answer) => outbox.send(answer),
+                Err(work) => {
+                    threads.spawn_blocking(move || outbox.send(key_page::carry_out(work)));
+                }
+            }
+        });
+    }
+
+    #[cfg(not(feature = "gui"))]
+    fn key_file(&self, effect: KeyFileEffect) {
+        let outbox = self.outbox.clone();
+        self.blocking(move || outbox.send(key_page::carry_out(effect)));
+    }
+
     fn cancel(&mut self, task: TaskId) {
         if let Some(handle) = self.tasks.remove(&task) {
             handle.abort();
@@ -273,6 +296,7 @@ impl EffectRunner for Runtime {
             Effect::CompareSignContents { task, texts } => {
                 self.blocking(move || outbox.send(texts.compare(task)));
             }
+            Effect::KeyFile(effect) => self.key_file(effect),
             Effect::Reread {
                 task,
                 exchanges,

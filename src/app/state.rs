@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use super::update::{ReadingKeys, source_of};
 use super::{
-    Authorization, Flow, Gateway, InspectionInput, InspectionKeys, InspectorTab, KeyRing, Notice,
-    Page, PreflightRun, Remote, SignContents, SimulatorInfo, StoredKeys, TaskId,
+    Authorization, Flow, Gateway, InspectionInput, InspectionKeys, InspectorTab, KeyFile, KeyFiles,
+    KeyRing, Notice, Page, PreflightRun, Remote, SignContents, SimulatorInfo, StoredKeys, TaskId,
 };
 use crate::client::{Credentials, Exchange, ExchangeId, Inspection};
 use crate::diagnosis::Finding;
@@ -30,6 +30,8 @@ pub struct AppState {
     pub chosen_profile: usize,
     /// The keys of the chosen profile.
     pub keys: KeyRing,
+    /// The key files of all profiles, and those that were opened.
+    pub key_files: KeyFiles,
     /// How far the flow of the chosen profile has come.
     pub flow: Flow,
     /// Whether tokens and codes are shown in full.
@@ -99,6 +101,7 @@ impl AppState {
             book,
             chosen_profile: 0,
             keys: KeyRing::default(),
+            key_files: KeyFiles::default(),
             flow: Flow::new(state),
             reveal: false,
             exchanges: Vec::new(),
@@ -137,6 +140,12 @@ impl AppState {
         static FALLBACK: std::sync::LazyLock<Profile> =
             std::sync::LazyLock::new(Profile::simulator);
         self.profiles.get(self.chosen_profile).unwrap_or(&FALLBACK)
+    }
+
+    /// Every key that the program knows: those of all profiles and those that were opened.
+    #[must_use]
+    pub fn known_keys(&self) -> Vec<Arc<KeyFile>> {
+        self.key_files.all(&self.keys, &self.profile().name)
     }
 
     /// The call that the inspector shows.
@@ -213,12 +222,12 @@ impl AppState {
         source_of(self, holder).is_some()
     }
 
-    /// The keys of all profiles.
+    /// The keys of all profiles, and those that were opened to be looked at.
     #[must_use]
     pub fn stored_keys(&self) -> Arc<StoredKeys> {
         Arc::new(StoredKeys {
             profiles: self.profiles.clone(),
-            others: Vec::new(),
+            others: self.key_files.to_try(),
         })
     }
 

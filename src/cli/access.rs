@@ -47,6 +47,7 @@ impl Access {
         output: &Output,
     ) -> Result<Self, Failure> {
         let AccessOptions { place, keys, .. } = options;
+        place.check(output)?;
         let profile = match (profile, place.is_given() || keys.name_keys()) {
             (Some(_), true) => return Err(UsageError::ProfileAndOptions.into()),
             (Some(name), false) => profiles::find(name, output)?,

@@ -4,6 +4,7 @@ use std::path::Path;
 
 use super::Exit;
 use crate::i18n::{Explain, Problem};
+use crate::keys::shown_path;
 
 /// A problem, and the file it is about if there is one.
 #[derive(Debug)]
@@ -19,7 +20,7 @@ impl Failure {
     pub(super) fn about(file: &Path, error: &impl Explain) -> Self {
         Self {
             problem: error.problem(),
-            file: Some(file.display().to_string()),
+            file: Some(shown_path(file)),
         }
     }
 

@@ -1,6 +1,7 @@
 //! The only place that prints. What was asked for goes to stdout, everything else to stderr.
 
 use std::io::{self, ErrorKind, Write as _};
+use std::path::Path;
 
 use serde_json::Value;
 
@@ -8,6 +9,7 @@ use super::args::{Format, GlobalOptions};
 use super::page::{Page, printable};
 use super::{Exit, Failure, Report, UsageError, View};
 use crate::i18n::{Locale, Problem};
+use crate::keys::{KeyDocument, KeyEncoding, is_key_text};
 
 /// Prints in one format and language.
 #[derive(Debug)]
@@ -38,8 +40,13 @@ impl Output {
                 page.into_text()
             }
         };
-        print(&text)?;
+        print(text.as_bytes())?;
         Ok(report.exit())
+    }
+
+    /// Whether exactly one JSON document is to be printed.
+    pub(super) fn is_json(&self) -> bool {
+        self.format == Format::Json
     }
 
     /// Tells people something beside the result; programs do not get it.
@@ -78,6 +85,11 @@ impl Output {
 
 /// Prints clap's help, version or complaint, each where it belongs.
 pub(super) fn clap_message(message: &clap::Error) -> Exit {
+    if is_key_text(Path::new(&message.to_string())) {
+        // The complaint would repeat the argument.
+        tell(&Locale::of_system().text("cli-key-as-argument"));
+        return Exit::Unusable;
+    }
     // Whoever does not read help does not miss it.
     let _ = message.print();
     if message.use_stderr() {
@@ -89,16 +101,22 @@ pub(super) fn clap_message(message: &clap::Error) -> Exit {
 
 /// Prints one JSON document in one line, whatever the format, and says whether somebody reads it.
 pub(super) fn line(value: &Value) -> Result<bool, Failure> {
-    print(&format!("{value}\n"))
+    print(format!("{value}\n").as_bytes())
+}
+
+/// Prints a key that the user wants on standard output, as it is in a file.
+pub(super) fn key(document: &KeyDocument) -> Result<Exit, Failure> {
+    print(document.bytes())?;
+    if document.conversion().encoding == KeyEncoding::Base64Line {
+        print(b"\n")?;
+    }
+    Ok(Exit::Good)
 }
 
 /// Writes to stdout; `false` if nobody reads it any more, which is no failure.
-fn print(text: &str) -> Result<bool, Failure> {
+fn print(bytes: &[u8]) -> Result<bool, Failure> {
     let mut stdout = io::stdout().lock();
-    match stdout
-        .write_all(text.as_bytes())
-        .and_then(|()| stdout.flush())
-    {
+    match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
         Ok(()) => Ok(true),
         Err(error) if error.kind() == ErrorKind::BrokenPipe => Ok(false),
         Err(error) => Err(UsageError::Output(error.to_string()).into()),

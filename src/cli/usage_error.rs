@@ -40,6 +40,12 @@ pub(super) enum UsageError {
         /// The app.
         app_id: String,
     },
+    /// A private key is to be written, and nobody has said where.
+    NoKeyPlace,
+    /// Bytes that are no text cannot be part of a JSON document.
+    DerInJson,
+    /// A public key where the public half of a private one is wanted.
+    PublicKeyGiven,
     /// The signal that ends the simulator cannot be waited for.
     NoInterrupt(String),
     /// The operating system gives no threads.
@@ -69,6 +75,9 @@ impl Explain for UsageError {
             Self::Production { host, app_id } => input("cli-production")
                 .with("host", host)
                 .with("app_id", app_id),
+            Self::NoKeyPlace => input("cli-key-no-place"),
+            Self::DerInJson => input("cli-key-der-in-json"),
+            Self::PublicKeyGiven => input("cli-key-public-given"),
             Self::NoInterrupt(reason) => machine("cli-no-interrupt", reason),
             Self::NoThreads(reason) => machine("cli-no-threads", reason),
             Self::Output(reason) => machine("cli-output", reason),

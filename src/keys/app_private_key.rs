@@ -41,20 +41,25 @@ impl AppPrivateKey {
                 material: Material::PrivateKey(rsa, format),
                 encoding,
                 notes,
-            }) => {
-                let public_key =
-                    AppPublicKey::new(SpkiKey::new(rsa.to_public_key()).map_err(damaged)?);
-                Ok(Self(Arc::new(Inner {
-                    rsa,
-                    public_key,
-                    format,
-                    encoding,
-                    notes,
-                })))
-            }
+            }) => Self::new(rsa, (format, encoding), notes).map_err(damaged),
             Ok(_) => Err(damaged(KeyDamage::Structure)),
             Err(reading) => Err(reading.refusal(KeySlot::AppPrivateKey)),
         }
+    }
+
+    pub(super) fn new(
+        rsa: Box<RsaPrivateKey>,
+        (format, encoding): (KeyFormat, KeyEncoding),
+        notes: Vec<KeyNote>,
+    ) -> Result<Self, KeyDamage> {
+        let public_key = AppPublicKey::new(SpkiKey::new(rsa.to_public_key())?);
+        Ok(Self(Arc::new(Inner {
+            rsa,
+            public_key,
+            format,
+            encoding,
+            notes,
+        })))
     }
 
     /// Length of its modulus.

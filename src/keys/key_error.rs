@@ -94,6 +94,9 @@ pub enum KeyError {
         /// The path as given.
         path: String,
     },
+    /// The text of a key where the path of its file belongs. The text is not repeated.
+    #[error("the text of a key where a path belongs")]
+    TextAsPath,
     /// Nothing has this path.
     #[error("{path} does not exist")]
     NotFound {
@@ -143,6 +146,7 @@ impl KeyError {
             Self::TooSmall { .. } => "key-too-small",
             Self::Folder { .. } => "key-file-folder",
             Self::SpecialFile { .. } => "key-file-special",
+            Self::TextAsPath => "key-text-as-path",
             Self::NotFound { .. } => "key-file-not-found",
             Self::NoPermission { .. } => "key-file-no-permission",
             Self::Io { .. } => "key-file-io",
@@ -157,7 +161,8 @@ impl Explain for KeyError {
             Self::PublicKeyInPrivateSlot
             | Self::PrivateKeyInPublicSlot
             | Self::CertificateInPrivateSlot
-            | Self::AuthorityCertificates => problem,
+            | Self::AuthorityCertificates
+            | Self::TextAsPath => problem,
             Self::TooLarge { limit } => problem.with("limit", limit / 1024),
             Self::Empty { wanted }
             | Self::EncryptedPrivateKey { wanted }

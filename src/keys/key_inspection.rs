@@ -5,7 +5,9 @@ use rsa::traits::PublicKeyParts as _;
 
 use super::reading::{Found, Material, Reading};
 use super::spki_key::SpkiKey;
-use super::{Fingerprint, KeyDamage, KeyEncoding, KeyFormat, KeyKind, KeyNote, LooksLike};
+use super::{
+    Fingerprint, KeyDamage, KeyEncoding, KeyFormat, KeyKind, KeyNote, LooksLike, UsableKey,
+};
 
 /// Everything that can be said of the first key in some bytes. Holds nothing secret.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +46,32 @@ impl KeyInspection {
                 looks_like: damage.is_none().then_some(looks_like),
                 ..Self::new(KeyKind::NotAKey, None)
             },
+        }
+    }
+
+    /// What would be found in the file that a key was read from.
+    #[must_use]
+    pub fn of_key(key: &UsableKey) -> Self {
+        let (kind, format, encoding, notes) = match key {
+            UsableKey::Private(key) => (
+                KeyKind::PrivateKey,
+                key.format(),
+                key.encoding(),
+                key.notes(),
+            ),
+            UsableKey::Public(key) => {
+                let kind = match key.format() {
+                    KeyFormat::X509 => KeyKind::Certificate,
+                    _ => KeyKind::PublicKey,
+                };
+                (kind, key.format(), key.encoding(), key.notes())
+            }
+        };
+        Self {
+            format: Some(format),
+            encoding: Some(encoding),
+            notes: notes.to_vec(),
+            ..Self::new(kind, None).with_key(key.rsa_public())
         }
     }
 

@@ -6,7 +6,7 @@ use std::path::Path;
 
 use zeroize::Zeroizing;
 
-use crate::keys::{KeyError, LARGEST_KEY_FILE};
+use crate::keys::{KeyError, LARGEST_KEY_FILE, is_key_text};
 
 /// Reads a whole key file, into memory that is wiped afterwards.
 ///
@@ -46,6 +46,9 @@ fn read_limited(reader: impl io::Read) -> io::Result<Option<Zeroizing<Vec<u8>>>>
 }
 
 fn key_error(path: &Path, error: &io::Error) -> KeyError {
+    if is_key_text(path) {
+        return KeyError::TextAsPath;
+    }
     let path = shown(path);
     match error.kind() {
         ErrorKind::NotFound | ErrorKind::NotADirectory => KeyError::NotFound { path },

@@ -11,7 +11,7 @@ mod redirect_listener;
 pub use browser::{BrowserError, open_in_browser};
 pub use clock::now;
 #[cfg(feature = "gui")]
-pub use file_picker::pick_file;
+pub use file_picker::{pick_file, pick_files, pick_folder, pick_place};
 pub use key_reader::read_key_file;
-pub use random::{authorization_state, seed};
+pub use random::{authorization_state, generate_pair, seed};
 pub use redirect_listener::{ListenError, RedirectListener};

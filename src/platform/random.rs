@@ -2,6 +2,7 @@
 
 use rsa::rand_core::{OsRng, RngCore as _};
 
+use crate::keys::{AppPrivateKey, KeyError, PairLength};
 use crate::protocol::State;
 
 /// A `state` that nobody can guess.
@@ -15,4 +16,12 @@ pub fn authorization_state() -> State {
 #[must_use]
 pub fn seed() -> u64 {
     OsRng.next_u64()
+}
+
+/// Makes a new key pair. Takes moments to seconds.
+///
+/// # Errors
+/// Those of [`PairLength::generate`].
+pub fn generate_pair(length: PairLength) -> Result<AppPrivateKey, KeyError> {
+    length.generate(&mut OsRng)
 }

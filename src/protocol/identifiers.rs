@@ -13,7 +13,8 @@ pub struct AppId(String);
 pub enum AppIdError {
     /// Nothing was given.
     Empty,
-    /// Something else than 1 to 32 digits.
+    /// Something else than 1 to 32 digits: as it was given, or only its beginning if it is longer
+    /// than any app id that is used, as it may be a key or a token.
     NotDigits(String),
     /// 16 digits that start with 2088: a user or partner id (PID).
     PartnerId(String),
@@ -30,7 +31,7 @@ impl AppId {
             return Err(AppIdError::Empty);
         }
         if text.len() > 32 || !text.bytes().all(|byte| byte.is_ascii_digit()) {
-            return Err(AppIdError::NotDigits(text.to_owned()));
+            return Err(AppIdError::NotDigits(beginning(text)));
         }
         if text.len() == 16 && text.starts_with("2088") {
             return Err(AppIdError::PartnerId(text.to_owned()));
@@ -43,6 +44,17 @@ impl AppId {
     pub fn as_str(&self) -> &str {
         &self.0
     }
+}
+
+/// What is shown of a text that may be a secret.
+fn beginning(text: &str) -> String {
+    const LONGEST_SHOWN: usize = 20;
+    if text.chars().count() <= LONGEST_SHOWN {
+        return text.to_owned();
+    }
+    let mut shown: String = text.chars().take(6).collect();
+    shown.push('…');
+    shown
 }
 
 impl fmt::Display for AppId {
@@ -84,5 +96,12 @@ mod tests {
             AppId::parse("2088102175794899"),
             Err(AppIdError::PartnerId(_))
         ));
+    }
+
+    #[test]
+    fn repeats_nothing_that_may_be_a_secret() {
+        let token = "authusrB0123456789abcdef0123456789abcdef";
+        let shown = "authus…".to_owned();
+        assert_eq!(AppId::parse(token), Err(AppIdError::NotDigits(shown)));
     }
 }

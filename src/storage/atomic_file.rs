@@ -4,7 +4,7 @@ use std::fs::{self, File};
 use std::io::{self, Write as _};
 use std::path::Path;
 
-use tempfile::NamedTempFile;
+use tempfile::{Builder, NamedTempFile};
 
 use super::StorageError;
 
@@ -14,17 +14,67 @@ use super::StorageError;
 /// # Errors
 /// [`StorageError::Io`] with what the operating system says.
 pub fn write_atomically(path: &Path, content: &[u8]) -> Result<(), StorageError> {
-    replace(path, content).map_err(|error| StorageError::io(path, &error))
+    let write = || {
+        fs::create_dir_all(folder_of(path))?;
+        place(path, content, Placing::REPLACE)
+    };
+    write().map_err(|error| StorageError::io(path, &error))
 }
 
-fn replace(path: &Path, content: &[u8]) -> io::Result<()> {
-    let folder = path.parent().unwrap_or_else(|| Path::new("."));
-    fs::create_dir_all(folder)?;
-    let mut new = NamedTempFile::new_in(folder)?;
+/// How a new file takes its place.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Placing {
+    /// Whether a file of this name gives way to it.
+    pub(super) replaces: bool,
+    /// Whether other users of this computer may read it.
+    pub(super) readable: bool,
+}
+
+impl Placing {
+    const REPLACE: Self = Self {
+        replaces: true,
+        readable: false,
+    };
+}
+
+/// Writes a file beside its place and moves it there, in one step that nobody can come between.
+pub(super) fn place(path: &Path, content: &[u8], placing: Placing) -> io::Result<()> {
+    let folder = folder_of(path);
+    let mut new = new_file(folder, placing.readable)?;
     new.write_all(content)?;
     new.as_file().sync_all()?;
-    new.persist(path).map_err(|error| error.error)?;
+    let placed = if placing.replaces {
+        new.persist(path)
+    } else {
+        new.persist_noclobber(path)
+    };
+    placed.map_err(|error| error.error)?;
     sync_folder(folder)
+}
+
+/// A bare name has an empty folder, which stands for the one the program runs in.
+pub(super) fn folder_of(path: &Path) -> &Path {
+    match path.parent() {
+        Some(folder) if folder != Path::new("") => folder,
+        _ => Path::new("."),
+    }
+}
+
+#[cfg(unix)]
+fn new_file(folder: &Path, readable: bool) -> io::Result<NamedTempFile> {
+    use std::os::unix::fs::PermissionsExt as _;
+
+    // What the user's umask takes away stays away.
+    let mode = if readable { 0o644 } else { 0o600 };
+    Builder::new()
+        .permissions(fs::Permissions::from_mode(mode))
+        .tempfile_in(folder)
+}
+
+/// Other systems give a file the rights of its folder.
+#[cfg(not(unix))]
+fn new_file(folder: &Path, _readable: bool) -> io::Result<NamedTempFile> {
+    Builder::new().tempfile_in(folder)
 }
 
 #[cfg(unix)]

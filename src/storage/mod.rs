@@ -1,6 +1,9 @@
-//! What is kept on disk: profiles and settings. Keys, tokens and codes never are.
+//! What is kept on disk: profiles and settings. Keys, tokens and codes never are, but for the key
+//! files that the user asks for, where the user says.
 
 mod atomic_file;
+mod key_write_error;
+mod key_writer;
 mod paths;
 mod profile;
 mod profile_book;
@@ -9,6 +12,8 @@ mod storage_error;
 mod versioned_file;
 
 pub use atomic_file::write_atomically;
+pub use key_write_error::KeyWriteError;
+pub use key_writer::{Overwrite, write_key_file, write_pair};
 pub use paths::Paths;
 pub use profile::Profile;
 pub use profile_book::ProfileBook;

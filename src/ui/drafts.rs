@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::sync::Arc;
 
 use super::inspector::TreeState;
+use super::key_page_draft::KeyPageDraft;
 use super::sign_content_draft::SignContentDraft;
 use crate::app::{AppState, LoadedKey};
 use crate::keys::KeySlot;
@@ -33,6 +34,8 @@ pub(super) struct Drafts {
     pub(super) inspect: String,
     /// The two strings to sign that are to be compared.
     pub(super) sign_contents: SignContentDraft,
+    /// The page of keys.
+    pub(super) key_page: KeyPageDraft,
     /// Filter of the raw view.
     pub(super) filter: String,
     /// Filter of the list of commands.

@@ -9,8 +9,8 @@ use super::outbox::Outbox;
 use super::view::View;
 use super::{shell, theme};
 use crate::app::{
-    AppState, COMMANDS, Command, Effect, EffectRunner, KeyMessage, Message, PastedText, Shortcut,
-    ViewMessage, update,
+    AppState, COMMANDS, Command, Effect, EffectRunner, KeyFileMessage, KeyMessage, Message, Page,
+    PastedText, Shortcut, ViewMessage, update,
 };
 use crate::client::InspectionKind;
 use crate::platform;
@@ -97,9 +97,14 @@ impl ExplorerApp {
 
     fn read_input(&mut self, ctx: &Context) {
         let dropped = ctx.input(|input| input.raw.dropped_files.clone());
-        for file in dropped {
-            self.outbox
-                .push(KeyMessage::Dropped(file.path().to_owned()));
+        if self.state.page == Page::Keys && !dropped.is_empty() {
+            let paths = dropped.iter().map(|file| file.path().to_owned());
+            self.outbox.push(KeyFileMessage::Open(paths.collect()));
+        } else {
+            for file in dropped {
+                self.outbox
+                    .push(KeyMessage::Dropped(file.path().to_owned()));
+            }
         }
         for command in COMMANDS {
             let Some(shortcut) = command.shortcut else {

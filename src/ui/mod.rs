@@ -4,6 +4,7 @@ mod drafts;
 mod explorer_app;
 mod fonts;
 mod inspector;
+mod key_page_draft;
 mod outbox;
 mod pages;
 mod panels;

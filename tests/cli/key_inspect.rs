@@ -19,7 +19,10 @@ fn the_two_keys_of_a_pair_belong_together_in_any_form() {
     let document = inspect(&["rsa2048-pkcs1.pem", "certificate.crt"])
         .exits(0)
         .json();
-    assert_eq!(names(&document), ["files", "pairs", "mismatch"]);
+    assert_eq!(
+        names(&document),
+        ["files", "pairs", "relations", "mismatch"]
+    );
     assert_eq!(
         names(&document["files"][0]),
         [
@@ -48,6 +51,7 @@ fn the_two_keys_of_a_pair_belong_together_in_any_form() {
         );
     }
     assert_eq!(document["pairs"][0].as_array().unwrap().len(), 2);
+    assert_eq!(document["relations"][0]["relation"], "certificate-of");
 }
 
 #[test]
@@ -178,4 +182,28 @@ fn notes_say_what_was_mended() {
         .run();
     let document = ran.exits(0).json();
     assert_eq!(document["files"][0]["notes"][0]["id"], "wrong-banner");
+}
+
+#[test]
+fn every_two_files_have_a_relation() {
+    let files = [
+        "rsa2048-pkcs1.pem",
+        "rsa2048-spki.pem",
+        "rsa4096-pkcs8.pem",
+        "openssh.pub",
+    ];
+    let document = inspect(&files).exits(1).json();
+    let relations: Vec<_> = document["relations"]
+        .as_array()
+        .unwrap()
+        .iter()
+        .map(|relation| relation["relation"].as_str().unwrap())
+        .collect();
+    let [different, unknown] = ["unrelated", "unknown"];
+    let expected = ["pair", different, unknown, different, unknown, unknown];
+    assert_eq!(relations, expected);
+    let text = Program::new(&["key", "inspect", "--lang", "zh-CN"])
+        .arg(key(files[0]))
+        .arg(key(files[1]));
+    assert!(text.run().exits(0).stdout.contains("一对密钥"));
 }

@@ -6,8 +6,9 @@ mod arguments;
 #[cfg(test)]
 mod authorize_url;
 #[cfg(test)]
-mod doctor;
 mod compare_sign_content;
+#[cfg(test)]
+mod doctor;
 #[cfg(test)]
 mod flow;
 #[cfg(test)]
@@ -15,7 +16,15 @@ mod flow_elsewhere;
 #[cfg(test)]
 mod inspect;
 #[cfg(test)]
+mod key_convert;
+#[cfg(test)]
+mod key_generate;
+#[cfg(test)]
 mod key_inspect;
+#[cfg(test)]
+mod misplaced;
+#[cfg(test)]
+mod openssl;
 #[cfg(test)]
 mod preflight;
 #[cfg(test)]

@@ -7,6 +7,7 @@
 
 mod asking;
 mod flow;
+mod key_files;
 mod keys;
 mod preflight;
 mod profiles;

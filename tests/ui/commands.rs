@@ -134,6 +134,7 @@ fn expect_outcome(title: &str, state: &AppState, effects: &[String]) {
         "flow-exchange" | "flow-query" => &["Execute"],
         "flow-preflight" => &["Preflight"],
         "keys-open-private" | "keys-open-public" => &["PickKeyFile"],
+        "page-keys" => &["KeyFile"],
         "cancel" => &["Cancel"],
         _ => &[],
     };

@@ -20,8 +20,10 @@ mod dropped;
 mod fits;
 mod home;
 mod inspect;
+mod key_page;
 mod keys;
 mod language;
+mod misplaced;
 mod names;
 mod outside;
 mod paste;
@@ -53,8 +55,10 @@ fn main() -> ExitCode {
         doctor::trials(),
         fits::trials(),
         inspect::trials(),
+        key_page::trials(),
         keys::trials(),
         language::trials(),
+        misplaced::trials(),
         names::trials(),
         paste::trials(),
         personas::trials(),

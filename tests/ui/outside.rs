@@ -3,7 +3,9 @@
 use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
-use alipay_explorer::app::{Effect, EffectRunner, KeyMessage, Message, Runtime};
+use alipay_explorer::app::{
+    Effect, EffectRunner, KeyFileEffect, KeyFileMessage, KeyMessage, Message, Runtime,
+};
 use alipay_explorer::protocol::Environment;
 use url::Url;
 
@@ -36,6 +38,21 @@ impl Outside {
     }
 }
 
+impl Outside {
+    /// What the dialogs about key files give.
+    fn answer(&self, effect: &KeyFileEffect) -> Option<KeyFileMessage> {
+        let dialog = || self.asked.dialog.lock().unwrap().take();
+        Some(match effect {
+            KeyFileEffect::PickFiles(_) => KeyFileMessage::Picked(dialog().into_iter().collect()),
+            KeyFileEffect::PickPlace {
+                file, conversion, ..
+            } => KeyFileMessage::PlacePicked(*file, *conversion, dialog()),
+            KeyFileEffect::PickFolder(length, _) => KeyFileMessage::FolderPicked(*length, dialog()),
+            _ => return None,
+        })
+    }
+}
+
 impl EffectRunner for Outside {
     fn run(&mut self, effect: Effect) {
         match effect {
@@ -51,6 +68,10 @@ impl EffectRunner for Outside {
                     .into(),
                 );
             }
+            Effect::KeyFile(effect) => match self.answer(&effect) {
+                Some(answer) => self.picked.push(answer.into()),
+                None => self.runtime.run(Effect::KeyFile(effect)),
+            },
             Effect::Execute { call, gateway, .. } if is_alipays(gateway.environment) => {
                 let mut alipay = self.asked.alipay.lock().unwrap();
                 alipay.push(call.method.name.to_owned());

@@ -171,7 +171,7 @@ fn remember(state: &mut AppState, slot: KeySlot, path: Option<PathBuf>) -> Vec<E
 }
 
 /// A typed path may stand in quotes, as file managers copy it.
-fn tidy(path: &std::path::Path) -> PathBuf {
+pub(super) fn tidy(path: &std::path::Path) -> PathBuf {
     let text = path.to_string_lossy();
     let text = text.trim().trim_matches(['"', '\'']);
     PathBuf::from(text.strip_prefix("file://").unwrap_or(text))

@@ -2,6 +2,7 @@
 
 mod doctor;
 mod flow;
+mod key_files;
 mod keys;
 mod preflight;
 mod profiles;
@@ -31,6 +32,7 @@ fn react(state: &mut AppState, message: Message, now: Timestamp) -> Vec<Effect> 
         Message::View(message) => view::update(state, message),
         Message::Profile(message) => profiles::update(state, message),
         Message::Key(message) => keys::update(state, message),
+        Message::KeyFile(message) => key_files::update(state, message),
         Message::Flow(message) => flow::update(state, message, now),
         Message::SignContent(message) => sign_contents::update(state, message),
         Message::Preflight(message) => preflight::update(state, message, now),

@@ -1,9 +1,10 @@
 //! Messages about profiles and settings.
 
-use super::keys;
+use super::{key_files, keys};
 use crate::app::message::ProfileEdit;
 use crate::app::{AppState, Effect, Flow, KeyRing, Notice, ProfileMessage};
 use crate::i18n::{Explain as _, Fault, Problem};
+use crate::keys::{PasteField, PasteMistake};
 use crate::protocol::Environment;
 use crate::storage::Profile;
 
@@ -16,7 +17,7 @@ pub(super) fn update(state: &mut AppState, message: ProfileMessage) -> Vec<Effec
             let chosen = state.book.selected.clone().unwrap_or_default();
             // Whoever asked for the demo before the files were read still gets it.
             let demo_wanted = state.demo_wanted;
-            let effects = switch_to(
+            let mut effects = switch_to(
                 state,
                 if demo_wanted {
                     Profile::SIMULATOR
@@ -25,6 +26,7 @@ pub(super) fn update(state: &mut AppState, message: ProfileMessage) -> Vec<Effec
                 },
             );
             state.demo_wanted = demo_wanted;
+            effects.extend(key_files::read_stored(state));
             effects
         }
         ProfileMessage::SettingsLoaded(loaded) => {
@@ -114,6 +116,10 @@ fn edit(state: &mut AppState, edit: ProfileEdit) -> Vec<Effect> {
     let Some(profile) = state.profiles.get_mut(state.chosen_profile) else {
         return Vec::new();
     };
+    if let Some(mistake) = mistake(&edit) {
+        state.notice = Some(Notice::problem(mistake.problem()));
+        return Vec::new();
+    }
     let before = profile.clone();
     apply(profile, edit);
     if *profile == before {
@@ -122,6 +128,22 @@ fn edit(state: &mut AppState, edit: ProfileEdit) -> Vec<Effect> {
     let profile = profile.clone();
     state.book.upsert(profile.clone());
     vec![Effect::SaveProfile(Box::new(profile))]
+}
+
+/// What must not be kept, because it may be a secret that was pasted into the wrong field.
+fn mistake(edit: &ProfileEdit) -> Option<PasteMistake> {
+    let (field, text) = match edit {
+        ProfileEdit::AppId(text) => (PasteField::AppId, text),
+        ProfileEdit::GatewayUrl(text) => (PasteField::Gateway, text),
+        ProfileEdit::AuthorizeUrl(text) => (PasteField::AuthorizePage, text),
+        ProfileEdit::RedirectUri(text) => (PasteField::RedirectUri, text),
+        ProfileEdit::Scopes(_)
+        | ProfileEdit::SignType(_)
+        | ProfileEdit::Charset(_)
+        | ProfileEdit::RunAfterPaste(_)
+        | ProfileEdit::CatchRedirect(_) => return None,
+    };
+    PasteMistake::in_field(field, text).filter(PasteMistake::is_unfit_to_keep)
 }
 
 fn apply(profile: &mut Profile, edit: ProfileEdit) {

@@ -1,10 +1,16 @@
 //! Messages about what is shown.
 
+use super::key_files;
 use crate::app::{AppState, Effect, InspectionInput, Notice, Page, ViewMessage};
 
 pub(super) fn update(state: &mut AppState, message: ViewMessage) -> Vec<Effect> {
     match message {
-        ViewMessage::Open(page) => state.page = page,
+        ViewMessage::Open(page) => {
+            state.page = page;
+            if page == Page::Keys {
+                return key_files::read_stored(state);
+            }
+        }
         ViewMessage::Choose(exchange) => state.chosen_exchange = Some(exchange),
         ViewMessage::Tab(tab) => state.tab = tab,
         ViewMessage::Reveal(reveal) => state.reveal = reveal,

@@ -69,6 +69,7 @@ impl AuthorizeUrlCommand {
     }
 
     fn profile(&self, named: Option<&str>, output: &Output) -> Result<Profile, Failure> {
+        self.place.check(output)?;
         let mut profile = match (named, self.place.is_given()) {
             (Some(_), true) => return Err(UsageError::ProfileAndOptions.into()),
             (Some(name), false) => profiles::find(name, output)?,

@@ -5,7 +5,7 @@ use serde_json::{Value, json};
 use super::KeyFile;
 use crate::cli::page::Page;
 use crate::cli::{Exit, Report, View};
-use crate::keys::KeyKind;
+use crate::keys::KeyMatrix;
 
 /// What was found in the files, in the order in which they were named.
 pub(in crate::cli) struct KeyFilesReport {
@@ -14,39 +14,35 @@ pub(in crate::cli) struct KeyFilesReport {
 }
 
 impl KeyFilesReport {
-    /// Names of the files that hold the same key or its other half, where there is more than one.
-    fn pairs(&self) -> Vec<Vec<&str>> {
-        let mut pairs: Vec<Vec<&str>> = Vec::new();
-        for (number, file) in self.files.iter().enumerate() {
-            let Some(fingerprint) = file.fingerprint() else {
-                continue;
-            };
-            let same = |other: &&KeyFile| other.fingerprint() == Some(fingerprint);
-            if self.files.iter().take(number).any(|earlier| same(&earlier)) {
-                continue;
-            }
-            let names: Vec<_> = self.files.iter().filter(same).map(KeyFile::name).collect();
-            if names.len() > 1 {
-                pairs.push(names);
-            }
-        }
-        pairs
+    fn matrix(&self) -> KeyMatrix {
+        KeyMatrix::of(self.files.iter().map(KeyFile::inspection))
     }
 
-    /// Whether one private and one public key were given, and they are no pair.
-    fn is_mismatch(&self) -> bool {
-        let of = |wanted: fn(&KeyFile) -> bool| -> Vec<_> {
-            self.files.iter().filter(|file| wanted(file)).collect()
-        };
-        let private = of(|file| file.kind() == Some(KeyKind::PrivateKey));
-        let public = of(|file| {
-            matches!(file.kind(), Some(KeyKind::PublicKey | KeyKind::Certificate))
-                && file.fingerprint().is_some()
-        });
-        match (private.as_slice(), public.as_slice()) {
-            ([private], [public]) => private.fingerprint() != public.fingerprint(),
-            _ => false,
-        }
+    /// Names of the files that hold the same key or its other half, where there is more than one.
+    fn groups(&self, matrix: &KeyMatrix) -> Vec<Vec<&str>> {
+        let names = |group: Vec<usize>| group.into_iter().map(|file| self.name(file)).collect();
+        matrix.groups().into_iter().map(names).collect()
+    }
+
+    fn name(&self, place: usize) -> &str {
+        self.files.get(place).map_or("", KeyFile::name)
+    }
+
+    /// Every file against every other.
+    fn matrix_text(&self, matrix: &KeyMatrix, page: &mut Page, view: View) {
+        let locale = view.locale;
+        page.heading(&locale.text("cli-key-matrix"));
+        let rows: Vec<_> = matrix
+            .relations()
+            .map(|(one, other, relation)| {
+                [
+                    self.name(one).to_owned(),
+                    self.name(other).to_owned(),
+                    locale.text(relation.text_id()),
+                ]
+            })
+            .collect();
+        page.table(&rows);
     }
 }
 
@@ -55,7 +51,7 @@ impl Report for KeyFilesReport {
         let has = |exit| self.files.iter().any(|file| file.exit() == exit);
         if has(Exit::Unusable) {
             Exit::Unusable
-        } else if has(Exit::Bad) || self.is_mismatch() {
+        } else if has(Exit::Bad) || self.matrix().is_mismatch() {
             Exit::Bad
         } else {
             Exit::Good
@@ -64,10 +60,21 @@ impl Report for KeyFilesReport {
 
     fn json(&self, view: View) -> Value {
         let files: Vec<_> = self.files.iter().map(|file| file.json(view)).collect();
+        let matrix = self.matrix();
+        let relations: Vec<_> = matrix
+            .relations()
+            .map(|(one, other, relation)| {
+                json!({
+                    "files": [self.name(one), self.name(other)],
+                    "relation": relation.name(),
+                })
+            })
+            .collect();
         json!({
             "files": files,
-            "pairs": self.pairs(),
-            "mismatch": self.is_mismatch(),
+            "pairs": self.groups(&matrix),
+            "relations": relations,
+            "mismatch": matrix.is_mismatch(),
         })
     }
 
@@ -77,11 +84,15 @@ impl Report for KeyFilesReport {
             page.heading(file.name());
             file.text(page, view);
         }
-        for pair in self.pairs() {
+        let matrix = self.matrix();
+        for group in self.groups(&matrix) {
             page.heading(&locale.text("cli-pair"));
-            page.text(&pair.join("\n"));
+            page.text(&group.join("\n"));
         }
-        if self.is_mismatch() {
+        if self.files.len() > 1 {
+            self.matrix_text(&matrix, page, view);
+        }
+        if matrix.is_mismatch() {
             page.heading(&locale.text("cli-no-pair"));
             page.text(&locale.text("cli-no-pair-detail"));
         }

@@ -2,6 +2,7 @@
 
 mod answer_view;
 mod comparison_report;
+mod console_steps;
 mod exchange_view;
 mod fields_view;
 mod finding_view;
@@ -14,8 +15,9 @@ mod preflight_report;
 mod problem_view;
 
 pub(super) use comparison_report::ComparisonReport;
+pub(super) use console_steps::{console_steps, sdk_forms};
 pub(super) use flow_report::FlowReport;
 pub(super) use inspection_report::InspectionReport;
-pub(super) use key_file::KeyFile;
+pub(super) use key_file::{KeyFile, read_key};
 pub(super) use key_files_report::KeyFilesReport;
 pub(super) use preflight_report::PreflightReport;

@@ -6,12 +6,13 @@ use super::step::{StepState, step_head_ui};
 use crate::app::{
     Authorization, FlowMessage, PastedText, ProfileEdit, ProfileMessage, Stage, ViewMessage,
 };
+use crate::keys::PasteField;
 use crate::protocol::{AuthorizationRequest, Environment, Masker, Scopes};
 use crate::ui::drafts::Drafts;
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
 use crate::ui::widgets::{
-    card_ui, choice_ui, committed, field_ui, key_value_ui, primary_button, problem_ui,
+    card_ui, choice_ui, field_ui, guarded, key_value_ui, primary_button, problem_ui,
 };
 
 /// Draws the card.
@@ -57,8 +58,8 @@ fn request_fields_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox: &
         let hint = "https://…";
         let label = view.text("redirect-uri");
         let response = field_ui(ui, view, &label, hint, &mut drafts.redirect_uri);
-        if committed(&response) {
-            let uri = drafts.redirect_uri.trim().to_owned();
+        let saved = (PasteField::RedirectUri, profile.redirect_uri.as_str());
+        if let Some(uri) = guarded(ui, &response, saved, &mut drafts.redirect_uri, outbox) {
             outbox.push(ProfileMessage::Edit(ProfileEdit::RedirectUri(uri)));
         }
     }

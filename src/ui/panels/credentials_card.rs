@@ -7,11 +7,12 @@ use super::preflight::preflight_ui;
 use super::step::{StepState, step_head_ui};
 use crate::app::{Authorization, ProfileEdit, ProfileMessage, Remote};
 use crate::i18n::Explain as _;
+use crate::keys::{PasteField, PasteMistake};
 use crate::protocol::{AppId, Charset, Environment, SignType};
 use crate::ui::drafts::Drafts;
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
-use crate::ui::widgets::{card_ui, choice_ui, committed, field_ui, key_value_ui, problem_ui};
+use crate::ui::widgets::{card_ui, choice_ui, field_ui, guarded, key_value_ui, problem_ui};
 
 /// Draws the card.
 pub(in crate::ui) fn credentials_card_ui(
@@ -79,10 +80,13 @@ fn own_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox: &mut Outbox)
     let profile = view.state.profile();
     let hint = view.text("app-id-hint");
     let response = field_ui(ui, view, &view.text("app-id"), &hint, &mut drafts.app_id);
-    if committed(&response) {
-        outbox.push(ProfileMessage::Edit(ProfileEdit::AppId(
-            drafts.app_id.trim().to_owned(),
-        )));
+    let saved = (PasteField::AppId, profile.app_id.as_str());
+    if let Some(text) = guarded(ui, &response, saved, &mut drafts.app_id, outbox) {
+        outbox.push(ProfileMessage::Edit(ProfileEdit::AppId(text)));
+    }
+    if let Some(hint) = PasteMistake::of_app_id(&profile.app_id, profile.real_environment()) {
+        let text = hint.problem().sentences(view.locale);
+        ui.label(RichText::new(text).color(view.palette.warning));
     }
     if let (false, Err(error)) = (profile.app_id.is_empty(), AppId::parse(&profile.app_id)) {
         problem_ui(ui, view, &error.problem());
@@ -122,18 +126,27 @@ fn gateway_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox: &mut Out
         hint,
         &mut drafts.gateway_url,
     );
-    if committed(&response) {
-        let url = drafts.gateway_url.trim().to_owned();
+    let saved = (PasteField::Gateway, profile.gateway_url.as_str());
+    if let Some(url) = guarded(ui, &response, saved, &mut drafts.gateway_url, outbox) {
         outbox.push(ProfileMessage::Edit(ProfileEdit::GatewayUrl(url)));
     }
+    mistake_ui(ui, view, saved);
     let label = view.text("authorize-page");
     let hint = view.text("authorize-page-hint");
     let response = field_ui(ui, view, &label, &hint, &mut drafts.authorize_url);
-    if committed(&response) {
-        let url = drafts.authorize_url.trim().to_owned();
+    let saved = (PasteField::AuthorizePage, profile.authorize_url.as_str());
+    if let Some(url) = guarded(ui, &response, saved, &mut drafts.authorize_url, outbox) {
         outbox.push(ProfileMessage::Edit(ProfileEdit::AuthorizeUrl(url)));
     }
+    mistake_ui(ui, view, saved);
     if let (false, Err(error)) = (profile.gateway_url.is_empty(), profile.endpoints()) {
         problem_ui(ui, view, &error.problem());
+    }
+}
+
+/// An address that cannot be right, although it is one.
+fn mistake_ui(ui: &mut Ui, view: View<'_>, (field, text): (PasteField, &str)) {
+    if let Some(mistake) = PasteMistake::in_field(field, text) {
+        problem_ui(ui, view, &mistake.problem());
     }
 }

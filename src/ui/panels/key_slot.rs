@@ -11,7 +11,9 @@ use crate::keys::{AlipayPublicKey, AppPrivateKey, KeySlot};
 use crate::ui::drafts::Drafts;
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
-use crate::ui::widgets::{committed, copy_button_ui, field_ui, key_value_ui, problem_ui};
+use crate::ui::widgets::{
+    committed, copy_button_ui, field_ui, key_value_ui, pasted_key, problem_ui,
+};
 
 /// The app's private key, with the public key to upload.
 pub(super) fn private_key_ui(
@@ -101,6 +103,10 @@ fn source_ui(ui: &mut Ui, view: View<'_>, slot: KeySlot, drafts: &mut Drafts, ou
         &view.text("keys-path-hint"),
         path,
     );
+    if let Some(text) = pasted_key(ui, &response, path) {
+        outbox.push(KeyMessage::Text(slot, text));
+        return;
+    }
     // Enter reads the file again, also when only its content is new.
     let entered = response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
     let changed = committed(&response) && is_new(view, slot, path);

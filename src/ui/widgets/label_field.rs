@@ -1,6 +1,6 @@
 //! A text field with its label.
 
-use egui::{Response, RichText, TextEdit, Ui};
+use egui::{Key, Response, RichText, TextEdit, Ui};
 
 use crate::ui::view::View;
 
@@ -17,6 +17,11 @@ pub(in crate::ui) fn field_ui(
         .hint_text(hint)
         .desired_width(f32::INFINITY);
     ui.add(edit).labelled_by(label.id)
+}
+
+/// Whether Enter was pressed in a field.
+pub(in crate::ui) fn entered(ui: &Ui, response: &Response) -> bool {
+    response.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter))
 }
 
 /// Whether what was typed should become a message: Enter, another field, or a value set from

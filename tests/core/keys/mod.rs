@@ -11,7 +11,10 @@
 )]
 
 mod accepted;
+mod conversion;
 mod inspection;
+mod matrix;
+mod pasted;
 mod random;
 mod refused;
 mod texts;

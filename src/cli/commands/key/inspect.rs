@@ -2,16 +2,10 @@
 
 use std::path::PathBuf;
 
-use clap::{Args, Subcommand};
+use clap::Args;
 
 use crate::cli::views::{KeyFile, KeyFilesReport};
 use crate::cli::{Exit, Failure, Output};
-
-/// Look at key files
-#[derive(Subcommand)]
-pub(in crate::cli) enum KeyCommand {
-    Inspect(KeyInspectCommand),
-}
 
 /// Say what each file really is, and which keys belong together
 ///
@@ -24,16 +18,12 @@ pub(in crate::cli) struct KeyInspectCommand {
     files: Vec<PathBuf>,
 }
 
-impl KeyCommand {
+impl KeyInspectCommand {
     /// Carries it out.
     pub(super) fn run(self, output: &Output) -> Result<Exit, Failure> {
-        match self {
-            Self::Inspect(KeyInspectCommand { files }) => output.show(&KeyFilesReport {
-                files: files
-                    .iter()
-                    .map(|path| KeyFile::read(path, output))
-                    .collect(),
-            }),
-        }
+        let files = self.files.iter();
+        output.show(&KeyFilesReport {
+            files: files.map(|path| KeyFile::read(path, output)).collect(),
+        })
     }
 }
