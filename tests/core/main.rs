@@ -4,6 +4,7 @@ mod app;
 #[cfg(test)]
 mod comparison;
 mod crash;
+#[cfg(test)]
 mod doctor;
 mod keys;
 #[cfg(test)]

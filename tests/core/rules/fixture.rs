@@ -197,11 +197,11 @@ impl Fixture {
                     .app_private_key
                     .as_deref()
                     .map(|name| private_key(name).public_key());
-                let shelf = self.shelf();
+                let others = self.shelf();
                 let keys = KnownKeys {
                     alipay: alipay.as_ref(),
                     own: own.as_ref(),
-                    shelf: Some(&shelf),
+                    shelf: Some(&others),
                 };
                 evidence.signature = Some(verify(&envelope, keys, self.expected_sign_type));
                 evidence.add_answer(&envelope);
