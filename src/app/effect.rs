@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use url::Url;
 
-use super::{InspectionInput, KeyFileEffect, KeyOrigin, PastedText, StoredKeys, TaskId};
+use super::{
+    InspectionInput, KeyFileEffect, KeyOrigin, PastedText, SignContentTexts, StoredKeys, TaskId,
+};
 use crate::client::{CallContext, Credentials, Exchange};
 use crate::i18n::Locale;
 use crate::keys::{AlipayPublicKey, AppPublicKey, KeySlot};
@@ -105,6 +107,13 @@ pub enum Effect {
         input: InspectionInput,
         /// Keys to verify with.
         keys: Box<InspectionKeys>,
+    },
+    /// Compare two strings to sign.
+    CompareSignContents {
+        /// Answer with this number.
+        task: TaskId,
+        /// The two sides.
+        texts: SignContentTexts,
     },
     /// Something about key files that are looked at, converted and made.
     KeyFile(KeyFileEffect),

@@ -6,13 +6,15 @@ use std::sync::Arc;
 use url::Url;
 
 use super::{
-    InspectorTab, KeyFileMessage, KeyOrigin, LoadedKey, Page, PastedText, SimulatorInfo, TaskId,
+    InspectorTab, KeyFileMessage, KeyOrigin, LoadedKey, Page, PastedText, SignContentTexts,
+    SimulatorInfo, TaskId,
 };
 use crate::client::preflight::Preflight;
 use crate::client::{Exchange, ExchangeId, Inspection};
 use crate::i18n::{Locale, Problem};
 use crate::keys::{AlipayPublicKey, AppPrivateKey, KeySlot};
 use crate::protocol::{Charset, Environment, Scopes, SignType, State};
+use crate::signing::comparison::SignContentCheck;
 use crate::signing::doctor::KeyHolder;
 use crate::simulator::Persona;
 use crate::storage::{Loaded, ProfileBook, Settings, Theme};
@@ -34,6 +36,8 @@ pub enum Message {
     Preflight(PreflightMessage),
     /// About the simulator.
     Simulator(SimulatorMessage),
+    /// About the comparison of two strings to sign.
+    SignContent(SignContentMessage),
     /// About mending what the signature doctor found.
     Doctor(DoctorMessage),
 }
@@ -204,6 +208,21 @@ pub enum SimulatorMessage {
     Persona(&'static Persona),
 }
 
+/// About the comparison of two strings to sign.
+#[derive(Debug)]
+pub enum SignContentMessage {
+    /// Compare these.
+    Compare(SignContentTexts),
+    /// Fill the fields from this call.
+    Take(ExchangeId),
+    /// Fill the fields from this call and compare.
+    CompareExchange(ExchangeId),
+    /// What came out.
+    Compared(TaskId, Result<Arc<SignContentCheck>, Problem>),
+    /// Open the vendor's page about the refusal.
+    OpenLink,
+}
+
 /// About mending what the signature doctor found.
 #[derive(Debug)]
 pub enum DoctorMessage {
@@ -233,5 +252,6 @@ into_message!(
     Flow => FlowMessage,
     Preflight => PreflightMessage,
     Simulator => SimulatorMessage,
+    SignContent => SignContentMessage,
     Doctor => DoctorMessage
 );

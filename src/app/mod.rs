@@ -19,6 +19,7 @@ mod pasted_text;
 mod preflight_run;
 mod remote;
 mod runtime;
+mod sign_contents;
 mod simulator_info;
 mod state;
 mod stored_keys;
@@ -39,7 +40,7 @@ pub use key_page::{
 pub use key_ring::{KeyOrigin, KeyRing, LoadedKey, Slot};
 pub use message::{
     DoctorMessage, FlowMessage, KeyMessage, Message, PreflightMessage, ProfileEdit, ProfileMessage,
-    SimulatorMessage, ViewMessage,
+    SignContentMessage, SimulatorMessage, ViewMessage,
 };
 pub use notice::{Notice, NoticeText};
 pub use page::Page;
@@ -47,6 +48,7 @@ pub use pasted_text::PastedText;
 pub use preflight_run::PreflightRun;
 pub use remote::Remote;
 pub use runtime::{Runtime, Startup};
+pub use sign_contents::{SignContentTexts, SignContents};
 pub use simulator_info::SimulatorInfo;
 pub use state::{AppState, Unconfirmed};
 pub use stored_keys::StoredKeys;

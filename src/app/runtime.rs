@@ -293,6 +293,9 @@ impl EffectRunner for Runtime {
                 let inspection = Arc::new(inspect(&input, &keys));
                 outbox.send(ViewMessage::Inspected(task, inspection));
             }),
+            Effect::CompareSignContents { task, texts } => {
+                self.blocking(move || outbox.send(texts.compare(task)));
+            }
             Effect::KeyFile(effect) => self.key_file(effect),
             Effect::Reread {
                 task,

@@ -16,19 +16,34 @@ pub fn without_entities(text: &str) -> String {
     let mut rest = text;
     while let Some((before, after)) = rest.split_once('&') {
         plain.push_str(before);
-        let entity = after
-            .split_once(';')
-            .and_then(|(name, tail)| Some((character(name)?, tail)));
-        rest = if let Some((character, tail)) = entity {
+        if let Some((character, tail)) = entity(after) {
             plain.push(character);
-            tail
+            rest = tail;
         } else {
             plain.push('&');
-            after
-        };
+            rest = after;
+        }
     }
     plain.push_str(rest);
     plain
+}
+
+/// Whether a text was written with entities: it has some, and no `&` that begins none.
+#[must_use]
+pub fn is_written_with_entities(text: &str) -> bool {
+    let mut ampersands = text.split('&').skip(1).peekable();
+    ampersands.peek().is_some() && ampersands.all(|after| entity(after).is_some())
+}
+
+/// The longest name of an entity that is looked for, for example `#x10ffff`.
+const LONGEST_NAME: usize = 8;
+
+/// The character of the entity whose `&` stands before this text, and what follows it.
+fn entity(after: &str) -> Option<(char, &str)> {
+    let mut bytes = after.bytes().take(LONGEST_NAME + 1);
+    let end = bytes.position(|byte| byte == b';')?;
+    let (name, tail) = after.split_at_checked(end)?;
+    Some((character(name)?, tail.strip_prefix(';')?))
 }
 
 fn character(entity: &str) -> Option<char> {
@@ -60,6 +75,14 @@ mod tests {
             without_entities("a&amp;amp;&lt;&#39;&#x27;&apos;&nothing;&"),
             "a&amp;<'''&nothing;&"
         );
+    }
+
+    #[test]
+    fn a_bare_ampersand_means_that_nothing_was_escaped() {
+        assert!(is_written_with_entities("a=1&amp;b=2"));
+        for text in ["a=1&b=&amp;", "a=1", "&", "&amp;&"] {
+            assert!(!is_written_with_entities(text), "{text}");
+        }
     }
 
     proptest! {

@@ -1,5 +1,6 @@
 //! Strings to sign, signatures, and what a signature proves.
 
+pub mod comparison;
 pub mod doctor;
 mod hex;
 mod known_keys;

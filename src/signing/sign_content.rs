@@ -25,6 +25,12 @@ impl SignContent {
         Self(joined.join("&"))
     }
 
+    /// A string to sign that somebody else has built.
+    #[must_use]
+    pub fn from_text(text: impl Into<String>) -> Self {
+        Self(text.into())
+    }
+
     /// The text.
     #[must_use]
     pub fn as_str(&self) -> &str {

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use super::inspector::TreeState;
 use super::key_page_draft::KeyPageDraft;
+use super::sign_content_draft::SignContentDraft;
 use crate::app::{AppState, LoadedKey};
 use crate::keys::KeySlot;
 use crate::protocol::Environment;
@@ -31,6 +32,8 @@ pub(super) struct Drafts {
     pub(super) pasted_code: String,
     /// What Inspect is to explain.
     pub(super) inspect: String,
+    /// The two strings to sign that are to be compared.
+    pub(super) sign_contents: SignContentDraft,
     /// The page of keys.
     pub(super) key_page: KeyPageDraft,
     /// Filter of the raw view.

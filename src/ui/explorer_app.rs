@@ -76,6 +76,7 @@ impl ExplorerApp {
         }
         self.forget_inspected_private_key();
         self.drafts.follow(&self.state);
+        self.drafts.sign_contents.follow(&self.state);
         theme::apply(ctx, self.state.settings.theme);
     }
 

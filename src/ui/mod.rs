@@ -9,6 +9,7 @@ mod outbox;
 mod pages;
 mod panels;
 mod shell;
+mod sign_content_draft;
 mod theme;
 mod view;
 mod widgets;

@@ -13,4 +13,5 @@ mod preflight;
 mod profiles;
 mod program;
 mod self_check;
+mod sign_contents;
 mod view;

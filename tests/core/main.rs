@@ -1,7 +1,10 @@
 //! The pure core, through its public interface.
 
 mod app;
+#[cfg(test)]
+mod comparison;
 mod crash;
+#[cfg(test)]
 mod doctor;
 mod keys;
 #[cfg(test)]

@@ -3,6 +3,7 @@
 mod answers;
 mod browser;
 mod calls;
+mod comparison;
 mod gateway_errors;
 mod lifecycle;
 mod member_flow;

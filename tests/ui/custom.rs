@@ -48,7 +48,7 @@ fn right_key(locale: Locale) {
 
 fn wrong_key(locale: Locale) {
     let home = Home::new(locale);
-    let mut window = take_code(&home, locale, &key_text("rsa2048-spki.pem"));
+    let mut window = take_code(&home, locale, "app", &key_text("rsa2048-spki.pem"));
     window.wait_for(&window.text("flow-query"));
     expect_verdict(&window, "verdict-mismatch");
     assert!(
@@ -74,21 +74,28 @@ fn expect_verdict(window: &Window, verdict: &str) {
 
 /// Does everything up to the member.
 fn reach_member(home: &Home, locale: Locale, alipay_public_key: &str) -> Window {
-    let mut window = take_code(home, locale, alipay_public_key);
+    let mut window = take_code(home, locale, "app", alipay_public_key);
     window.wait_for(MEMBER);
     window
 }
 
-/// Fills in everything as a person does, authorizes and pastes the redirect.
-fn take_code(home: &Home, locale: Locale, alipay_public_key: &str) -> Window {
+/// Fills in everything as a person does, authorizes and pastes the redirect. The private key is one
+/// of the simulator's files.
+pub(crate) fn take_code(
+    home: &Home,
+    locale: Locale,
+    private_key: &str,
+    alipay_public_key: &str,
+) -> Window {
     let mut window = Window::open(home, locale);
     let simulator = window.app().state().simulator.ready().unwrap().clone();
     profiles::create(&mut window, "Own", Environment::Custom);
     window.enter("gateway-url", simulator.endpoints.gateway.as_str());
     window.enter("app-id", SIMULATOR_APP_ID);
     window.enter("redirect-uri", simulator.redirect_uri.as_str());
-    let private_key = Path::new(env!("CARGO_MANIFEST_DIR"))
-        .join("assets/simulator/keys/TEST-ONLY-app-private-key.pem");
+    let private_key = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!(
+        "assets/simulator/keys/TEST-ONLY-{private_key}-private-key.pem"
+    ));
     window.enter("keys-private-path", &private_key.display().to_string());
     let public_key = home.write("alipay.pem", alipay_public_key.as_bytes());
     window.enter("keys-public-path", &public_key.display().to_string());

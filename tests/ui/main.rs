@@ -34,6 +34,7 @@ mod production;
 mod profiles;
 mod recorder;
 mod redirect;
+mod sign_content;
 mod snapshots;
 mod storage;
 mod studio;
@@ -65,6 +66,7 @@ fn main() -> ExitCode {
         production::trials(),
         profiles::trials(),
         redirect::trials(),
+        sign_content::trials(),
         storage::trials(),
         snapshots::trials(),
     ];

@@ -7,6 +7,7 @@ mod keys;
 mod preflight;
 mod profiles;
 mod self_check;
+mod sign_contents;
 mod simulator;
 mod view;
 
@@ -33,6 +34,7 @@ fn react(state: &mut AppState, message: Message, now: Timestamp) -> Vec<Effect> 
         Message::Key(message) => keys::update(state, message),
         Message::KeyFile(message) => key_files::update(state, message),
         Message::Flow(message) => flow::update(state, message, now),
+        Message::SignContent(message) => sign_contents::update(state, message),
         Message::Preflight(message) => preflight::update(state, message, now),
         Message::Simulator(message) => simulator::update(state, message),
         Message::Doctor(message) => doctor::update(state, message),

@@ -1,6 +1,7 @@
 //! The commands. A command is one file and one variant of [`Command`].
 
 mod authorize_url;
+mod compare_sign_content;
 mod flow;
 mod inspect;
 mod key;
@@ -17,6 +18,7 @@ pub(super) enum Command {
     Flow(Box<flow::FlowCommand>),
     Preflight(Box<preflight::PreflightCommand>),
     Inspect(inspect::InspectCommand),
+    CompareSignContent(compare_sign_content::CompareSignContentCommand),
     AuthorizeUrl(authorize_url::AuthorizeUrlCommand),
     #[command(subcommand)]
     Key(key::KeyCommand),
@@ -30,6 +32,7 @@ impl Command {
             Self::Flow(command) => command.run(output, profile).await,
             Self::Preflight(command) => command.run(output, profile).await,
             Self::Inspect(command) => command.run(output, profile),
+            Self::CompareSignContent(command) => command.run(output, profile),
             Self::AuthorizeUrl(command) => command.run(output, profile),
             Self::Key(command) => command.run(output),
             Self::Simulator(command) => command.run(output).await,

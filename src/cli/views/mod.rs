@@ -1,6 +1,7 @@
 //! What commands found, as JSON and as text.
 
 mod answer_view;
+mod comparison_report;
 mod console_steps;
 mod exchange_view;
 mod fields_view;
@@ -13,6 +14,7 @@ mod member_view;
 mod preflight_report;
 mod problem_view;
 
+pub(super) use comparison_report::ComparisonReport;
 pub(super) use console_steps::{console_steps, sdk_forms};
 pub(super) use flow_report::FlowReport;
 pub(super) use inspection_report::InspectionReport;

@@ -1,8 +1,8 @@
 //! How far the gateway got with a request before it refused it.
 
 use crate::client::Exchange;
-use crate::diagnosis::quoted_sign_content;
 use crate::protocol::GatewayError;
+use crate::signing::comparison::QuotedSignContent;
 
 /// The step at which the gateway stopped. It checks the app id first; where its order is not known,
 /// nothing is concluded from it.
@@ -105,8 +105,8 @@ impl SignatureDoubt {
         if error.sub_msg.contains("签名类型不一致") {
             return Self::OtherSignType;
         }
-        match quoted_sign_content(&error.sub_msg) {
-            Some(quoted) if quoted == exchange.request.sign_content.as_str() => Self::SameString,
+        match QuotedSignContent::in_message(&error.sub_msg) {
+            Some(quoted) if quoted == exchange.request.sign_content => Self::SameString,
             Some(_) => Self::OtherString,
             None => Self::Unexplained,
         }

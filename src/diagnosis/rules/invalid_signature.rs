@@ -1,7 +1,8 @@
 //! `isv.invalid-signature`: the request's signature does not fit.
 
-use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic, quoted_sign_content};
+use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic};
 use crate::protocol::Masker;
+use crate::signing::comparison::{Comparison, ComparisonCause, QuotedSignContent, RefusalVariant};
 
 /// The gateway quotes the string it built; if that equals the string that was signed, only the key
 /// can be wrong.
@@ -21,42 +22,54 @@ impl Rule for InvalidSignature {
             return None;
         }
         let finding = Finding::new(self.id(), Severity::Error).quoting_all(evidence.quoted_error());
-        if evidence.sub_msg_says("签名类型不一致") {
-            return Some(finding.because("sign-type"));
-        }
-        if evidence.sub_msg_says("charset参数放在") {
-            return Some(finding.because("charset"));
-        }
-        let Some((own, quoted)) = both_strings(evidence) else {
+        let sub_msg = evidence
+            .error
+            .as_ref()
+            .map(|error| error.sub_msg.as_str())?;
+        let Some(quoted) = QuotedSignContent::find(sub_msg) else {
             return Some(finding);
         };
-        Some(if own == quoted {
-            finding.because("same-string").quoting(format!("= {own}"))
-        } else {
-            finding
-                .because("other-string")
-                .quoting_all(differences(&own, &quoted))
+        Some(match quoted.variant {
+            RefusalVariant::OtherSignType => finding.because("sign-type"),
+            RefusalVariant::Charset => finding.because("charset"),
+            _ => compared(finding, evidence, &quoted),
         })
     }
 }
 
-/// The string that was signed and the one that the gateway built, tokens hidden in both.
-fn both_strings(evidence: &Evidence) -> Option<(String, String)> {
+/// Adds what the two strings show, if both are known. Tokens are hidden in both alike.
+fn compared(finding: Finding, evidence: &Evidence, quoted: &QuotedSignContent) -> Finding {
+    let (Some(own), Some(gateway)) = (&evidence.sign_content, &quoted.content) else {
+        return finding;
+    };
     let masker = Masker::new();
-    let own = evidence.sign_content.as_deref()?;
-    let quoted = quoted_sign_content(&evidence.error.as_ref()?.sub_msg)?;
-    Some((masker.mask(own), masker.mask(&quoted)))
+    let (own, gateway) = (masker.mask(own), masker.mask(gateway.as_str()));
+    let comparison = Comparison::of(&own, &gateway);
+    let Some(first) = comparison.causes.first() else {
+        return finding;
+    };
+    if first.cause == ComparisonCause::SameString {
+        return finding.because("same-string").quoting(format!("= {own}"));
+    }
+    let facts = comparison
+        .causes
+        .iter()
+        .flat_map(|cause| cause.evidence(&comparison.parameters, &masker));
+    finding.because(variant(first.cause)).quoting_all(facts)
 }
 
-/// The first parameter on each side that the other side does not have in this form.
-fn differences(own: &str, quoted: &str) -> Vec<String> {
-    let first_only_in = |one: &str, other: &str| {
-        let known: Vec<_> = other.split('&').collect();
-        one.split('&')
-            .find(|pair| !known.contains(pair))
-            .map(str::to_owned)
-    };
-    let signed = first_only_in(own, quoted).map(|pair| format!("− {pair}"));
-    let built = first_only_in(quoted, own).map(|pair| format!("+ {pair}"));
-    signed.into_iter().chain(built).collect()
+/// The rule's own text for a cause. Causes that are rare for this program's requests share one.
+fn variant(cause: ComparisonCause) -> &'static str {
+    match cause {
+        ComparisonCause::BlankForPlus | ComparisonCause::PlusForBlank => "not-encoded",
+        ComparisonCause::DoubleEncoding | ComparisonCause::EncodedBeforeSigning => {
+            "double-encoding"
+        }
+        ComparisonCause::Mojibake | ComparisonCause::CharsetNotInQuery => "mojibake",
+        ComparisonCause::EmptyParameter => "empty-parameter",
+        ComparisonCause::ParameterMissing => "parameter-missing",
+        ComparisonCause::ParameterUnsigned | ComparisonCause::ParameterAdded => "parameter-added",
+        ComparisonCause::OtherTimestamp => "other-timestamp",
+        _ => "other-string",
+    }
 }

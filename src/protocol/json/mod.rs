@@ -10,3 +10,4 @@ mod unescape;
 pub use document::JsonDocument;
 pub use error::JsonError;
 pub use node::{JsonKind, JsonNode, Span};
+pub(crate) use unescape::unescape;

@@ -2,7 +2,7 @@
 
 /// Resolves the escapes of a string's inside. A broken escape stays as it is written, so that
 /// nothing that was sent is hidden.
-pub(super) fn unescape(inside: &str) -> String {
+pub(crate) fn unescape(inside: &str) -> String {
     let mut text = String::with_capacity(inside.len());
     let mut rest = inside;
     while let Some((before, after)) = rest.split_once('\\') {

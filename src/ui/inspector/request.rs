@@ -3,6 +3,7 @@
 use egui::{Grid, RichText, Ui};
 
 use super::Subject;
+use crate::app::{SignContentMessage, SignContentTexts};
 use crate::client::Exchange;
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
@@ -17,6 +18,9 @@ pub(super) fn request_ui(ui: &mut Ui, view: View<'_>, subject: &Subject<'_>, out
     let mut address = request.url.clone();
     address.set_query(None);
     key_value_ui(ui, view, "POST", address.as_str());
+    if SignContentTexts::has_both(exchange) && ui.button(view.text("compare-strings")).clicked() {
+        outbox.push(SignContentMessage::CompareExchange(exchange.id));
+    }
     section_ui(ui, view, "request-query");
     params_ui(ui, view, subject, "query", request.query.iter());
     if !request.business.is_empty() {

@@ -5,6 +5,7 @@ mod inspect;
 mod keys;
 mod settings;
 mod sign_content;
+mod sign_content_table;
 mod simulator;
 
 pub(super) use flow::flow_ui;

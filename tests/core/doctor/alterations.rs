@@ -35,16 +35,16 @@ pub(crate) const CHANGES: &[Change] = &[
     change("end-trimmed", 0, |it| it.signed.extend_from_slice(b"\r\n")),
     change("reordered", 1, |it| it.node = sorted(&it.node)),
     change("reformatted", 2, |it| {
-        it.node = laid_out(&it.node, "  ", "")
+        it.node = laid_out(&it.node, "  ", "");
     }),
     change("reformatted", 2, |it| {
-        it.node = laid_out(&it.node, "    ", "")
+        it.node = laid_out(&it.node, "    ", "");
     }),
     change("reformatted", 2, |it| {
-        it.node = laid_out(&it.node, "\t", "")
+        it.node = laid_out(&it.node, "\t", "");
     }),
     change("reformatted", 2, |it| {
-        it.node = laid_out(&it.node, "  ", "  ")
+        it.node = laid_out(&it.node, "  ", "  ");
     }),
     change("reformatted", 2, |it| {
         it.node = laid_out(&it.node, "  ", "").replace('\n', "\r\n");
@@ -59,11 +59,11 @@ pub(crate) const CHANGES: &[Change] = &[
             .replace(":12,", ":\"12\",");
     }),
     change("slashes-unescaped", 4, |it| {
-        it.node = it.node.replace("\\/", "/")
+        it.node = it.node.replace("\\/", "/");
     }),
     change("characters-escaped", 5, |it| it.node = escaped(&it.node)),
     change("html-escaped", 6, |it| {
-        it.node = it.node.replace('&', "&amp;")
+        it.node = it.node.replace('&', "&amp;");
     }),
     change("re-encoded", 7, |it| {
         it.signed = Charset::Gbk
@@ -121,7 +121,11 @@ fn every_alteration_is_found_and_named() {
             change.name
         );
         let examination = &report.examination;
-        let names: Vec<_> = examination.alterations.iter().map(|it| it.name()).collect();
+        let names: Vec<_> = examination
+            .alterations
+            .iter()
+            .map(alipay_explorer::signing::doctor::Alteration::name)
+            .collect();
         assert_eq!(names, [change.name], "{}", answer.node);
         assert_eq!(
             examination.signed_text.as_deref(),

@@ -13,7 +13,10 @@ use rsa::{Pkcs1v15Sign, Pss, RsaPrivateKey};
 use super::alterations::CHANGES;
 use super::answer::{Answer, KEYS, NODE, report};
 
-const DAMAGES: &[(SignRepair, fn(&str) -> String)] = &[
+/// What a path does to a signature.
+type Damage = fn(&str) -> String;
+
+const DAMAGES: &[(SignRepair, Damage)] = &[
     (SignRepair::BlanksForPlus, |sign| sign.replace('+', " ")),
     (SignRepair::PercentEncoded, |sign| {
         sign.replace('+', "%2B")
@@ -72,7 +75,7 @@ fn a_damaged_sign_of_an_altered_text_tells_both() {
                 .examination
                 .alterations
                 .iter()
-                .map(|it| it.name())
+                .map(alipay_explorer::signing::doctor::Alteration::name)
                 .collect();
             assert_eq!(names, [change.name], "{repair:?}");
         }
@@ -82,7 +85,7 @@ fn a_damaged_sign_of_an_altered_text_tells_both() {
 #[test]
 fn what_is_cut_off_says_how_many_bits_are_left() {
     let answer = Answer {
-        mangle_sign: |sign| sign[..300].to_owned(),
+        mangle_sign: |sign| sign.split_at(300).0.to_owned(),
         ..Answer::of(NODE)
     };
     let found = answer.report();

@@ -97,6 +97,6 @@ fn refuses_silently(mistake: &PasteMistake, text: &str) {
             !words.iter().any(|word| sentences.contains(word)),
             "{sentences}"
         );
-        assert!(!sentences.contains("{"), "{sentences}");
+        assert!(!sentences.contains('{'), "{sentences}");
     }
 }

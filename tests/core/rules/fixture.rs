@@ -13,7 +13,7 @@ use std::time::Duration;
 use alipay_explorer::diagnosis::{Evidence, TransportFault};
 use alipay_explorer::keys::{AlipayPublicKey, AppPrivateKey};
 use alipay_explorer::protocol::methods::MethodInfo;
-use alipay_explorer::protocol::{Charset, Environment, ResponseEnvelope, Scopes, SignType};
+use alipay_explorer::protocol::{Charset, Environment, Masker, ResponseEnvelope, Scopes, SignType};
 use alipay_explorer::signing::doctor::{KeyHolder, KeyShelf, ShelvedKey, Stock};
 use alipay_explorer::signing::{KnownKeys, sign, verify};
 use base64::Engine as _;
@@ -44,6 +44,8 @@ pub(crate) struct Fixture {
     auth_token: Option<String>,
     /// Parameters of the request, from which the string to sign is made.
     request: Option<BTreeMap<String, String>>,
+    /// A string to sign that no request of this program would give.
+    sign_content: Option<String>,
     http_status: Option<u16>,
     transport: Option<WireFault>,
     /// The answer; `$SIGN` in it is replaced by a signature.
@@ -176,6 +178,9 @@ impl Fixture {
         if let Some(request) = &self.request {
             evidence.add_request(&request.clone().into_iter().collect());
         }
+        if let Some(content) = &self.sign_content {
+            evidence.sign_content = Some(Masker::new().mask(content));
+        }
         if let Some(body) = self.signed_body() {
             self.add_body(&mut evidence, &body);
         }
@@ -192,11 +197,11 @@ impl Fixture {
                     .app_private_key
                     .as_deref()
                     .map(|name| private_key(name).public_key());
-                let shelf = self.shelf();
+                let others = self.shelf();
                 let keys = KnownKeys {
                     alipay: alipay.as_ref(),
                     own: own.as_ref(),
-                    shelf: Some(&shelf),
+                    shelf: Some(&others),
                 };
                 evidence.signature = Some(verify(&envelope, keys, self.expected_sign_type));
                 evidence.add_answer(&envelope);

@@ -4,7 +4,7 @@ use crate::client::preflight::outcome::{NO_ANSWER, NOT_REACHED};
 use crate::client::preflight::{
     Light, Outcome, PreflightCheck, PreflightFacts, Progress, SignatureDoubt,
 };
-use crate::diagnosis::quoted_sign_content;
+use crate::signing::comparison::QuotedSignContent;
 
 /// Key, algorithm and string to sign together; the lights after it tell which of them.
 pub(super) struct SignatureAccepted;
@@ -56,7 +56,8 @@ fn both_strings(facts: &PreflightFacts<'_>) -> Vec<String> {
     let own = facts.exchange.request.sign_content.as_str().to_owned();
     let quoted = facts
         .error()
-        .and_then(|error| quoted_sign_content(&error.sub_msg));
+        .and_then(|error| QuotedSignContent::in_message(&error.sub_msg))
+        .map(|quoted| quoted.as_str().to_owned());
     [("−", Some(own)), ("+", quoted)]
         .into_iter()
         .filter_map(|(side, text)| Some(format!("{side} {}", masker.mask(&text?))))
