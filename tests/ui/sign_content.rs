@@ -13,9 +13,10 @@ use crate::home::Home;
 use crate::trial::trial;
 use crate::window::Window;
 
-const OWN: &str = "app_id=1&charset=utf-8&return_url=&sign_type=RSA2&subject=1+2&version=1.0";
+pub(crate) const OWN: &str =
+    "app_id=1&charset=utf-8&return_url=&sign_type=RSA2&subject=1+2&version=1.0";
 const LINK: &str = "https://open.alipay.com/api/errCheck?traceId=0&source=openapi";
-const GATEWAY: &str = "网关生成的验签字符串为：app_id=1&amp;charset=utf-8&amp;sign_type=RSA2&amp;subject=1 2&amp;version=1.0，解决方案：https://open.alipay.com/api/errCheck?traceId=0&source=openapi";
+pub(crate) const GATEWAY: &str = "网关生成的验签字符串为：app_id=1&amp;charset=utf-8&amp;sign_type=RSA2&amp;subject=1 2&amp;version=1.0，解决方案：https://open.alipay.com/api/errCheck?traceId=0&source=openapi";
 
 pub(crate) fn trials() -> Vec<Trial> {
     let mut trials = vec![

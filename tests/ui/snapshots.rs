@@ -4,8 +4,9 @@ use std::env;
 
 use alipay_explorer::app::{AppState, Effect};
 use alipay_explorer::app::{
-    EffectRunner, FlowMessage, InspectorTab, KeyMessage, Message, Page, PastedText, ProfileEdit,
-    ProfileMessage, ViewMessage,
+    EffectRunner, FlowMessage, InspectorTab, KeyFileMessage, KeyMessage, Message, Page, PastedText,
+    PreflightMessage, ProfileEdit, ProfileMessage, SignContentMessage, SignContentTexts,
+    ViewMessage,
 };
 use alipay_explorer::i18n::{LOCALES, Locale};
 use alipay_explorer::keys::KeySlot;
@@ -17,6 +18,7 @@ use libtest_mimic::Trial;
 use crate::doctor::{self, NODE};
 use crate::home::key_text;
 use crate::picture;
+use crate::sign_content;
 use crate::studio::{KEY_FOLDER, Studio, now};
 
 const SNAPSHOTS: &str = "tests/snapshots/ui";
@@ -28,7 +30,7 @@ const SAMPLE: &str = include_str!("../fixtures/seed/member-answer.json");
 type Scene = (&'static str, fn(&mut Studio));
 
 /// Pages and tabs, in both languages and themes.
-const SCENES: [Scene; 9] = [
+const SCENES: [Scene; 12] = [
     ("flow-start", |_| {}),
     ("flow-fields", |studio| demo(studio, InspectorTab::Fields)),
     ("flow-raw", |studio| demo(studio, InspectorTab::Raw)),
@@ -40,6 +42,11 @@ const SCENES: [Scene; 9] = [
     ("inspect", |studio| {
         studio.send(ViewMessage::Inspect(PastedText::new(SAMPLE)));
     }),
+    ("flow-preflight", |studio| {
+        studio.send(PreflightMessage::Run)
+    }),
+    ("sign-content", sign_content),
+    ("keys", keys),
     ("simulator", |studio| studio.state.page = Page::Simulator),
     ("settings", settings_with_profiles),
 ];
@@ -194,6 +201,28 @@ fn inspect_signature(studio: &mut Studio, arrived: &str) {
     let answer = doctor::answer(arrived, NODE.as_bytes(), |sign| sign);
     studio.send(ViewMessage::Inspect(PastedText::new(answer)));
     studio.send(ViewMessage::Tab(InspectorTab::Signature));
+}
+
+/// What a gateway quotes, and what was signed: a blank for a plus, an empty parameter, a value that
+/// was changed.
+fn sign_content(studio: &mut Studio) {
+    studio.send(ViewMessage::Open(Page::SignContent));
+    studio.send(SignContentMessage::Compare(SignContentTexts {
+        gateway: PastedText::new(sign_content::GATEWAY),
+        own: PastedText::new(sign_content::OWN),
+    }));
+}
+
+fn keys(studio: &mut Studio) {
+    studio.send(ViewMessage::Open(Page::Keys));
+    let files = [
+        "rsa2048-pkcs1.pem",
+        "rsa2048-spki.pem",
+        "certificate.crt",
+        "ec-pkcs8.pem",
+    ];
+    let paths = files.map(|file| format!("{KEY_FOLDER}/{file}").into());
+    studio.send(KeyFileMessage::Open(paths.to_vec()));
 }
 
 fn credentials(studio: &mut Studio) {

@@ -6,18 +6,20 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use alipay_explorer::app::{
-    AppState, DoctorMessage, Effect, FlowMessage, Gateway, InspectionInput, KeyMessage, KeyOrigin,
-    KeySource, LoadedKey, Message, PastedText, PreflightMessage, ProfileMessage, Remote,
+    AppState, DoctorMessage, Effect, FileSource, FlowMessage, Gateway, InspectionInput, KeyFile,
+    KeyFileEffect, KeyFileId, KeyFileMessage, KeyFileOrigin, KeyMessage, KeyOrigin, KeySource,
+    LoadedKey, Message, PastedText, PreflightMessage, ProfileMessage, Remote, SignContentMessage,
     SimulatorInfo, SimulatorMessage, TaskId, ViewMessage, update,
 };
 use alipay_explorer::client::preflight::Preflight;
-use alipay_explorer::client::{GatewayClient, Inspection, InspectionHints};
+use alipay_explorer::client::{Exchange, GatewayClient, Inspection, InspectionHints};
 use alipay_explorer::i18n::{Explain as _, Problem};
-use alipay_explorer::keys::{AlipayPublicKey, AppPrivateKey, KeyError, KeySlot};
+use alipay_explorer::keys::{AlipayPublicKey, AppPrivateKey, InspectedKey, KeyError, KeySlot};
 use alipay_explorer::platform::read_key_file;
 use alipay_explorer::protocol::{AuthorizationRequest, State};
+use alipay_explorer::signing::comparison::SignContentCheck;
 use alipay_explorer::simulator::{
-    Persona, SIMULATOR_APP_ID, Simulator, SimulatorConfig, SimulatorHandle, persona,
+    Persona, SIMULATOR_APP_ID, Simulator, SimulatorConfig, SimulatorHandle, SimulatorKeys, persona,
 };
 use alipay_explorer::storage::{Loaded, ProfileBook, Settings};
 use jiff::Timestamp;
@@ -112,12 +114,7 @@ impl Studio {
             let exchange = Arc::make_mut(exchange);
             exchange.elapsed = ELAPSED;
             exchange.request.url.set_port(Some(PORT)).unwrap();
-            let received = exchange.received.iter_mut();
-            for (name, value) in received.flat_map(|received| &mut received.headers) {
-                if name.eq_ignore_ascii_case("date") {
-                    "Thu, 05 Mar 2026 07:30:00 GMT".clone_into(value);
-                }
-            }
+            set_date(exchange);
         }
         self.state
     }
@@ -163,7 +160,10 @@ impl Studio {
                 let client = client.with_shelf(shelf);
                 let call = client.execute(Preflight::call(), context);
                 let outcome = self.network.block_on(call);
-                let outcome = outcome.map(|exchange| Preflight::of(exchange, &credentials));
+                let outcome = outcome.map(|mut exchange| {
+                    set_date(&mut exchange);
+                    Preflight::of(exchange, &credentials)
+                });
                 let outcome = outcome.map(Box::new).map_err(|error| error.problem());
                 Some(PreflightMessage::Done(task, outcome).into())
             }
@@ -190,6 +190,13 @@ impl Studio {
                     .collect();
                 Some(DoctorMessage::Reread(task, reread).into())
             }
+            Effect::CompareSignContents { task, texts } => {
+                let own = Some(texts.own.as_str()).filter(|own| !own.is_empty());
+                let check = SignContentCheck::of(texts.gateway.as_str(), own);
+                let outcome = check.map(Arc::new).map_err(|error| error.problem());
+                Some(SignContentMessage::Compared(task, outcome).into())
+            }
+            Effect::KeyFile(effect) => key_files(effect).map(Message::from),
             _ => None,
         }
     }
@@ -218,6 +225,69 @@ impl Studio {
             }
         };
         message.into()
+    }
+}
+
+/// The server's clock shows [`now`].
+fn set_date(exchange: &mut Exchange) {
+    let received = exchange.received.iter_mut();
+    for (name, value) in received.flat_map(|received| &mut received.headers) {
+        if name.eq_ignore_ascii_case("date") {
+            "Thu, 05 Mar 2026 07:30:00 GMT".clone_into(value);
+        }
+    }
+}
+
+/// Reads key files as if they lay in [`KEY_FOLDER`].
+fn key_files(effect: KeyFileEffect) -> Option<KeyFileMessage> {
+    let bytes = |path: &Path| {
+        let name = path.file_name().unwrap().to_str().unwrap();
+        read_key_file(&key_file(name)).unwrap()
+    };
+    match effect {
+        KeyFileEffect::Read(sources) => {
+            let files = sources.into_iter().map(|(id, source)| match source {
+                FileSource::File(path) => {
+                    let content = bytes(&path);
+                    inspected(id, KeyFileOrigin::File(path), &content)
+                }
+                FileSource::Text(text) => {
+                    inspected(id, KeyFileOrigin::Pasted, text.as_str().as_bytes())
+                }
+            });
+            Some(KeyFileMessage::Read(files.collect()))
+        }
+        KeyFileEffect::ReadStored { task, keys } => {
+            let built_in = SimulatorKeys::embedded().unwrap();
+            let files = keys.into_iter().map(|key| {
+                let content = match (&key.path, key.slot) {
+                    (Some(path), _) => bytes(path).to_vec(),
+                    (None, KeySlot::AppPrivateKey) => {
+                        let pem = built_in.app_private_key.to_pkcs8_pem().unwrap();
+                        pem.as_bytes().to_vec()
+                    }
+                    (None, KeySlot::AlipayPublicKey) => {
+                        built_in.alipay_public_key().to_pem().into_bytes()
+                    }
+                };
+                let origin = KeyFileOrigin::Profile {
+                    profile: key.profile,
+                    slot: key.slot,
+                    path: key.path,
+                };
+                inspected(key.id, origin, &content)
+            });
+            Some(KeyFileMessage::StoredRead(task, files.collect()))
+        }
+        _ => None,
+    }
+}
+
+fn inspected(id: KeyFileId, origin: KeyFileOrigin, bytes: &[u8]) -> KeyFile {
+    KeyFile {
+        id,
+        origin,
+        content: Ok(InspectedKey::of(bytes)),
     }
 }
 

@@ -90,14 +90,14 @@ fn head_ui(
             ui.label(chosen.color(view.palette.accent).small());
         } else if file.key().is_some() {
             let what = view.text_with("key-page-choose", &[("name", &name)]);
-            let button = ui.small_button(view.text("key-page-choose-short"));
+            let button = small_button(ui, &view.text("key-page-choose-short"));
             if button.accessible_name(what).clicked() {
                 draft.chosen = Some(file.id);
             }
         }
         if !matches!(file.origin, KeyFileOrigin::Profile { .. }) {
             let what = view.text_with("key-page-remove", &[("name", &name)]);
-            let button = ui.small_button(view.text("key-page-remove-short"));
+            let button = small_button(ui, &view.text("key-page-remove-short"));
             if button.accessible_name(what).clicked() {
                 outbox.push(KeyFileMessage::Remove(file.id));
             }

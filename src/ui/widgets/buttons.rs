@@ -1,9 +1,12 @@
 //! Buttons with a role of their own.
 
 use egui::accesskit::Role;
-use egui::{Button, Color32, Response, RichText, Ui};
+use egui::{Button, Color32, Response, RichText, Ui, vec2};
 
 use crate::ui::view::View;
+
+/// Lower than a row of a table, in points.
+const SMALL_HEIGHT: f32 = 19.0;
 
 /// The main action of its surroundings.
 pub(in crate::ui) fn primary_button(ui: &mut Ui, view: View<'_>, text: &str) -> Response {
@@ -13,6 +16,12 @@ pub(in crate::ui) fn primary_button(ui: &mut Ui, view: View<'_>, text: &str) -> 
     }
     let label = RichText::new(text).color(palette.on_accent).strong();
     ui.add(Button::new(label).fill(palette.accent))
+}
+
+/// A button beside a line of text, high enough for letters that go below the line.
+pub(in crate::ui) fn small_button(ui: &mut Ui, text: &str) -> Response {
+    let label = RichText::new(text).small();
+    ui.add(Button::new(label).small().min_size(vec2(0.0, SMALL_HEIGHT)))
 }
 
 /// One of several things of which one is open.

@@ -1,13 +1,11 @@
 //! Copying to the clipboard.
 
-use egui::{Button, RichText, Ui, vec2};
+use egui::Ui;
 
+use super::buttons::small_button;
 use crate::app::ViewMessage;
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
-
-/// High enough for letters that go below the line, lower than a row of a table.
-const HEIGHT: f32 = 19.0;
 
 /// A small button that copies a text. `what` names it for the tooltip and for screen readers.
 pub(in crate::ui) fn copy_button_ui(
@@ -18,12 +16,7 @@ pub(in crate::ui) fn copy_button_ui(
     text: impl FnOnce() -> String,
 ) {
     let name = view.text_with("copy-what", &[("what", what)]);
-    let button = ui
-        .add(
-            Button::new(RichText::new(view.text("copy")).small())
-                .small()
-                .min_size(vec2(0.0, HEIGHT)),
-        )
+    let button = small_button(ui, &view.text("copy"))
         .accessible_name(&name)
         .on_hover_text(name);
     if button.clicked() {

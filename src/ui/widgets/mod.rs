@@ -12,7 +12,7 @@ mod problem;
 mod text_view;
 
 pub(super) use badge::badge_ui;
-pub(super) use buttons::{primary_button, tab_button};
+pub(super) use buttons::{primary_button, small_button, tab_button};
 pub(super) use card::card_ui;
 pub(super) use choice::choice_ui;
 pub(super) use copy::copy_button_ui;
