@@ -11,7 +11,7 @@ use crate::storage::Profile;
 use crate::ui::key_page_draft::KeyPageDraft;
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
-use crate::ui::widgets::problem_ui;
+use crate::ui::widgets::{problem_ui, small_button};
 
 /// Draws every file with what it is and what belongs to it.
 pub(in crate::ui) fn key_files_ui(
