@@ -235,4 +235,4 @@ signature-signed = 签名时
 signature-received = 收到时
 key-holder-gone = 无法在此使用该密钥。
     .cause = 该密钥已不属于任何带密钥文件的配置，或当前配置的密钥是固定的。
-    .remedy = 请选择自己的配置，或在“凭证”卡片中加载密钥文件。
+    .remedy = 请选择自己的配置，或在“凭据”卡片中加载密钥文件。
