@@ -30,6 +30,8 @@ PROGRAM = "alipay-explorer"
 # What a person calls a thing, and what AT-SPI may call it.
 ROLES = {
     "button": {"push button", "button", "toggle button", "page tab"},
+    "push button": {"push button", "button"},
+    "tab": {"page tab"},
     "check box": {"check box"},
 }
 TEXT_INPUTS = {"entry", "text", "password text"}

@@ -17,7 +17,11 @@ const LEEWAY: Duration = Duration::from_secs(30);
 /// What can be pressed.
 #[derive(Clone, Copy)]
 pub(crate) enum Role {
+    /// A button or a tab.
     Button,
+    /// A button where a tab has the same name.
+    PushButton,
+    Tab,
     CheckBox,
 }
 
@@ -54,6 +58,8 @@ impl<'screen> Accessibility<'screen> {
     pub(crate) fn press(&self, role: Role, name: &str) -> Outcome {
         let role = match role {
             Role::Button => "button",
+            Role::PushButton => "push button",
+            Role::Tab => "tab",
             Role::CheckBox => "check box",
         };
         self.act(PATIENCE, &["press", role, name]).map(drop)

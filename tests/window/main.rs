@@ -22,6 +22,7 @@ mod screen;
 mod screenshots;
 mod tool;
 mod trial;
+mod troubles;
 
 use libtest_mimic::Arguments;
 use std::process::ExitCode;
@@ -37,6 +38,7 @@ fn main() -> ExitCode {
         idle::trials(),
         browser_flow::trials(),
         file_dialog::trials(),
+        troubles::trials(),
         screenshots::trials(),
     ];
     libtest_mimic::run(&arguments, trials.into_iter().flatten().collect()).exit_code()
