@@ -44,6 +44,7 @@ impl TextDifference {
     pub fn context(&self, signed: &[u8], received: &[u8], masker: &Masker) -> DifferenceContext {
         let around = |text: &[u8]| {
             let (before, after) = text.split_at_checked(self.offset).unwrap_or((text, &[]));
+            let (before, after) = (end_of(before), start_of(after));
             let place = readable(before).chars().count();
             let all = masker.cover(&format!("{}{}", readable(before), readable(after)));
             let start = place.saturating_sub(BEFORE);
@@ -55,6 +56,27 @@ impl TextDifference {
             received: around(received),
         }
     }
+}
+
+/// How many bytes around the place are looked at: enough to recognise a token that reaches into
+/// what is shown.
+const NEAR: usize = 4096;
+
+/// The last bytes, from a place where a character begins.
+fn end_of(bytes: &[u8]) -> &[u8] {
+    let from = bytes.len().saturating_sub(NEAR);
+    let near = bytes.get(from..).unwrap_or_default();
+    // After two bytes of ASCII a character begins in every character set.
+    let skipped = near.windows(2).position(|pair| pair.is_ascii());
+    match skipped {
+        Some(skipped) if from > 0 => near.get(skipped + 1..).unwrap_or_default(),
+        _ => near,
+    }
+}
+
+/// The first bytes.
+fn start_of(bytes: &[u8]) -> &[u8] {
+    bytes.get(..NEAR).unwrap_or(bytes)
 }
 
 fn readable(bytes: &[u8]) -> String {

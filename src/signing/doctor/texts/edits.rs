@@ -20,6 +20,9 @@ fn added_field(envelope: &ResponseEnvelope, trials: &mut Trials<'_>) -> Option<S
     let document = &envelope.document;
     let members: Vec<usize> = document.children(envelope.node.index).collect();
     for (place, member) in members.iter().enumerate() {
+        if !trials.allow(envelope.signed_bytes().len()) {
+            return None;
+        }
         let start = |member: &usize| {
             let node = document.node(*member)?;
             Some(node.key.unwrap_or(node.value).start)
@@ -64,6 +67,9 @@ fn other_value(envelope: &ResponseEnvelope, trials: &mut Trials<'_>) -> Option<S
             [inside, b" "].concat(),
         ];
         for other in others.iter().filter(|other| other.as_slice() != inside) {
+            if !trials.allow(envelope.signed_bytes().len()) {
+                return None;
+            }
             let bytes = replaced(envelope, span, other)?;
             if trials.fits(&bytes) {
                 let name = name_at(envelope, span.start);

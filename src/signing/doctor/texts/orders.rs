@@ -20,6 +20,9 @@ pub(super) fn search(draft: &Draft, trials: &mut Trials<'_>) -> Option<SignedTex
     let mut found = None;
     permute(&mut members, 0, &mut |members| {
         let text = format!("{{{}}}", members.join(","));
+        if !trials.allow(text.len()) {
+            return true;
+        }
         let bytes = draft.encoding.encode(&text);
         let fits = bytes.filter(|bytes| trials.fits(bytes));
         found = fits.map(std::borrow::Cow::into_owned);

@@ -58,31 +58,45 @@ fn by_steps(
     trials: &mut Trials<'_>,
 ) -> Option<SignedText> {
     let groups = Step::groups();
-    let singles: Vec<(usize, Step, Draft)> = groups
-        .iter()
-        .enumerate()
+    let mut singles: Vec<Step> = groups.iter().flatten().copied().collect();
+    singles.sort_by_key(|step| step.rarity());
+    for step in &singles {
+        if !trials.allow_single(draft.text.len()) {
+            return None;
+        }
+        let single = step.undo(draft, envelope);
+        let found = single.and_then(|single| attempt(&single, &[*step], trials));
+        if found.is_some() {
+            return found;
+        }
+    }
+    let firsts = groups.iter().enumerate();
+    firsts
         .flat_map(|(group, steps)| steps.iter().map(move |step| (group, *step)))
-        .filter_map(|(group, step)| Some((group, step, step.undo(draft, envelope)?)))
-        .collect();
-    for (_, step, single) in &singles {
-        if let Some(found) = attempt(single, &[*step], trials) {
-            return Some(found);
-        }
+        .find_map(|(group, first)| {
+            let seconds: Vec<Step> = groups.iter().skip(group + 1).flatten().copied().collect();
+            pairs_of(first, &seconds, (draft, envelope), trials)
+        })
+}
+
+/// One step and each of those that come after it.
+fn pairs_of(
+    first: Step,
+    seconds: &[Step],
+    (draft, envelope): (&Draft, &ResponseEnvelope),
+    trials: &mut Trials<'_>,
+) -> Option<SignedText> {
+    if !trials.allow(draft.text.len()) {
+        return None;
     }
-    for (group, first, single) in &singles {
-        for second in groups.iter().skip(group + 1).flatten() {
-            if !trials.allow(single.text.len()) {
-                return None;
-            }
-            let found = second
-                .undo(single, envelope)
-                .and_then(|pair| attempt(&pair, &[*first, *second], trials));
-            if found.is_some() {
-                return found;
-            }
+    let single = first.undo(draft, envelope)?;
+    seconds.iter().find_map(|second| {
+        if !trials.allow(single.text.len()) {
+            return None;
         }
-    }
-    None
+        let pair = second.undo(&single, envelope)?;
+        attempt(&pair, &[first, *second], trials)
+    })
 }
 
 fn attempt(draft: &Draft, steps: &[Step], trials: &mut Trials<'_>) -> Option<SignedText> {

@@ -90,6 +90,17 @@ impl Step {
         ]
     }
 
+    /// How seldom it is needed; a large answer is searched for the frequent ones only.
+    pub(super) fn rarity(self) -> u8 {
+        match self {
+            Self::EscapeSlashes | Self::UnescapeSlashes => 0,
+            Self::Layout(Layout::Compact) | Self::Encoding(_) => 1,
+            Self::EscapeCharacters { .. } | Self::UnescapeCharacters => 2,
+            Self::Layout(_) | Self::Order(_) => 3,
+            _ => 4,
+        }
+    }
+
     /// What this undoes.
     pub(super) fn alteration(self) -> Alteration {
         match self {

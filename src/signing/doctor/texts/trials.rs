@@ -5,6 +5,8 @@ use crate::signing::SignedDigest;
 /// How many bytes are hashed at most, so that the answer comes in some ten milliseconds whatever
 /// the size of the answer (24 MiB).
 const LIMIT: usize = 24 * 1024 * 1024;
+/// As long as only single steps are tried, large answers may take longer (64 MiB).
+const LIMIT_OF_SINGLES: usize = 64 * 1024 * 1024;
 
 /// Counts what was tried.
 pub(super) struct Trials<'a> {
@@ -24,12 +26,9 @@ impl<'a> Trials<'a> {
         }
     }
 
-    /// Whether exactly this text was signed. After the limit nothing is tried any more.
+    /// Whether exactly this text was signed. Whoever tries asks before whether it is allowed.
     pub(super) fn fits(&mut self, text: &[u8]) -> bool {
-        if !self.allow(text.len()) {
-            return false;
-        }
-        self.hashed += text.len();
+        self.hashed = self.hashed.saturating_add(text.len());
         self.count += 1;
         self.digest.is_of(text)
     }
@@ -37,5 +36,10 @@ impl<'a> Trials<'a> {
     /// Whether that many bytes more can be hashed.
     pub(super) fn allow(&self, bytes: usize) -> bool {
         self.hashed.saturating_add(bytes) <= LIMIT
+    }
+
+    /// Whether that many bytes more can be hashed for a single step.
+    pub(super) fn allow_single(&self, bytes: usize) -> bool {
+        self.hashed.saturating_add(bytes) <= LIMIT_OF_SINGLES
     }
 }
