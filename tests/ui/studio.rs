@@ -132,14 +132,7 @@ impl Studio {
                 gateway,
                 context,
             } => {
-                let Gateway {
-                    environment,
-                    endpoints,
-                    credentials,
-                    shelf,
-                } = *gateway;
-                let client = GatewayClient::new(environment, &endpoints, credentials).unwrap();
-                let client = client.with_shelf(shelf);
+                let client = client_of(*gateway);
                 let exchange = self.network.block_on(client.execute(*call, context));
                 let outcome = exchange.map(Box::new).map_err(|error| error.problem());
                 Some(FlowMessage::Done(task, outcome).into())
@@ -149,15 +142,8 @@ impl Studio {
                 gateway,
                 context,
             } => {
-                let Gateway {
-                    environment,
-                    endpoints,
-                    credentials,
-                    shelf,
-                } = *gateway;
-                let client =
-                    GatewayClient::new(environment, &endpoints, credentials.clone()).unwrap();
-                let client = client.with_shelf(shelf);
+                let credentials = gateway.credentials.clone();
+                let client = client_of(*gateway);
                 let call = client.execute(Preflight::call(), context);
                 let outcome = self.network.block_on(call);
                 let outcome = outcome.map(|mut exchange| {
@@ -226,6 +212,17 @@ impl Studio {
         };
         message.into()
     }
+}
+
+fn client_of(gateway: Gateway) -> GatewayClient {
+    let Gateway {
+        environment,
+        endpoints,
+        credentials,
+        shelf,
+    } = gateway;
+    let client = GatewayClient::new(environment, &endpoints, credentials).unwrap();
+    client.with_shelf(shelf)
 }
 
 /// The server's clock shows [`now`].

@@ -67,7 +67,7 @@ fn end_of(bytes: &[u8]) -> &[u8] {
     let from = bytes.len().saturating_sub(NEAR);
     let near = bytes.get(from..).unwrap_or_default();
     // After two bytes of ASCII a character begins in every character set.
-    let skipped = near.windows(2).position(|pair| pair.is_ascii());
+    let skipped = near.windows(2).position(<[u8]>::is_ascii);
     match skipped {
         Some(skipped) if from > 0 => near.get(skipped + 1..).unwrap_or_default(),
         _ => near,
