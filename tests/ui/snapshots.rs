@@ -43,7 +43,7 @@ const SCENES: [Scene; 12] = [
         studio.send(ViewMessage::Inspect(PastedText::new(SAMPLE)));
     }),
     ("flow-preflight", |studio| {
-        studio.send(PreflightMessage::Run)
+        studio.send(PreflightMessage::Run);
     }),
     ("sign-content", sign_content),
     ("keys", keys),
