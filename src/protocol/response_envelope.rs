@@ -176,7 +176,21 @@ fn conflicts(document: &JsonDocument, node: &EnvelopeNode) -> Vec<String> {
         }
     }
     conflicts.extend(repeated_fields(document, node.index));
+    if !conflicts.contains(&node.name) && is_named_deeper(document, node) {
+        conflicts.push(node.name.clone());
+    }
     conflicts
+}
+
+/// Whether something deeper in the body has the node's name too. SDKs for Java and PHP look for the
+/// first occurrence of the name in the text, so they may read that one.
+fn is_named_deeper(document: &JsonDocument, node: &EnvelopeNode) -> bool {
+    let quoted = format!("\"{}\"", node.name);
+    let names = document.nodes().iter().filter_map(|value| value.key);
+    names
+        .filter(|key| document.raw(*key) == quoted.as_bytes())
+        .count()
+        > 1
 }
 
 /// Names that the node itself repeats: programs disagree about which value counts.
@@ -252,6 +266,10 @@ mod tests {
             (
                 r#"{"alipay_user_info_share_response":{},"sign":"a","sign":"b"}"#,
                 "sign",
+            ),
+            (
+                r#"{"x":{"alipay_user_info_share_response":{}},"alipay_user_info_share_response":{},"sign":"a"}"#,
+                "alipay_user_info_share_response",
             ),
             (
                 r#"{"alipay_user_info_share_response":{},"sign":"a","error_response":{}}"#,

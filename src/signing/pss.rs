@@ -7,15 +7,17 @@ use super::{SignedDigest, SignedHash};
 /// The last byte of every PSS block (RFC 8017, section 9.1).
 const TRAILER: u8 = 0xbc;
 
-/// Reads a PSS block of any salt length that leaves enough zeros to tell it from noise. A salt of
-/// the greatest possible length leaves none, so such a block counts as noise.
-pub(super) fn read(block: &[u8], modulus_bits: usize) -> Option<SignedDigest> {
+/// Reads a PSS block. A salt of the greatest possible length leaves no zeros that would tell the
+/// block from noise; then only the text proves it.
+pub(super) fn read(block: &[u8], modulus_bits: usize, text: &[u8]) -> Option<SignedDigest> {
     let content = block.strip_suffix(&[TRAILER])?;
-    SignedHash::NAMED
-        .into_iter()
-        .find_map(|hash| read_as(content, modulus_bits, hash, hash))
-        // Java's default is this mixture.
-        .or_else(|| read_as(content, modulus_bits, SignedHash::Sha256, SignedHash::Sha1))
+    let same = SignedHash::NAMED.into_iter().map(|hash| (hash, hash));
+    // Java's default is this mixture.
+    let mixed = [(SignedHash::Sha256, SignedHash::Sha1)];
+    same.chain(mixed)
+        .filter_map(|(hash, of_mask)| read_as(content, modulus_bits, hash, of_mask))
+        .find(|(digest, zeros)| *zeros >= LEAST_FILLING || digest.is_of(text))
+        .map(|(digest, _)| digest)
 }
 
 fn read_as(
@@ -23,7 +25,7 @@ fn read_as(
     modulus_bits: usize,
     hash: SignedHash,
     of_mask: SignedHash,
-) -> Option<SignedDigest> {
+) -> Option<(SignedDigest, usize)> {
     let length = hash.digest(b"")?.len();
     let (masked, digest) = content.split_at_checked(content.len().checked_sub(length)?)?;
     let mut filled: Vec<u8> = masked
@@ -37,12 +39,13 @@ fn read_as(
     *first &= 0xff_u8.checked_shr(u32::try_from(unused).ok()?)?;
     let zeros = filled.iter().take_while(|byte| **byte == 0).count();
     let salt = filled.get(zeros..)?.strip_prefix(&[1])?;
-    (zeros >= LEAST_FILLING).then(|| SignedDigest {
+    let digest = SignedDigest {
         hash,
         padding: Padding::Pss,
         digest: digest.to_vec(),
         salt: salt.to_vec(),
-    })
+    };
+    Some((digest, zeros))
 }
 
 /// MGF1 (RFC 8017, appendix B.2.1).

@@ -21,9 +21,10 @@ pub enum SignatureBlock {
 }
 
 impl SignatureBlock {
-    /// Opens a signature with a public key.
+    /// Opens a signature with a public key. The text that came with it proves a block that has
+    /// nothing else to tell it from noise.
     #[must_use]
-    pub(crate) fn open(signature: &[u8], key: &RsaPublicKey) -> Self {
+    pub(crate) fn open(signature: &[u8], key: &RsaPublicKey, text: &[u8]) -> Self {
         let number = BigUint::from_bytes_be(signature);
         if signature.len() != key.size() || number >= *key.n() {
             return Self::Noise;
@@ -33,7 +34,7 @@ impl SignatureBlock {
         let mut block = vec![0; key.size().saturating_sub(number.len())];
         block.extend(number);
         pkcs1(&block)
-            .or_else(|| pss::read(&block, key.n().bits()))
+            .or_else(|| pss::read(&block, key.n().bits(), text))
             .map_or(Self::Noise, Self::Sound)
     }
 }

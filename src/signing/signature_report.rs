@@ -61,13 +61,7 @@ impl SignatureReport {
         sentences.extend(examination.repairs.iter().map(|it| locale.text(it.title())));
         sentences.extend(self.key_sentences(locale));
         sentences.extend(examination.alterations.iter().map(|it| it.sentence(locale)));
-        if examination.signed.is_some()
-            && self.verdict == Verdict::Mismatch
-            && examination.signed_text.is_none()
-        {
-            let tried = examination.texts_tried.to_string();
-            sentences.push(locale.text_with("signature-text-unknown", &[("count", &tried)]));
-        }
+        sentences.extend(self.text_sentence(locale));
         sentences.retain(|sentence| !sentence.is_empty());
         sentences.join(&locale.text("sentence-gap"))
     }
@@ -86,6 +80,9 @@ impl SignatureReport {
             Some(MismatchCause::DamagedSignature) if self.examination.signed.is_some() => {
                 locale.text("mismatch-mended-signature")
             }
+            Some(MismatchCause::DamagedSignature) if self.signature_bits.is_some() => {
+                locale.text_with("mismatch-cut-signature", &args)
+            }
             Some(MismatchCause::WrongKey) if self.examination.signer.is_some() => {
                 locale.text("mismatch-other-signer")
             }
@@ -93,6 +90,23 @@ impl SignatureReport {
             None => locale
                 .attribute(self.verdict.title(), "detail", &args)
                 .unwrap_or_default(),
+        }
+    }
+
+    /// What is known about the text under the key that signed.
+    fn text_sentence(&self, locale: Locale) -> Option<String> {
+        let examination = &self.examination;
+        if self.verdict == Verdict::Verified || examination.signed.is_none() {
+            None
+        } else if examination.received_digest.is_none() {
+            Some(locale.text("signature-text-unchecked"))
+        } else if examination.signed_text.is_none() {
+            let tried = examination.texts_tried.to_string();
+            Some(locale.text_with("signature-text-unknown", &[("count", &tried)]))
+        } else if examination.alterations.is_empty() {
+            Some(locale.text("signature-text-unchanged"))
+        } else {
+            None
         }
     }
 
@@ -114,9 +128,6 @@ impl SignatureReport {
         if let Some(signer) = signer {
             let holder = signer.title(locale);
             sentences.push(locale.text_with("signature-key-of", &[("holder", &holder)]));
-            if self.examination.signed_text.is_some() && self.examination.alterations.is_empty() {
-                sentences.push(locale.text("signature-text-unchanged"));
-            }
         } else if *keys_tried > 0 {
             let count = keys_tried.to_string();
             sentences.push(locale.text_with("signature-keys-tried", &[("count", &count)]));
@@ -221,7 +232,7 @@ impl SignatureReport {
     }
 
     /// The body with its signature mended and the signed text in the place of its node: what the
-    /// gateway sent before it was altered. `None` if nothing can be mended.
+    /// gateway sent before it was altered. `None` unless the result is proven to be that.
     #[must_use]
     pub fn mended_body(&self, envelope: &ResponseEnvelope) -> Option<Vec<u8>> {
         let examination = &self.examination;
@@ -232,7 +243,7 @@ impl SignatureReport {
         let sign = examination
             .mended_sign
             .as_deref()
-            .filter(|_| examination.signed.is_some());
+            .filter(|_| examination.signed_text.is_some());
         let document = &envelope.document;
         let of_sign = document
             .member(JsonDocument::ROOT, "sign")

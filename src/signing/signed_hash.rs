@@ -21,6 +21,10 @@ pub enum SignedHash {
     Sha384,
     /// SHA-512
     Sha512,
+    /// SHA3-256; only recognised.
+    Sha3,
+    /// RIPEMD-160; only recognised.
+    Ripemd160,
     /// SM3; only recognised.
     Sm3,
     /// A well-formed block that names none of these.
@@ -29,13 +33,15 @@ pub enum SignedHash {
 
 impl SignedHash {
     /// Those that can be named, the usual ones first.
-    pub(super) const NAMED: [Self; 7] = [
+    pub(super) const NAMED: [Self; 9] = [
         Self::Sha256,
         Self::Sha1,
         Self::Sha512,
         Self::Sha384,
         Self::Sha224,
         Self::Md5,
+        Self::Sha3,
+        Self::Ripemd160,
         Self::Sm3,
     ];
 
@@ -49,6 +55,8 @@ impl SignedHash {
             Self::Sha256 => "SHA-256",
             Self::Sha384 => "SHA-384",
             Self::Sha512 => "SHA-512",
+            Self::Sha3 => "SHA3-256",
+            Self::Ripemd160 => "RIPEMD-160",
             Self::Sm3 => "SM3",
             Self::Unnamed => "?",
         }
@@ -72,7 +80,7 @@ impl SignedHash {
             Self::Sha256 => Some(Sha256::digest(text).to_vec()),
             Self::Sha384 => Some(Sha384::digest(text).to_vec()),
             Self::Sha512 => Some(Sha512::digest(text).to_vec()),
-            Self::Md5 | Self::Sm3 | Self::Unnamed => None,
+            Self::Md5 | Self::Sha3 | Self::Ripemd160 | Self::Sm3 | Self::Unnamed => None,
         }
     }
 
@@ -109,6 +117,8 @@ impl SignedHash {
             Self::Sha256 => Some((&[0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, 0x01], 32)),
             Self::Sha384 => Some((&[0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, 0x02], 48)),
             Self::Sha512 => Some((&[0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, 0x03], 64)),
+            Self::Sha3 => Some((&[0x60, 0x86, 0x48, 0x01, 0x65, 0x03, 0x04, 0x02, 0x08], 32)),
+            Self::Ripemd160 => Some((&[0x2b, 0x24, 0x03, 0x02, 0x01], 20)),
             Self::Sm3 => Some((&[0x2a, 0x81, 0x1c, 0xcf, 0x55, 0x01, 0x83, 0x11], 32)),
             Self::Unnamed => None,
         }

@@ -8,8 +8,7 @@ use super::doctor::{
 };
 use super::signer::signature_fits;
 use super::{
-    KnownKeys, MismatchCause, Padding, SignatureBlock, SignatureReport, SignedDigest, SignedHash,
-    Verdict,
+    KnownKeys, MismatchCause, Padding, SignatureBlock, SignatureReport, SignedDigest, Verdict,
 };
 use crate::keys::AlipayPublicKey;
 use crate::protocol::{ResponseEnvelope, SignType};
@@ -70,7 +69,7 @@ struct Patient<'a> {
 
 impl Patient<'_> {
     fn judge(&self, report: &mut SignatureReport, signature: &[u8], key: &AlipayPublicKey) {
-        match SignatureBlock::open(signature, key.rsa()) {
+        match SignatureBlock::open(signature, key.rsa(), self.envelope.signed_bytes()) {
             SignatureBlock::Sound(digest) => self.judge_text(report, signature, key, digest),
             SignatureBlock::Noise => self.judge_key(report, signature, key),
         }
@@ -102,16 +101,17 @@ impl Patient<'_> {
             return;
         }
         let padding = digest.padding;
-        let is_unnamed = digest.hash == SignedHash::Unnamed || digest.of_text(b"").is_none();
         self.compare(&mut report.examination, digest);
-        report.mismatch(if is_mended {
-            MismatchCause::DamagedSignature
-        } else if !same_text && !is_unnamed && report.examination.signed_text.is_none() {
+        let is_other_text = !same_text && report.examination.received_digest.is_some();
+        let is_unexplained = is_other_text && report.examination.signed_text.is_none();
+        report.mismatch(if is_unexplained {
             MismatchCause::AlteredText
         } else if padding == Padding::Pss {
             MismatchCause::OtherPadding
         } else if !is_expected {
             MismatchCause::OtherHash
+        } else if is_mended && !is_other_text {
+            MismatchCause::DamagedSignature
         } else {
             MismatchCause::AlteredText
         });
@@ -149,7 +149,7 @@ impl Patient<'_> {
         let others = stock.keys.into_iter().chain(own);
         for key in others.filter(|key| Some(key.fingerprint) != given) {
             examination.keys_tried += 1;
-            if let Some(digest) = key.open(signature) {
+            if let Some(digest) = key.open(signature, self.envelope.signed_bytes()) {
                 examination.signer = Some(key.holder);
                 self.compare(examination, digest);
                 return;
@@ -160,9 +160,14 @@ impl Patient<'_> {
     /// Which text was signed, and where the one received leaves it.
     fn compare(&self, examination: &mut Examination, digest: SignedDigest) {
         let received = self.envelope.signed_bytes();
+        examination.received_digest = digest.of_text(received);
+        if examination.received_digest.is_none() {
+            // A hash that is only recognised says nothing about any text.
+            examination.signed = Some(digest);
+            return;
+        }
         let (found, tried) = find_signed_text(self.envelope, &digest);
         examination.texts_tried = tried;
-        examination.received_digest = digest.of_text(received);
         examination.signed = Some(digest);
         let Some(text) = found else { return };
         examination.fits_node = !text

@@ -80,8 +80,10 @@ fn ones_own_public_key_in_alipays_place_is_recognised() {
 #[test]
 fn the_document_has_the_agreed_names_and_its_one_part() {
     let document = kind_of(seed(), 0);
-    let mut expected = vec!["kind", "mended", "method", "signature", "member", "error"];
-    expected.extend(["fields", "redirect", "key", "problem", "findings", "parts"]);
+    let mut expected = vec!["kind", "mended", "given", "method", "signature", "member"];
+    expected.extend([
+        "error", "fields", "redirect", "key", "problem", "findings", "parts",
+    ]);
     assert_eq!(names(&document), expected);
     let mut part = document.clone();
     part.as_object_mut().unwrap().remove("parts");

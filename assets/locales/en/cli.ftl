@@ -77,3 +77,4 @@ cli-no-window = This program was built without the window.
     .cause = The feature “gui” was left out.
     .remedy = Name a command, for example “alipay-explorer flow”; “alipay-explorer --help” lists them.
 cli-panic = Alipay Explorer { $version } has made a mistake at { $place }. Nothing you gave it is at fault. Please report this line, which holds no secrets, to where you got the program from, and tell what you did before.
+cli-as-given = As it was given

@@ -20,7 +20,8 @@ mismatch-other-signer = Another key than the one given signed this answer.
 mismatch-own-public-key = The app's own public key stands where Alipay's public key belongs.
 mismatch-altered-text = The key is right, but another text was signed: the answer was changed after signing.
 mismatch-damaged-signature = The signature is damaged: it is no Base64 of a possible length.
-mismatch-other-hash = The key and the text are right, but { $algorithm } was used instead of the expected algorithm.
+mismatch-other-hash = The key is right, but the signature was made with { $algorithm } instead of the expected algorithm.
+mismatch-cut-signature = The signature is damaged: it has { $signature_bits } bits, which no signature has (the key has { $key_bits }). It was cut off or something was added.
 mismatch-other-padding = The key is right, but the signature was made with { $algorithm } instead of PKCS#1 v1.5, which is all that the gateway uses.
 mismatch-mended-signature = The key is right, but the value of sign was damaged on its way; after mending it can be read.
 
@@ -33,7 +34,8 @@ sign-repair-padding = The = at the end of sign are missing or too many.
 
 signature-key-of = The signature belongs to { $holder }.
 sentence-gap = { " " }
-signature-text-unchanged = Under that key the text is unchanged.
+signature-text-unchanged = The text is unchanged.
+signature-text-unchecked = Whether the text was changed cannot be said: this program only recognises that hash.
 signature-key-given = The key given is { $holder }.
 signature-keys-tried = { $count ->
     [one] One other key was tried; it did not sign it.

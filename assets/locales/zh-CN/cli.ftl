@@ -77,3 +77,4 @@ cli-no-window = 该程序构建时没有包含窗口。
     .cause = 没有启用“gui”功能。
     .remedy = 请指定命令，例如“alipay-explorer flow”；“alipay-explorer --help”会列出全部命令。
 cli-panic = Alipay Explorer { $version } 在 { $place } 处出错。这不是您提供的内容的问题。请把这一行（其中没有密钥或令牌）以及出错前的操作反馈给您获取本程序的地方。
+cli-as-given = 收到的原样

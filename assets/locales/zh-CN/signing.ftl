@@ -20,7 +20,8 @@ mismatch-other-signer = 该应答由另一把密钥签名，而不是当前公�
 mismatch-own-public-key = 在支付宝公钥的位置填写了应用公钥。
 mismatch-altered-text = 密钥正确，但签名的是另一段内容：应答在签名之后被改动。
 mismatch-damaged-signature = 签名已损坏：不是合理长度的 Base64。
-mismatch-other-hash = 密钥和内容都正确，但使用的是 { $algorithm }，与预期算法不同。
+mismatch-other-hash = 密钥正确，但签名使用的是 { $algorithm }，与预期算法不同。
+mismatch-cut-signature = 签名已损坏：长度为 { $signature_bits } 位，不是签名可能的长度（密钥为 { $key_bits } 位），可能被截断或混入了其他内容。
 mismatch-other-padding = 密钥正确，但签名使用了 { $algorithm }，而网关只使用 PKCS#1 v1.5。
 mismatch-mended-signature = 密钥正确，但 sign 的值在传输途中被损坏；修复后可以读取。
 
@@ -33,7 +34,8 @@ sign-repair-padding = sign 末尾的 = 缺失或多余。
 
 signature-key-of = 该签名与{ $holder }对应。
 sentence-gap = { "" }
-signature-text-unchanged = 用该密钥验签，内容没有改动。
+signature-text-unchanged = 内容没有改动。
+signature-text-unchecked = 内容是否改动无法判断：本程序只能识别该散列算法，不能计算。
 signature-key-given = 当前填写的密钥是{ $holder }。
 signature-keys-tried = 另外尝试了 { $count } 个密钥，均不是签名密钥。
 signature-keys-unreadable = 以下密钥无法读取，未参与尝试：{ $names }。

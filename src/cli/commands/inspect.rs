@@ -32,7 +32,8 @@ pub(in crate::cli) struct InspectCommand {
     /// Another key that may have signed it; the keys of all profiles are tried by themselves
     #[arg(long, value_name = "FILE")]
     try_key: Vec<PathBuf>,
-    /// If its signature does not fit and the reason can be undone: verify the mended copy instead
+    /// If its signature does not fit and the reason can be undone: show the mended copy too. The
+    /// exit code stays that of the answer as it was given
     #[arg(long)]
     mend: bool,
 }
@@ -64,9 +65,8 @@ impl InspectCommand {
         let mended = inspection.mended_body().filter(|_| self.mend);
         match mended {
             Some(body) => {
-                output.aside(&output.locale().text("inspect-mended"));
                 let mended = Inspection::of(&body, hints);
-                output.show(&InspectionReport::new(mended, &body).of_mended())
+                output.show(&InspectionReport::new(mended, &body).mended_from(inspection))
             }
             None => output.show(&InspectionReport::new(inspection, &bytes)),
         }

@@ -13,8 +13,8 @@ use crate::protocol::{Masker, Params, ResponseEnvelope};
 pub(in crate::cli) struct InspectionReport {
     inspection: Inspection,
     key: Option<KeyFile>,
-    /// Whether this is a copy in which the answer is as it was signed.
-    mended: bool,
+    /// What was given, when this is a copy in which the answer is as it was signed.
+    given: Option<Box<Inspection>>,
 }
 
 impl InspectionReport {
@@ -25,14 +25,14 @@ impl InspectionReport {
         Self {
             inspection,
             key,
-            mended: false,
+            given: None,
         }
     }
 
-    /// Says that it is a mended copy, not what was given.
-    pub(in crate::cli) fn of_mended(self) -> Self {
+    /// Says that it is a mended copy of what was given.
+    pub(in crate::cli) fn mended_from(self, given: Inspection) -> Self {
         Self {
-            mended: true,
+            given: Some(Box::new(given)),
             ..self
         }
     }
@@ -68,7 +68,8 @@ impl InspectionReport {
             .map(|finding| finding_view::json(finding, |text| masker.mask(text), view));
         let part = json!({
             "kind": kind.name(),
-            "mended": self.mended,
+            "mended": self.given.is_some(),
+            "given": self.given.as_ref().map(|given| given_json(given, view)),
             "method": method.map(|method| method.name),
             "signature": cut.map(|(answer, _)| answer_view::signature_json(&answer.signature, &masker, view)),
             "member": member.map(member_view::json),
@@ -106,6 +107,9 @@ impl InspectionReport {
 
 impl Report for InspectionReport {
     fn exit(&self) -> Exit {
+        if self.given.is_some() {
+            return Exit::Bad;
+        }
         match (self.inspection.kind, &self.key) {
             (InspectionKind::Unknown, _) => Exit::Unusable,
             (_, Some(key)) => key.exit(),
@@ -123,6 +127,9 @@ impl Report for InspectionReport {
 
     fn text(&self, page: &mut Page, view: View) {
         let (locale, masker) = (view.locale, self.masker(view));
+        if let Some(given) = &self.given {
+            given_text(given, page, view);
+        }
         let kind = locale.text(self.inspection.kind.title());
         page.heading(&locale.text_with("inspect-kind", &[("kind", &kind)]));
         if let Some(problem) = self.problem() {
@@ -142,6 +149,34 @@ impl Report for InspectionReport {
         let mask = |text: &str| masker.mask(text);
         finding_view::text(&self.inspection.findings, mask, page, view);
     }
+}
+
+/// What is said about the answer as it was given.
+fn given_json(given: &Inspection, view: View) -> Value {
+    let masker = view.masker(given.masker());
+    let mask = |text: &str| masker.mask(text);
+    let findings = given.findings.iter();
+    json!({
+        "signature": given
+            .answer
+            .as_ref()
+            .map(|answer| answer_view::signature_json(&answer.signature, &masker, view)),
+        "findings": findings
+            .map(|finding| finding_view::json(finding, mask, view))
+            .collect::<Vec<_>>(),
+    })
+}
+
+/// The verdict and the findings of what was given, and that a copy follows.
+fn given_text(given: &Inspection, page: &mut Page, view: View) {
+    let (locale, masker) = (view.locale, view.masker(given.masker()));
+    page.heading(&locale.text("cli-as-given"));
+    if let Some(answer) = &given.answer {
+        answer_view::text(answer, &masker, page, view);
+    }
+    let mask = |text: &str| masker.mask(text);
+    finding_view::text(&given.findings, mask, page, view);
+    page.heading(&locale.text("inspect-mended"));
 }
 
 /// An answer that could be cut.

@@ -22,7 +22,11 @@ impl Rule for AlteredAnswer {
         let report = evidence.signature.as_ref()?;
         let cause = report.cause?;
         let examination = &report.examination;
+        let is_edited = |alteration: &&Alteration| variant_of(alteration) == "edited";
         let variant = match cause {
+            MismatchCause::WrongKey | MismatchCause::OwnPublicKey => return None,
+            // Whatever else is wrong, changed data is the worst of it.
+            _ if examination.alterations.iter().any(|it| is_edited(&it)) => Some("edited"),
             MismatchCause::AlteredText => examination.alterations.first().map(variant_of),
             MismatchCause::OtherHash => Some("other-hash"),
             MismatchCause::OtherPadding => Some("other-padding"),
@@ -30,7 +34,6 @@ impl Rule for AlteredAnswer {
                 Some("mended-signature")
             }
             MismatchCause::DamagedSignature => Some("damaged-signature"),
-            MismatchCause::WrongKey | MismatchCause::OwnPublicKey => return None,
         };
         let about = examination.alterations.iter().find_map(Alteration::about);
         let finding = Finding::new(self.id(), Severity::Error)

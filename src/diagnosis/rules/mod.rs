@@ -38,6 +38,7 @@ mod tls_failure;
 mod truncated_answer;
 mod unsigned_answer;
 mod user_status;
+mod weak_hash;
 mod wrong_alipay_public_key;
 
 use super::Rule;
@@ -77,6 +78,7 @@ pub const RULES: &[&dyn Rule] = &[
     &altered_answer::AlteredAnswer,
     &ambiguous_answer::AmbiguousAnswer,
     &unsigned_answer::UnsignedAnswer,
+    &weak_hash::WeakHash,
     &missing_alipay_public_key::MissingAlipayPublicKey,
     &open_id_instead_of_user_id::OpenIdInsteadOfUserId,
     &missing_nick_name::MissingNickName,

@@ -56,8 +56,8 @@ impl ShelvedKey {
     }
 
     /// What this key's owner signed, if it was this key.
-    pub(in crate::signing) fn open(&self, signature: &[u8]) -> Option<SignedDigest> {
-        match SignatureBlock::open(signature, &self.rsa) {
+    pub(in crate::signing) fn open(&self, signature: &[u8], text: &[u8]) -> Option<SignedDigest> {
+        match SignatureBlock::open(signature, &self.rsa, text) {
             SignatureBlock::Sound(digest) => Some(digest),
             SignatureBlock::Noise => None,
         }

@@ -7,8 +7,9 @@ use base64::engine::{GeneralPurpose, GeneralPurposeConfig};
 
 use super::SignRepair;
 
-/// RSA signatures are as long as the modulus, whose length is a multiple of 512 bits.
-const STEP: usize = 64;
+/// RSA signatures are as long as the modulus: the lengths in bytes that keys have (512, 1024, 2048,
+/// 3072, 4096, 8192 and 16384 bits).
+const LENGTHS: [usize; 7] = [64, 128, 256, 384, 512, 1024, 2048];
 
 /// Does not mind set bits that are cut off, as a signature whose end was typed again may have.
 const LENIENT: GeneralPurpose = GeneralPurpose::new(
@@ -59,7 +60,7 @@ impl ReadSign {
     pub(in crate::signing) fn signature(&self) -> Option<&[u8]> {
         self.bytes
             .as_deref()
-            .filter(|bytes| !bytes.is_empty() && bytes.len().is_multiple_of(STEP))
+            .filter(|bytes| LENGTHS.contains(&bytes.len()))
     }
 
     /// How many bits there are.

@@ -103,3 +103,34 @@ fn an_encrypted_answer_signed_without_its_quotes_is_recognised() {
     let examination = answer.report().examination;
     assert_eq!(examination.alterations[0].about(), Some("inside-quotes"));
 }
+
+/// What Python, jq and Go make of an answer that they read and write again: layout, escapes and
+/// order at once.
+#[test]
+fn rewriting_by_a_library_is_found_whole() {
+    let ascii = |node: &str| {
+        node.chars()
+            .map(|it| match it.is_ascii() {
+                true => it.to_string(),
+                false => format!("\\u{:04x}", u32::from(it)),
+            })
+            .collect::<String>()
+    };
+    let plain = NODE.replace("\\/", "/");
+    let python = ascii(&plain.replace(",\"", ", \"").replace("\":", "\": "));
+    let by_name = plain.replacen(r#""code":"10000","msg":"Success","#, "", 1);
+    let by_name = by_name.replacen(r#","count""#, r#","code":"10000","count""#, 1);
+    let by_name = by_name.replacen(r#","nick_name""#, r#","msg":"Success","nick_name""#, 1);
+    let jq = by_name.replace(",\"", ",\n  \"").replace("\":", "\": ");
+    let jq = jq.replacen('{', "{\n  ", 1).replace('}', "\n}");
+    for (tool, node) in [("python", python), ("jq -S", jq), ("go", by_name)] {
+        let answer = Answer {
+            node,
+            ..Answer::of(NODE)
+        };
+        let examination = answer.report().examination;
+        let found = examination.signed_text.as_deref();
+        assert_eq!(found, Some(NODE.as_bytes()), "{tool}: {}", answer.node);
+        assert!(examination.alterations.len() >= 2, "{tool}");
+    }
+}

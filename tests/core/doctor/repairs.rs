@@ -1,5 +1,6 @@
 //! A damaged `sign`, another hash, another padding.
 
+use alipay_explorer::i18n::Locale;
 use alipay_explorer::keys::AlipayPublicKey;
 use alipay_explorer::protocol::{ResponseEnvelope, SignType};
 use alipay_explorer::signing::doctor::SignRepair;
@@ -69,7 +70,7 @@ fn a_damaged_sign_of_an_altered_text_tells_both() {
             };
             (change.make)(&mut answer);
             let found = answer.report();
-            assert_eq!(found.cause, Some(MismatchCause::DamagedSignature));
+            assert_eq!(found.cause, Some(MismatchCause::AlteredText));
             assert_eq!(found.examination.repairs, [*repair]);
             let names: Vec<_> = found
                 .examination
@@ -138,6 +139,14 @@ fn hashes_and_paddings_that_the_gateway_never_uses_are_named() {
         (SignedHash::Sha256, Padding::Pss)
     );
 
+    // The greatest salt leaves no zeros, so only the text can prove it.
+    let padding = Pss::new_with_salt::<Sha256>(256 - 32 - 2);
+    let salted = key
+        .sign_with_rng(&mut rng, padding, &Sha256::digest(NODE))
+        .unwrap();
+    let found = with_signature(&salted, &public);
+    assert_eq!(found.cause, Some(MismatchCause::OtherPadding));
+
     let bare = key
         .sign(Pkcs1v15Sign::new_unprefixed(), &Sha256::digest(NODE))
         .unwrap();
@@ -161,4 +170,54 @@ fn with_signature(
 fn alipay_private_key() -> RsaPrivateKey {
     let pem = KEYS.alipay_private_key.to_pkcs8_pem().unwrap();
     RsaPrivateKey::from_pkcs8_pem(&pem).unwrap()
+}
+
+/// A hash that is only recognised says nothing about the text, and nothing is claimed about it.
+#[test]
+fn a_hash_that_cannot_be_computed_proves_no_text() {
+    // DigestInfo of MD5 with a digest of nothing in particular.
+    let prefix = [
+        0x30, 0x20, 0x30, 0x0c, 0x06, 0x08, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x02, 0x05, 0x05,
+        0x00, 0x04, 0x10,
+    ];
+    let info = [&prefix[..], &[7; 16]].concat();
+    let signature = alipay_private_key()
+        .sign(Pkcs1v15Sign::new_unprefixed(), &info)
+        .unwrap();
+    let found = with_signature(&signature, &KEYS.alipay_public_key());
+    assert_eq!(found.cause, Some(MismatchCause::OtherHash));
+    assert_eq!(found.examination.texts_tried, 0);
+    assert_eq!(found.examination.received_digest, None);
+    let detail = found.detail(Locale::EN);
+    assert!(
+        detail.contains("MD5") && detail.contains("cannot be said"),
+        "{detail}"
+    );
+    assert!(!detail.contains("unchanged"), "{detail}");
+}
+
+#[test]
+fn a_sign_cut_to_a_length_that_no_key_has_is_damaged() {
+    let answer = Answer {
+        mangle_sign: |sign| sign.split_at(256).0.to_owned(),
+        ..Answer::of(NODE)
+    };
+    let found = answer.report();
+    assert_eq!(found.cause, Some(MismatchCause::DamagedSignature));
+    assert!(found.detail(Locale::EN).contains("1536"));
+}
+
+/// Mending the value of `sign` proves nothing as long as the text is not explained.
+#[test]
+fn what_is_not_proven_is_not_mended() {
+    let answer = Answer {
+        mangle_sign: |sign| sign.replace('+', " "),
+        node: NODE.replace("杭州市", "上海市").replace("\"f\"", "\"m\""),
+        ..Answer::of(NODE)
+    };
+    let found = answer.report();
+    assert_eq!(found.cause, Some(MismatchCause::AlteredText));
+    assert_eq!(found.examination.repairs, [SignRepair::BlanksForPlus]);
+    let envelope = ResponseEnvelope::cut(answer.body().into(), answer.charset, None).unwrap();
+    assert_eq!(found.mended_body(&envelope), None);
 }

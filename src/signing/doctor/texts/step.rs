@@ -90,6 +90,38 @@ impl Step {
         ]
     }
 
+    /// Steps that together lead from what a library writes back to what the gateway sends: compact,
+    /// slashes escaped, characters not, in the gateway's order, in the other character set. A step
+    /// with nothing to undo is passed over.
+    pub(super) fn recipes() -> Vec<Vec<Self>> {
+        let order = [None, Some(Self::Order(MemberOrder::Gateway))];
+        let slashes = [Some(Self::EscapeSlashes), None];
+        let encodings = std::iter::once(None).chain(
+            [
+                SignedEncoding::Utf8,
+                SignedEncoding::Gbk,
+                SignedEncoding::Gb18030,
+            ]
+            .map(|encoding| Some(Self::Encoding(encoding))),
+        );
+        let mut recipes = Vec::new();
+        for encoding in encodings {
+            for order in order {
+                for slashes in slashes {
+                    let steps = [
+                        order,
+                        Some(Self::Layout(Layout::Compact)),
+                        Some(Self::UnescapeCharacters),
+                        slashes,
+                        encoding,
+                    ];
+                    recipes.push(steps.into_iter().flatten().collect());
+                }
+            }
+        }
+        recipes
+    }
+
     /// How seldom it is needed; a large answer is searched for the frequent ones only.
     pub(super) fn rarity(self) -> u8 {
         match self {
