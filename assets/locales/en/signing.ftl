@@ -37,10 +37,7 @@ sentence-gap = { " " }
 signature-text-unchanged = The text is unchanged.
 signature-text-unchecked = Whether the text was changed cannot be said: this program only recognises that hash.
 signature-key-given = The key given is { $holder }.
-signature-keys-tried = { $count ->
-    [one] One other key was tried; it did not sign it.
-   *[other] { $count } other keys were tried; none of them signed it.
-}
+signature-keys-tried = Other keys tried: { $count }; none of them signed it.
 signature-keys-unreadable = These could not be read and were not tried: { $names }.
 signature-text-unknown = What was changed could not be found out: none of { $count } texts tried leads to the digest in the signature.
 

@@ -2,11 +2,11 @@
 
 use crate::signing::SignedDigest;
 
-/// How many bytes are hashed at most, so that the answer comes in some ten milliseconds whatever
-/// the size of the answer (24 MiB).
+/// How many bytes are hashed at most. Usual answers of some hundred bytes stay far below it and take
+/// a few milliseconds; larger ones are tried in fewer ways.
 const LIMIT: usize = 24 * 1024 * 1024;
-/// As long as only single steps are tried, large answers may take longer (64 MiB).
-const LIMIT_OF_SINGLES: usize = 64 * 1024 * 1024;
+/// As long as only single steps are tried, large answers may take a little more.
+const LIMIT_OF_SINGLES: usize = 32 * 1024 * 1024;
 
 /// Counts what was tried.
 pub(super) struct Trials<'a> {
