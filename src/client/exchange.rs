@@ -148,14 +148,11 @@ impl Exchange {
         let mut evidence = Evidence {
             http_status: self.received.as_ref().map(|received| received.status),
             transport: self.transport.clone(),
+            is_preflight: self.is_preflight(),
             ..planned.evidence(&self.context())
         };
         if let Some(answer) = &self.answer {
             answer.tell(&mut evidence);
-            // What was asked for needs no explanation.
-            if self.is_preflight() && is_refusal_of_code(answer) {
-                evidence.error = None;
-            }
         }
         evidence
     }

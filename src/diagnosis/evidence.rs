@@ -31,6 +31,8 @@ pub struct Evidence {
     pub code_app_id: Option<String>,
     /// Whether the authorization code had been sent to a gateway before.
     pub code_spent_before: bool,
+    /// Whether it is a preflight's call: its code is none, so it is refused and nothing is spent.
+    pub is_preflight: bool,
     /// The first letters of the access token, which tell its scope (`authbseB`, `authusrB`, …).
     pub token_family: Option<String>,
     /// The string to sign of the request, tokens hidden.

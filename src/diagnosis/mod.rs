@@ -11,6 +11,7 @@ mod rule;
 mod rule_text;
 mod rules;
 mod severity;
+mod tls_trouble;
 mod topic;
 mod transport_fault;
 
@@ -22,5 +23,6 @@ pub use rule::{Rule, diagnose};
 pub use rule_text::RuleText;
 pub use rules::RULES;
 pub use severity::Severity;
+pub use tls_trouble::TlsTrouble;
 pub use topic::Topic;
 pub use transport_fault::TransportFault;

@@ -2,6 +2,7 @@
 
 use std::time::Duration;
 
+use super::TlsTrouble;
 use crate::i18n::{Explain, Fault, Problem};
 
 /// Why no complete answer arrived.
@@ -73,7 +74,7 @@ impl Explain for TransportFault {
         match self {
             Self::Dns { host } => network("transport-dns").with("host", host),
             Self::Connect { address } => network("transport-connect").with("address", address),
-            Self::Tls { host, reason } => network("transport-tls")
+            Self::Tls { host, reason } => network(tls_text(reason))
                 .with("host", host)
                 .with("reason", reason),
             Self::Timeout {
@@ -90,5 +91,12 @@ impl Explain for TransportFault {
             Self::Cancelled => Problem::new(Fault::Input, "transport-cancelled"),
             Self::Other { reason } => network("transport-other").with("reason", reason),
         }
+    }
+}
+
+fn tls_text(reason: &str) -> &'static str {
+    match TlsTrouble::of(reason) {
+        TlsTrouble::NoCertificate => "transport-tls-no-certificate",
+        _ => "transport-tls",
     }
 }

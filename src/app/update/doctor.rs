@@ -42,14 +42,16 @@ pub(in crate::app) fn source_of(state: &AppState, holder: &KeyHolder) -> Option<
     }
 }
 
-/// After another key was loaded: the answers of this flow and the inspected text are
-/// looked at again.
+/// After another key was loaded: the answers of this flow, those of preflights of the same app, and
+/// the inspected text are looked at again.
 pub(super) fn look_again(state: &mut AppState) -> Vec<Effect> {
     let calls = [state.flow.token_call, state.flow.member_call];
+    let is_affected =
+        |call: &Exchange| calls.contains(&Some(call.id)) || is_own_preflight(state, call);
     let exchanges: Vec<_> = state
         .exchanges
         .iter()
-        .filter(|exchange| calls.contains(&Some(exchange.id)) && exchange.answer.is_some())
+        .filter(|exchange| exchange.answer.is_some() && is_affected(exchange))
         .map(Arc::clone)
         .collect();
     let mut effects = Vec::new();
@@ -68,6 +70,15 @@ pub(super) fn look_again(state: &mut AppState) -> Vec<Effect> {
         state.page = page;
     }
     effects
+}
+
+/// Whether a call is a preflight of the chosen profile's app.
+fn is_own_preflight(state: &AppState, exchange: &Exchange) -> bool {
+    let profile = state.profile();
+    let app_id = exchange.request.query.value("app_id");
+    exchange.is_preflight()
+        && exchange.environment == profile.environment
+        && app_id == Some(profile.app_id.trim())
 }
 
 fn use_key(state: &mut AppState, holder: &KeyHolder) -> Vec<Effect> {

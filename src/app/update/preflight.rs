@@ -64,6 +64,8 @@ fn done(
     match &outcome {
         Ok(preflight) => {
             state.exchanges.push(Arc::clone(&preflight.exchange));
+            // What somebody reads in the inspector stays there.
+            state.chosen_exchange.get_or_insert(preflight.exchange.id);
             state.notice = Some(Notice::done(if preflight.is_good() {
                 "notice-preflight-good"
             } else {

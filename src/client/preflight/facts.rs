@@ -1,7 +1,7 @@
 //! What the checks look at.
 
 use super::Progress;
-use super::outcome::{NO_ANSWER, NOT_REACHED, Outcome};
+use super::outcome::{NO_ANSWER, NOT_REACHED, Outcome, UNPROVEN};
 use crate::client::{Credentials, Exchange};
 use crate::keys::{AlipayPublicKey, AppPublicKey};
 use crate::protocol::GatewayError;
@@ -91,10 +91,10 @@ impl<'a> PreflightFacts<'a> {
 
     /// Why nothing is known of a check that only a gateway can make.
     pub(super) fn hidden(&self) -> Outcome {
-        if self.progress == Progress::NoAnswer {
-            NO_ANSWER
-        } else {
-            NOT_REACHED
+        match self.progress {
+            Progress::NoAnswer => NO_ANSWER,
+            Progress::Granted | Progress::Unproven => UNPROVEN,
+            _ => NOT_REACHED,
         }
     }
 

@@ -16,6 +16,8 @@ pub struct Outcome {
 pub(super) const NO_ANSWER: Outcome = Outcome::unknown("preflight-no-answer");
 /// The gateway has refused before it looked at this.
 pub(super) const NOT_REACHED: Outcome = Outcome::unknown("preflight-not-reached");
+/// What answered has not shown that it is a gateway.
+pub(super) const UNPROVEN: Outcome = Outcome::unknown("preflight-unproven");
 
 impl Outcome {
     pub(super) const fn good(text: &'static str) -> Self {

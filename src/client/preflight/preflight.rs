@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
-use super::{CHECKS, Light, LightStatus, PreflightFacts};
+use super::{CHECKS, Light, LightStatus, PreflightFacts, Progress};
 use crate::client::{CallContext, CallError, Credentials, Exchange, ExchangeId, GatewayClient};
 use crate::protocol::AuthCode;
 use crate::protocol::methods::{Call, OauthTokenRequest};
@@ -39,10 +39,12 @@ impl Preflight {
         }
     }
 
-    /// Whether a gateway has answered and nothing is wrong, as far as one call can show.
+    /// Whether a gateway has answered, has shown that it accepts the signature, and nothing is
+    /// wrong, as far as one call can show.
     #[must_use]
     pub fn is_good(&self) -> bool {
-        self.exchange.got_answer() && self.count(LightStatus::Bad) == 0
+        let is_accepted = Progress::of(&self.exchange) == Progress::Accepted;
+        self.exchange.got_answer() && is_accepted && self.count(LightStatus::Bad) == 0
     }
 
     /// How many lights have this status.

@@ -1,6 +1,6 @@
 //! How far the gateway got with a request before it refused it.
 
-use crate::client::Exchange;
+use crate::client::{Answer, Exchange};
 use crate::protocol::GatewayError;
 use crate::signing::comparison::QuotedSignContent;
 
@@ -10,6 +10,10 @@ use crate::signing::comparison::QuotedSignContent;
 pub enum Progress {
     /// No gateway has answered.
     NoAnswer,
+    /// Something has granted a token for a code that cannot exist, which no gateway does.
+    Granted,
+    /// A refusal as of the business system, but unsigned: anybody could have written it.
+    Unproven,
     /// It does not know the app id, which hides everything else.
     AppUnknown,
     /// It knows the app and has no key to check its requests with.
@@ -40,7 +44,8 @@ pub enum SignatureDoubt {
     Unexplained,
 }
 
-/// Refusals of the business system, which stands behind the check of the signature.
+/// Refusals of the business system, which stands behind the check of the signature. By then the
+/// gateway has a key to sign with, so it always does.
 const BUSINESS: [&str; 3] = ["code-invalid", "grant-type-invalid", "unmatched-app-id"];
 const NO_KEY: [&str; 3] = [
     "missing-signature-config",
@@ -55,21 +60,21 @@ impl Progress {
         let Some(answer) = &exchange.answer else {
             return Self::NoAnswer;
         };
-        let Ok(envelope) = &answer.envelope else {
+        if answer.envelope.is_err() {
             return Self::NoAnswer;
-        };
+        }
         let Some(error) = &answer.error else {
-            return Self::Accepted;
+            return Self::Granted;
         };
+        let signed = is_signed(answer);
         match error.bare_sub_code() {
             "invalid-app-id" => Self::AppUnknown,
             code if NO_KEY.contains(&code) => Self::NoKey,
             "invalid-signature-type" => Self::SignTypeUnknown,
             "invalid-signature" => Self::Signature(SignatureDoubt::of(error, exchange)),
-            code if BUSINESS.contains(&code) => Self::Accepted,
-            _ => Self::Elsewhere {
-                signed: envelope.sign.is_some(),
-            },
+            code if BUSINESS.contains(&code) && signed => Self::Accepted,
+            code if BUSINESS.contains(&code) => Self::Unproven,
+            _ => Self::Elsewhere { signed },
         }
     }
 
@@ -77,7 +82,11 @@ impl Progress {
     #[must_use]
     pub fn knows_app(self) -> Option<bool> {
         match self {
-            Self::NoAnswer | Self::SignTypeUnknown | Self::Elsewhere { signed: false } => None,
+            Self::NoAnswer
+            | Self::Granted
+            | Self::Unproven
+            | Self::SignTypeUnknown
+            | Self::Elsewhere { signed: false } => None,
             Self::AppUnknown => Some(false),
             Self::NoKey
             | Self::Signature(_)
@@ -93,11 +102,23 @@ impl Progress {
             Self::NoKey => Some(false),
             Self::Signature(_) | Self::Accepted | Self::Elsewhere { signed: true } => Some(true),
             Self::NoAnswer
+            | Self::Granted
+            | Self::Unproven
             | Self::AppUnknown
             | Self::SignTypeUnknown
             | Self::Elsewhere { signed: false } => None,
         }
     }
+}
+
+/// The shortest signature that an RSA key of a gateway makes, in bits.
+const SHORTEST_SIGNATURE: usize = 1024;
+
+/// Whether an answer has something that can be a signature. With which key it was made is another
+/// question: a wrong Alipay public key says nothing about the app.
+fn is_signed(answer: &Answer) -> bool {
+    let bits = answer.signature.signature_bits;
+    bits.is_some_and(|bits| bits >= SHORTEST_SIGNATURE)
 }
 
 impl SignatureDoubt {

@@ -2,7 +2,7 @@
 
 use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic};
 
-/// A code is good for one exchange by the app it was issued to.
+/// A code is good for one exchange by the app it was issued to. A preflight asks for this refusal.
 pub(super) struct CodeInvalid;
 
 impl Rule for CodeInvalid {
@@ -16,7 +16,8 @@ impl Rule for CodeInvalid {
 
     fn check(&self, evidence: &Evidence) -> Option<Finding> {
         let is_unmatched = evidence.has_sub_code("unmatched-app-id");
-        if !is_unmatched && !evidence.has_sub_code("code-invalid") {
+        let is_invalid = evidence.has_sub_code("code-invalid");
+        if !is_unmatched && (!is_invalid || evidence.is_preflight) {
             return None;
         }
         let finding = Finding::new(self.id(), Severity::Error).quoting_all(evidence.quoted_error());

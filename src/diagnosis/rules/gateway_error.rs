@@ -25,6 +25,10 @@ impl Rule for GatewayError {
 
     fn check(&self, evidence: &Evidence) -> Option<Finding> {
         let error = evidence.error.as_ref()?;
+        if evidence.is_preflight && evidence.has_sub_code("code-invalid") {
+            // What was asked for needs no explanation.
+            return None;
+        }
         let variant = TOP_CODES.into_iter().find(|known| *known == error.code);
         let finding = Finding::new(self.id(), Severity::Error)
             .perhaps_because(variant)

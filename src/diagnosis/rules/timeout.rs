@@ -18,9 +18,14 @@ impl Rule for Timeout {
         let Some(TransportFault::Timeout { connecting, limit }) = &evidence.transport else {
             return None;
         };
+        let variant = match (*connecting, evidence.is_preflight) {
+            (true, _) => Some("connecting"),
+            (false, true) => Some("preflight"),
+            (false, false) => None,
+        };
         let seconds = limit.as_secs_f64().to_string();
         let finding = Finding::new(self.id(), Severity::Error)
-            .perhaps_because(connecting.then_some("connecting"))
+            .perhaps_because(variant)
             .quoting(format!("timeout = {seconds} s"))
             .quoting_value("host", evidence.gateway_host.as_deref());
         Some(finding.with("seconds", seconds))

@@ -1,6 +1,6 @@
-//! A gateway whose certificate is not accepted.
+//! A gateway whose certificate is not accepted, or that shows none.
 
-use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic, TransportFault};
+use crate::diagnosis::{Evidence, Finding, Rule, Severity, TlsTrouble, Topic, TransportFault};
 use crate::protocol::RetiredHost;
 
 /// The old sandbox has an expired certificate, the name with dots one for another host; otherwise
@@ -27,9 +27,12 @@ impl Rule for TlsFailure {
 }
 
 fn cause(host: &str, reason: &str) -> Option<&'static str> {
-    match RetiredHost::of(host) {
-        Some(RetiredHost::OldSandbox) => Some("expired-old-sandbox"),
-        Some(RetiredHost::WithDots) => Some("dot-host"),
-        None => reason.contains("UnknownIssuer").then_some("unknown-issuer"),
+    match (RetiredHost::of(host), TlsTrouble::of(reason)) {
+        (Some(RetiredHost::OldSandbox), TlsTrouble::Expired) => Some("expired-old-sandbox"),
+        (Some(RetiredHost::WithDots), TlsTrouble::OtherName) => Some("dot-host"),
+        (Some(_), _) => Some("retired-host"),
+        (None, TlsTrouble::NoCertificate) => Some("no-certificate"),
+        (None, TlsTrouble::UnknownIssuer) => Some("unknown-issuer"),
+        (None, _) => None,
     }
 }

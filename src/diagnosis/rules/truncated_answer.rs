@@ -16,7 +16,19 @@ impl Rule for TruncatedAnswer {
     }
 
     fn check(&self, evidence: &Evidence) -> Option<Finding> {
-        let finding = Finding::new(self.id(), Severity::Error);
+        let finding = Self::found(evidence)?;
+        // A preflight spends no code and has no member to query again.
+        Some(if evidence.is_preflight {
+            finding.because("preflight")
+        } else {
+            finding
+        })
+    }
+}
+
+impl TruncatedAnswer {
+    fn found(evidence: &Evidence) -> Option<Finding> {
+        let finding = Finding::new(Self.id(), Severity::Error);
         match (&evidence.transport, &evidence.body) {
             (Some(TransportFault::Cut { received }), _) => Some(
                 finding

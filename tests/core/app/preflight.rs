@@ -59,6 +59,7 @@ fn its_call_is_in_the_timeline_and_the_flow_stays_as_it_was() {
     assert_eq!(state.exchanges.len(), 1);
     assert!(state.exchanges[0].is_preflight());
     assert_eq!(state.exchanges[0].id, sent.context.id);
+    assert_eq!(state.chosen_exchange, Some(sent.context.id));
     assert!(matches!(&state.flow.stage, Stage::Code { code, .. } if code.secret() == CODE));
     assert_eq!(
         (state.flow.token_call, state.flow.member_call),
@@ -66,6 +67,17 @@ fn its_call_is_in_the_timeline_and_the_flow_stays_as_it_was() {
     );
     assert!(state.spent_codes.is_empty());
     assert!(state.preflight.task.is_none());
+}
+
+#[test]
+fn what_the_inspector_shows_stays() {
+    let mut program = Program::ready();
+    let first = start(&mut program);
+    finish(&mut program, &first);
+    let second = start(&mut program);
+    finish(&mut program, &second);
+    assert_eq!(program.state.exchanges.len(), 2);
+    assert_eq!(program.state.chosen_exchange, Some(first.context.id));
 }
 
 #[test]

@@ -116,6 +116,21 @@ fn faults() -> Vec<(&'static str, TransportFault, &'static str)> {
             "good host-found, good connection-made, bad tls-old-sandbox",
         ),
         (
+            old,
+            tls(old, "tls handshake eof"),
+            "good host-found, good connection-made, bad tls-retired",
+        ),
+        (
+            dots,
+            tls(dots, "UnknownIssuer"),
+            "good host-found, good connection-made, bad tls-retired",
+        ),
+        (
+            PRODUCTION,
+            tls(PRODUCTION, "Connection reset by peer (os error 104)"),
+            "good host-found, good connection-made, bad tls-no-certificate",
+        ),
+        (
             dots,
             tls(dots, "NotValidForName"),
             "good host-found, good connection-made, bad tls-with-dots",

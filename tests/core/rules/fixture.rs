@@ -41,6 +41,8 @@ pub(crate) struct Fixture {
     scope: Option<String>,
     redirect_app_id: Option<String>,
     code_spent_before: bool,
+    /// Whether the call is a preflight's.
+    preflight: bool,
     auth_token: Option<String>,
     /// Parameters of the request, from which the string to sign is made.
     request: Option<BTreeMap<String, String>>,
@@ -170,6 +172,7 @@ impl Fixture {
             scopes: self.scope.as_deref().and_then(Scopes::parse),
             code_app_id: self.redirect_app_id.clone(),
             code_spent_before: self.code_spent_before,
+            is_preflight: self.preflight,
             token_family: self.auth_token.as_deref().and_then(Evidence::family_of),
             http_status: self.http_status,
             transport: self.transport.as_ref().map(WireFault::fault),

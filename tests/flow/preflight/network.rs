@@ -125,8 +125,13 @@ async fn no_certificate_at_all() {
     assert_eq!(row(&found), format!("good good bad unknown {HIDDEN}"));
     assert_eq!(
         reasons(&found),
-        hidden_behind(&["tls-refused", "gateway-not-heard"])
+        hidden_behind(&["tls-no-certificate", "gateway-not-heard"])
     );
+    let [finding] = &found.exchange.findings[..] else {
+        panic!("{:#?}", found.exchange.findings);
+    };
+    assert_eq!(finding.rule, "tls-failure");
+    assert_eq!(finding.variant, Some("no-certificate"));
     tokio::task::spawn_blocking(move || thread.join().unwrap())
         .await
         .unwrap();
@@ -245,4 +250,90 @@ async fn a_refused_timestamp_is_the_clock() {
     let found = with(refusal("40002", "isv.illegal-timestamp", "x", false)).await;
     assert_eq!(reasons(&found)[0], "clock-refused");
     assert!(!found.is_good());
+}
+
+/// What a light says besides its status.
+fn light(found: &Preflight, id: &str) -> &'static str {
+    let mut lights = found.lights.iter();
+    lights.find(|light| light.check == id).unwrap().outcome.text
+}
+
+#[tokio::test]
+async fn an_unsigned_refusal_of_the_code_proves_nothing() {
+    for sub_code in [
+        "isv.code-invalid",
+        "isv.grant-type-invalid",
+        "isv.unmatched-app-id",
+    ] {
+        let found = with(refusal("40002", sub_code, "授权码code无效", false)).await;
+        assert_eq!(
+            row(&found),
+            format!("good good good warning unknown {UNTOLD} unknown"),
+            "{sub_code}"
+        );
+        assert_eq!(
+            reasons(&found).join(" "),
+            "gateway-unsigned clock-no-date unproven app-id-shape-none unproven unproven unproven \
+             unproven alipay-key-unsigned product-later"
+        );
+        assert!(!found.is_good() && found.exchange.got_answer());
+        let findings = found.exchange.findings.iter();
+        let rules: Vec<_> = findings.map(|finding| finding.rule).collect();
+        assert!(!rules.contains(&"unsigned-answer"), "{rules:?}");
+    }
+}
+
+#[tokio::test]
+async fn a_sign_that_is_none_proves_nothing_either() {
+    for sign in ["x", "AAAA", ""] {
+        let body = format!(
+            r#"{{"error_response":{{"code":"40002","msg":"x","sub_code":"isv.code-invalid"}},"sign":"{sign}"}}"#
+        );
+        let found = with(HandServer::replying("200 OK", DATELESS, &body)).await;
+        assert_eq!(light(&found, "private-key"), "preflight-unproven", "{sign}");
+        assert!(!found.is_good());
+    }
+}
+
+#[tokio::test]
+async fn a_signed_refusal_of_the_code_is_good() {
+    let found = with(refusal("40002", "isv.code-invalid", "x", true)).await;
+    assert_eq!(reasons(&found), ["clock-no-date", "product-later"]);
+    assert!(found.is_good());
+    assert_eq!(found.exchange.findings, []);
+}
+
+#[tokio::test]
+async fn a_token_for_the_impossible_code_comes_from_no_gateway() {
+    let node = r#"{"access_token":"authusrB4a9b7e2d1f0c4e6d8a1b2c3d4e5f6X00","user_id":"2088102175794899"}"#;
+    let keys = SimulatorKeys::embedded().unwrap();
+    let sign = sign(node.as_bytes(), &keys.alipay_private_key, SignType::Rsa2).unwrap();
+    let body = format!(r#"{{"alipay_system_oauth_token_response":{node},"sign":"{sign}"}}"#);
+    let date = "Date: Thu, 01 Jan 2026 00:00:00 GMT\r\n";
+    let found = with(HandServer::replying("200 OK", date, &body)).await;
+    assert_eq!(
+        row(&found),
+        "good good good bad unknown unknown unknown unknown unknown unknown unknown good unknown"
+    );
+    assert_eq!(
+        reasons(&found).join(" "),
+        "gateway-granted unproven unproven app-id-shape-none unproven unproven unproven unproven \
+         product-later"
+    );
+    assert!(!found.is_good() && found.exchange.got_answer());
+}
+
+#[tokio::test]
+async fn nothing_is_said_to_be_spent() {
+    for (length, body) in [(0, ""), (10, r#"{"error_re"#), (100, r#"{"error_re"#)] {
+        let server = HandServer::saying(format!(
+            "HTTP/1.1 200 OK\r\nContent-Length: {length}\r\nConnection: close\r\n\r\n{body}"
+        ));
+        let found = with(server).await;
+        let [finding] = &found.exchange.findings[..] else {
+            panic!("{:#?}", found.exchange.findings);
+        };
+        assert_eq!(finding.rule, "truncated-answer");
+        assert_eq!(finding.variant, Some("preflight"), "{length}");
+    }
 }

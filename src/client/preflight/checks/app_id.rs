@@ -1,6 +1,6 @@
 //! Whether the gateway knows the app id.
 
-use crate::client::preflight::outcome::{NO_ANSWER, NOT_REACHED};
+use crate::client::preflight::outcome::{NO_ANSWER, NOT_REACHED, UNPROVEN};
 use crate::client::preflight::{Light, Outcome, PreflightCheck, PreflightFacts};
 
 /// The gateway checks it before everything else.
@@ -19,7 +19,7 @@ impl PreflightCheck for AppIdKnown {
     }
 
     fn outcomes(&self) -> &'static [Outcome] {
-        &[KNOWN, UNKNOWN, NO_ANSWER, NOT_REACHED]
+        &[KNOWN, UNKNOWN, NO_ANSWER, NOT_REACHED, UNPROVEN]
     }
 
     fn look(&self, facts: &PreflightFacts<'_>) -> Light {

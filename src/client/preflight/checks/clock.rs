@@ -4,6 +4,7 @@ use jiff::fmt::rfc2822::DateTimeParser;
 use jiff::{SignedDuration, Timestamp};
 
 use crate::client::Exchange;
+use crate::client::preflight::outcome::{NO_ANSWER, UNPROVEN};
 use crate::client::preflight::{Light, Outcome, PreflightCheck, PreflightFacts, Progress};
 
 /// The header `Date` of the answer against the moments of sending and receiving. Requests carry
@@ -35,18 +36,12 @@ impl PreflightCheck for Clock {
 
     fn outcomes(&self) -> &'static [Outcome] {
         &[
-            RIGHT,
-            DRIFTS,
-            BEHIND,
-            AHEAD,
-            REFUSED,
-            NO_DATE,
-            crate::client::preflight::outcome::NO_ANSWER,
+            RIGHT, DRIFTS, BEHIND, AHEAD, REFUSED, NO_DATE, NO_ANSWER, UNPROVEN,
         ]
     }
 
     fn look(&self, facts: &PreflightFacts<'_>) -> Light {
-        if facts.progress == Progress::NoAnswer {
+        if matches!(facts.progress, Progress::NoAnswer | Progress::Granted) {
             return self.light(facts.hidden());
         }
         let refused = facts.bare_sub_code().contains("timestamp");

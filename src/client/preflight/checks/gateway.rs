@@ -1,13 +1,16 @@
 //! Whether it is a gateway that answers.
 
-use crate::client::preflight::{Light, Outcome, PreflightCheck, PreflightFacts};
+use crate::client::preflight::{Light, Outcome, PreflightCheck, PreflightFacts, Progress};
 use crate::diagnosis::{TransportFault, gateway_page_code};
 use crate::protocol::EnvelopeError;
 
-/// A gateway answers JSON with status 200, also when it refuses.
+/// A gateway answers JSON with status 200, also when it refuses; it never grants a token for a code
+/// that cannot exist, and it signs its refusal of such a code.
 pub(super) struct Gateway;
 
 const ANSWERS: Outcome = Outcome::good("preflight-gateway-answers");
+const UNSIGNED: Outcome = Outcome::warning("preflight-gateway-unsigned");
+const GRANTED: Outcome = Outcome::bad("preflight-gateway-granted");
 const REDIRECT: Outcome = Outcome::bad("preflight-gateway-redirect");
 const ERROR_PAGE: Outcome = Outcome::bad("preflight-gateway-error-page");
 const PAGE: Outcome = Outcome::bad("preflight-gateway-page");
@@ -28,7 +31,8 @@ impl PreflightCheck for Gateway {
 
     fn outcomes(&self) -> &'static [Outcome] {
         &[
-            ANSWERS, REDIRECT, ERROR_PAGE, PAGE, STATUS, EMPTY, TOO_LARGE, NO_ANSWER, NOT_HEARD,
+            ANSWERS, UNSIGNED, GRANTED, REDIRECT, ERROR_PAGE, PAGE, STATUS, EMPTY, TOO_LARGE,
+            NO_ANSWER, NOT_HEARD,
         ]
     }
 
@@ -54,7 +58,11 @@ impl Gateway {
             return self.light(NOT_HEARD);
         };
         let Err(error) = &answer.envelope else {
-            return self.light(ANSWERS);
+            return match facts.progress {
+                Progress::Granted => self.light(GRANTED),
+                Progress::Unproven => self.light(UNSIGNED).with("stop", facts.stop()),
+                _ => self.light(ANSWERS),
+            };
         };
         let status = received.status;
         let is_failure = !(200..300).contains(&status);

@@ -1,6 +1,6 @@
 //! Whether the private key belongs to the public key that was uploaded.
 
-use crate::client::preflight::outcome::{NO_ANSWER, NOT_REACHED};
+use crate::client::preflight::outcome::{NO_ANSWER, NOT_REACHED, UNPROVEN};
 use crate::client::preflight::{
     Light, Outcome, PreflightCheck, PreflightFacts, Progress, SignatureDoubt,
 };
@@ -22,7 +22,7 @@ impl PreflightCheck for PrivateKeyMatches {
     }
 
     fn outcomes(&self) -> &'static [Outcome] {
-        &[MATCHES, OTHER, NOT_TOLD, NO_ANSWER, NOT_REACHED]
+        &[MATCHES, OTHER, NOT_TOLD, NO_ANSWER, NOT_REACHED, UNPROVEN]
     }
 
     fn look(&self, facts: &PreflightFacts<'_>) -> Light {

@@ -1,6 +1,6 @@
 //! Whether the app's public key was uploaded.
 
-use crate::client::preflight::outcome::{NO_ANSWER, NOT_REACHED};
+use crate::client::preflight::outcome::{NO_ANSWER, NOT_REACHED, UNPROVEN};
 use crate::client::preflight::{Light, Outcome, PreflightCheck, PreflightFacts};
 
 /// A gateway without a key says so, unsigned; one that signs its refusal has a key, but perhaps
@@ -20,7 +20,7 @@ impl PreflightCheck for PublicKeyUploaded {
     }
 
     fn outcomes(&self) -> &'static [Outcome] {
-        &[UPLOADED, MISSING, NO_ANSWER, NOT_REACHED]
+        &[UPLOADED, MISSING, NO_ANSWER, NOT_REACHED, UNPROVEN]
     }
 
     fn look(&self, facts: &PreflightFacts<'_>) -> Light {

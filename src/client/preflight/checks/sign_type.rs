@@ -1,6 +1,6 @@
 //! Whether the signature is of the algorithm that the request names.
 
-use crate::client::preflight::outcome::{NO_ANSWER, NOT_REACHED};
+use crate::client::preflight::outcome::{NO_ANSWER, NOT_REACHED, UNPROVEN};
 use crate::client::preflight::{
     Light, Outcome, PreflightCheck, PreflightFacts, Progress, SignatureDoubt,
 };
@@ -23,7 +23,15 @@ impl PreflightCheck for SignTypeFits {
     }
 
     fn outcomes(&self) -> &'static [Outcome] {
-        &[FITS, OTHER, INVALID, NOT_TOLD, NO_ANSWER, NOT_REACHED]
+        &[
+            FITS,
+            OTHER,
+            INVALID,
+            NOT_TOLD,
+            NO_ANSWER,
+            NOT_REACHED,
+            UNPROVEN,
+        ]
     }
 
     fn look(&self, facts: &PreflightFacts<'_>) -> Light {

@@ -1,6 +1,6 @@
 //! Whether the gateway accepts the request's signature.
 
-use crate::client::preflight::outcome::{NO_ANSWER, NOT_REACHED};
+use crate::client::preflight::outcome::{NO_ANSWER, NOT_REACHED, UNPROVEN};
 use crate::client::preflight::{
     Light, Outcome, PreflightCheck, PreflightFacts, Progress, SignatureDoubt,
 };
@@ -31,6 +31,7 @@ impl PreflightCheck for SignatureAccepted {
             REFUSED,
             NO_ANSWER,
             NOT_REACHED,
+            UNPROVEN,
         ]
     }
 

@@ -1,7 +1,7 @@
-//! Whether the server's certificate is accepted.
+//! Whether the server speaks TLS and its certificate is accepted.
 
 use crate::client::preflight::{Light, Outcome, PreflightCheck, PreflightFacts};
-use crate::diagnosis::TransportFault;
+use crate::diagnosis::{TlsTrouble, TransportFault};
 use crate::protocol::RetiredHost;
 
 /// The old sandbox has an expired certificate, the name with dots one for another host; otherwise
@@ -12,6 +12,8 @@ const TRUSTED: Outcome = Outcome::good("preflight-tls-trusted");
 const NONE: Outcome = Outcome::good("preflight-tls-none");
 const OLD_SANDBOX: Outcome = Outcome::bad("preflight-tls-old-sandbox");
 const WITH_DOTS: Outcome = Outcome::bad("preflight-tls-with-dots");
+const RETIRED: Outcome = Outcome::bad("preflight-tls-retired");
+const NO_CERTIFICATE: Outcome = Outcome::bad("preflight-tls-no-certificate");
 const UNKNOWN_ISSUER: Outcome = Outcome::bad("preflight-tls-unknown-issuer");
 const REFUSED: Outcome = Outcome::bad("preflight-tls-refused");
 const NOT_TRIED: Outcome = Outcome::unknown("preflight-tls-not-tried");
@@ -31,6 +33,8 @@ impl PreflightCheck for Tls {
             NONE,
             OLD_SANDBOX,
             WITH_DOTS,
+            RETIRED,
+            NO_CERTIFICATE,
             UNKNOWN_ISSUER,
             REFUSED,
             NOT_TRIED,
@@ -61,10 +65,12 @@ impl PreflightCheck for Tls {
 }
 
 fn refusal(host: &str, reason: &str) -> Outcome {
-    match RetiredHost::of(host) {
-        Some(RetiredHost::OldSandbox) => OLD_SANDBOX,
-        Some(RetiredHost::WithDots) => WITH_DOTS,
-        None if reason.contains("UnknownIssuer") => UNKNOWN_ISSUER,
-        None => REFUSED,
+    match (RetiredHost::of(host), TlsTrouble::of(reason)) {
+        (Some(RetiredHost::OldSandbox), TlsTrouble::Expired) => OLD_SANDBOX,
+        (Some(RetiredHost::WithDots), TlsTrouble::OtherName) => WITH_DOTS,
+        (Some(_), _) => RETIRED,
+        (None, TlsTrouble::NoCertificate) => NO_CERTIFICATE,
+        (None, TlsTrouble::UnknownIssuer) => UNKNOWN_ISSUER,
+        (None, _) => REFUSED,
     }
 }
