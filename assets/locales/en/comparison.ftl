@@ -120,6 +120,7 @@ compare-no-bytes = none
 compare-app-public-key = App public key, derived from the private key
 compare-app-public-key-hint = Compare it with the application public key in the console.
 compare-load-key = Load the private key on the page Flow to see its app public key here.
+compare-differs-at = differs at character { $number }
 compare-hidden = Tokens are hidden; the place of a difference is told all the same.
 compare-rows-cut = Only the first { $count } parameters are listed.
 compare-sign-types = sign_type says { $named }; the signature was made as for { $used }.

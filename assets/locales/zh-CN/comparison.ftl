@@ -120,6 +120,7 @@ compare-no-bytes = 无
 compare-app-public-key = 由应用私钥导出的应用公钥
 compare-app-public-key-hint = 请与控制台中的应用公钥比较。
 compare-load-key = 在“流程”页加载应用私钥后，这里会显示其应用公钥。
+compare-differs-at = 第 { $number } 个字符不同
 compare-hidden = 令牌已隐藏，不同之处的位置仍会给出。
 compare-rows-cut = 只列出前 { $count } 个参数。
 compare-sign-types = sign_type 为 { $named }，实际签名类型为 { $used }。

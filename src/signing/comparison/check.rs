@@ -1,8 +1,6 @@
 //! The whole question: this was quoted, that was signed; why does it not fit?
 
-use super::{
-    Comparison, ComparisonCause, FoundCause, OwnSignContent, QuotedSignContent, RefusalVariant,
-};
+use super::{Comparison, ComparisonCause, OwnSignContent, QuotedSignContent, RefusalVariant};
 use crate::i18n::{Explain, Fault, Problem};
 use crate::signing::SignContent;
 
@@ -82,11 +80,7 @@ fn without_string(variant: RefusalVariant) -> Comparison {
             ComparisonCause::NothingQuoted
         }
     };
-    Comparison {
-        parameters: Vec::new(),
-        first: None,
-        causes: vec![FoundCause::new(cause)],
-    }
+    Comparison::without_strings(cause)
 }
 
 impl Explain for SignContentCheckError {
