@@ -238,6 +238,42 @@ fn a_request_as_it_was_sent_is_our_side_too() {
     }
 }
 
+#[test]
+fn what_an_exception_adds_is_no_part_of_the_string() {
+    for addition in [
+        "\n\tat com.alipay.Foo(Foo.java:3)",
+        ", traceId: 21e0abc",
+        "（自助排查方案）",
+        " at foo.Bar(..)",
+    ] {
+        for text in [
+            format!("{}{addition}", sub_msg(&html(OWN))),
+            format!("{OWN}{addition}"),
+        ] {
+            let check = SignContentCheck::of(&text, Some(OWN)).unwrap();
+            assert_eq!(check.is_identical(), Some(true), "{text}");
+        }
+    }
+}
+
+#[test]
+fn one_fault_is_one_cause() {
+    for (own, expected) in [
+        (
+            format!("{OWN}&return_url="),
+            ComparisonCause::EmptyParameter,
+        ),
+        (format!("{OWN}&sign="), ComparisonCause::SignIncluded),
+        (format!("{OWN}&自定义=1"), ComparisonCause::ParameterMissing),
+        (OWN.replace("买", "涔\u{fffd}"), ComparisonCause::Mojibake),
+    ] {
+        let check = SignContentCheck::of(&sub_msg(OWN), Some(&own)).unwrap();
+        let causes = check.comparison.causes.iter();
+        let causes: Vec<_> = causes.map(|found| found.cause).collect();
+        assert_eq!(causes, [expected], "{own}");
+    }
+}
+
 /// A way to spoil our string, or what arrives.
 type Spoil = fn(&mut Sides);
 

@@ -98,7 +98,7 @@ impl ComparisonReport {
     /// The key, where it is the only thing that can differ.
     fn shown_key(&self) -> Option<&AppPublicKey> {
         let key = self.app_public_key.as_ref();
-        key.filter(|_| self.check.is_identical() == Some(true))
+        key.filter(|_| self.check.is_identical() == Some(true) && self.check.is_good())
     }
 
     fn head_text(&self, page: &mut Page, locale: Locale) {

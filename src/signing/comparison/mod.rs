@@ -54,7 +54,8 @@ pub struct Comparison {
     pub parameters: Vec<ParameterDifference>,
     /// Where the two strings begin to differ; `None` if they do not, or if there is only one.
     pub first: Option<FirstDifference>,
-    /// Why they differ, the most telling first. The same strings have one cause, too: the key.
+    /// Why they differ, the most telling first. The same strings have one cause, too:
+    /// the key, or the value of `sign`.
     pub causes: Vec<FoundCause>,
     secrets: Secrets,
 }
@@ -103,6 +104,14 @@ impl Comparison {
             parameters,
             secrets,
         }
+    }
+
+    /// Adds that `sign` was spoilt, which explains a refusal of the same strings.
+    fn blame_sign(&mut self) {
+        self.causes
+            .retain(|found| found.cause != ComparisonCause::SameString);
+        let spoilt = FoundCause::new(ComparisonCause::SignNotEncoded);
+        self.causes.insert(0, spoilt);
     }
 
     /// A cause without strings.
