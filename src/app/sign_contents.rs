@@ -6,7 +6,7 @@ use super::{PastedText, Remote, SignContentMessage, TaskId};
 use crate::client::{Exchange, ExchangeId};
 use crate::i18n::{Explain as _, Problem};
 use crate::protocol::{GatewayError, Masker};
-use crate::signing::comparison::SignContentCheck;
+use crate::signing::comparison::{SignContentCheck, masked_message};
 
 /// The state of the page that compares.
 #[derive(Debug, Default)]
@@ -39,10 +39,19 @@ impl SignContentTexts {
     /// The sides of a call as a masker leaves them.
     #[must_use]
     pub fn masked(exchange: &Exchange, masker: &Masker) -> Self {
-        let refused = refusal(exchange).map(|error| masker.mask(&error.sub_msg));
+        let own = exchange.request.sign_content.as_str();
+        let refused = refusal(exchange).map(|error| error.sub_msg.as_str());
+        // Both sides alike, so that they can be compared also when one of them was changed.
+        let masked = |text: &str| {
+            if masker.is_revealing() || refused.is_none() {
+                masker.mask(text)
+            } else {
+                masker.mask(&masked_message(text, Some(own)))
+            }
+        };
         Self {
-            gateway: PastedText::new(refused.unwrap_or_default()),
-            own: PastedText::new(masker.mask(exchange.request.sign_content.as_str())),
+            gateway: PastedText::new(refused.map(masked).unwrap_or_default()),
+            own: PastedText::new(masked(own)),
         }
     }
 

@@ -37,6 +37,8 @@ pub struct Evidence {
     pub token_family: Option<String>,
     /// The string to sign of the request, tokens hidden.
     pub sign_content: Option<String>,
+    /// The same string whole, to be compared and never shown.
+    pub signed: Option<SignContent>,
     /// What is odd about the authorization code that is sent.
     pub code_shape: Option<CodeShape>,
     /// The parameters that were spoilt before they were signed.
@@ -68,7 +70,9 @@ impl Evidence {
     pub fn add_request(&mut self, params: &Params) {
         let mut masker = Masker::new();
         masker.learn_params(params);
-        self.sign_content = Some(masker.mask(SignContent::of(params).as_str()));
+        let signed = SignContent::of(params);
+        self.sign_content = Some(masker.mask(signed.as_str()));
+        self.signed = Some(signed);
         if let Some(app_id) = params.filled("app_id") {
             self.app_id = Some(app_id.to_owned());
         }
@@ -151,15 +155,21 @@ impl Evidence {
     /// The refusal as it came, tokens hidden, to be quoted in a finding.
     #[must_use]
     pub fn quoted_error(&self) -> Vec<String> {
+        let sub_msg = self.error.as_ref().map(|error| error.sub_msg.as_str());
+        self.quoted_error_with(sub_msg.unwrap_or_default())
+    }
+
+    /// The refusal with another form of its `sub_msg`.
+    pub(super) fn quoted_error_with(&self, sub_msg: &str) -> Vec<String> {
         let masker = Masker::new();
         self.error
             .iter()
             .flat_map(|error| {
                 [
-                    ("code", &error.code),
+                    ("code", error.code.as_str()),
                     ("msg", &error.msg),
                     ("sub_code", &error.sub_code),
-                    ("sub_msg", &error.sub_msg),
+                    ("sub_msg", sub_msg),
                 ]
             })
             .filter(|(_, value)| !value.is_empty())

@@ -42,6 +42,18 @@ impl Masker {
         }
     }
 
+    /// Whether it changes nothing.
+    #[must_use]
+    pub fn is_revealing(&self) -> bool {
+        self.reveal
+    }
+
+    /// Whether a parameter of this name and value is a token or a code.
+    #[must_use]
+    pub fn is_secret(name: &str, value: &str) -> bool {
+        is_secret(name, value)
+    }
+
     /// Also hides this value wherever it occurs.
     pub fn learn(&mut self, secret: &str) {
         if secret.len() >= 8 && !self.known.iter().any(|known| known == secret) {

@@ -225,12 +225,59 @@ fn tokens_are_masked_but_a_difference_inside_one_is_told() {
         .run()
         .exits(1)
         .stdout;
+    assert!(text.contains("(differs at character 15)"), "{text}");
     assert!(
         text.contains("auth_token[14]: U+0038 '8' ≠ U+0037 '7'"),
         "{text}"
     );
     let revealed = document(&["--own-text", &own, "--reveal"], 1);
     assert_eq!(revealed["parameters"][1]["gateway"], TOKEN);
+}
+
+#[test]
+fn a_damaged_token_is_shown_by_no_output() {
+    let own = OWN.replace("&return_url=", "");
+    for damage in [" ", "&", "\"", ";", "\n", "<"] {
+        let damaged = own.replace("d364827b", &format!("d36{damage}27b"));
+        let tail = own.replace("authusrBd364827b", "");
+        for gateway in [&damaged, &tail] {
+            for options in [&["--format", "json"][..], &["--lang", "en"]] {
+                for (gateway, own) in [(gateway, &own), (&own, gateway)] {
+                    let sides = ["--gateway-text", gateway, "--own-text", own];
+                    let ran = compare(options).args(&sides).run().exits(1);
+                    for piece in (0..=TOKEN.len() - 7).map(|at| &TOKEN[at..at + 7]) {
+                        assert!(!ran.stdout.contains(piece), "{piece}: {}", ran.stdout);
+                    }
+                    assert!(
+                        ran.stdout.contains("U+0064")
+                            || ran.stdout.contains("U+0034")
+                            || ran.stdout.contains("U+0061"),
+                        "{}",
+                        ran.stdout
+                    );
+                }
+            }
+        }
+    }
+}
+
+#[test]
+fn a_sign_that_was_not_encoded_is_exit_code_1() {
+    let own =
+        "https://openapi.alipay.com/gateway.do?app_id=1&charset=utf-8&sign=a+b/c=&version=1.0";
+    let sides = [
+        "--gateway-text",
+        "app_id=1&charset=utf-8&version=1.0",
+        "--own-text",
+        own,
+    ];
+    let found = compare(&["--format", "json"])
+        .args(&sides)
+        .run()
+        .exits(1)
+        .json();
+    assert_eq!(found["identical"], true);
+    assert_eq!(ids(&found), ["sign-not-encoded"]);
 }
 
 #[test]

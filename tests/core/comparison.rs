@@ -7,7 +7,7 @@ use alipay_explorer::i18n::{Explain as _, LOCALES};
 use alipay_explorer::protocol::{Charset, Masker, SignType};
 use alipay_explorer::signing::comparison::{
     ComparisonCause, OwnForm, QuotedSignContent, RefusalVariant, SignContentCheck,
-    SignContentCheckError, Unescaping,
+    SignContentCheckError, Unescaping, masked_message,
 };
 use proptest::prelude::*;
 
@@ -238,6 +238,42 @@ fn a_request_as_it_was_sent_is_our_side_too() {
     }
 }
 
+#[test]
+fn what_an_exception_adds_is_no_part_of_the_string() {
+    for addition in [
+        "\n\tat com.alipay.Foo(Foo.java:3)",
+        ", traceId: 21e0abc",
+        "（自助排查方案）",
+        " at foo.Bar(..)",
+    ] {
+        for text in [
+            format!("{}{addition}", sub_msg(&html(OWN))),
+            format!("{OWN}{addition}"),
+        ] {
+            let check = SignContentCheck::of(&text, Some(OWN)).unwrap();
+            assert_eq!(check.is_identical(), Some(true), "{text}");
+        }
+    }
+}
+
+#[test]
+fn one_fault_is_one_cause() {
+    for (own, expected) in [
+        (
+            format!("{OWN}&return_url="),
+            ComparisonCause::EmptyParameter,
+        ),
+        (format!("{OWN}&sign="), ComparisonCause::SignIncluded),
+        (format!("{OWN}&自定义=1"), ComparisonCause::ParameterMissing),
+        (OWN.replace("买", "涔\u{fffd}"), ComparisonCause::Mojibake),
+    ] {
+        let check = SignContentCheck::of(&sub_msg(OWN), Some(&own)).unwrap();
+        let causes = check.comparison.causes.iter();
+        let causes: Vec<_> = causes.map(|found| found.cause).collect();
+        assert_eq!(causes, [expected], "{own}");
+    }
+}
+
 /// A way to spoil our string, or what arrives.
 type Spoil = fn(&mut Sides);
 
@@ -331,6 +367,28 @@ const SPOILS: [(ComparisonCause, Spoil); 17] = [
     }),
 ];
 
+/// Everything that is told about a comparison.
+fn shown(check: &SignContentCheck, texts: &[&str]) -> Vec<String> {
+    let masker = Masker::new();
+    let comparison = &check.comparison;
+    let mut shown = vec![format!("{comparison:?}")];
+    for parameter in &comparison.parameters {
+        shown.push(parameter.name.clone());
+        shown.extend(parameter.shown_own(&masker));
+        shown.extend(parameter.shown_gateway(&masker));
+    }
+    for cause in &comparison.causes {
+        shown.extend(cause.evidence(&comparison.parameters, &masker));
+        let problem = cause.problem(&comparison.parameters);
+        shown.extend(LOCALES.map(|locale| problem.title(locale)));
+    }
+    for text in texts {
+        shown.push(comparison.cover(text, &masker));
+        shown.push(comparison.mask(text, &masker));
+    }
+    shown
+}
+
 proptest! {
     #[test]
     fn what_was_spoilt_is_named_first_and_alone(
@@ -365,6 +423,37 @@ proptest! {
         let found = &check.comparison.causes[0];
         let evidence = found.evidence(&check.comparison.parameters, &Masker::new());
         prop_assert!(!evidence.is_empty());
+    }
+
+    #[test]
+    fn no_piece_of_a_damaged_token_is_told(
+        token in "[A-Za-z0-9]{24,48}",
+        place in 0_usize..48,
+        damage in prop::sample::select(vec![" ", "&", "\"", ";", "\n", "\r\n", "=", "<", "，", "%", "\\", "\u{fffd}", "x", "", "…", ",", "}", "&amp;", "&x="]),
+        name in prop::sample::select(vec!["auth_token", "code", "app_auth_token"]),
+        cut in prop::sample::select(vec![0, 1, 2]),
+        swapped in any::<bool>(),
+    ) {
+        let at = place % token.len();
+        let damaged = match cut {
+            0 => format!("{}{damage}{}", &token[..at], &token[at + 1..]),
+            1 => token[..at].to_owned(),
+            _ => token[at..].to_owned(),
+        };
+        let content = |token: &str| format!("app_id=1&{name}={token}&charset=utf-8&timestamp=2026-11-22 16:10:58&version=1.0");
+        let (mut own, mut gateway) = (content(&token), content(&damaged));
+        if swapped {
+            std::mem::swap(&mut own, &mut gateway);
+        }
+        for message in [gateway.clone(), sub_msg(&html(&gateway)), answer(&sub_msg(&html(&gateway)))] {
+            let check = SignContentCheck::of(&message, Some(&own)).unwrap();
+            let mut shown = shown(&check, &[own.as_str(), gateway.as_str()]);
+            shown.push(masked_message(&sub_msg(&html(&gateway)), Some(&own)));
+            for text in shown {
+                let piece = (0..=token.len() - 7).map(|at| &token[at..at + 7]).find(|piece| text.contains(piece));
+                prop_assert_eq!(piece, None, "{}", text);
+            }
+        }
     }
 
     #[test]

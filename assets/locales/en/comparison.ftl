@@ -12,9 +12,12 @@ own-form-text = a string to sign
 own-form-address = the address of a request, decoded here
 own-form-form = a form, decoded here
 
-comparison-same-string = Both strings are the same: only the key can differ.
-    .cause = The parameters arrived as they were signed. So the private key does not belong to the application public key that is uploaded for this app in this environment.
-    .remedy = Compare the application public key derived from your private key with the one in the console (应用 > 开发设置 > 接口加签方式). If they differ, upload the derived one, or sign with the private key that belongs to the uploaded one. Check that app id, key and gateway are of one environment.
+comparison-sign-not-encoded = The value of sign cannot arrive as it was made.
+    .cause = sign is no part of the strings. In the own request it holds a raw + or a blank, is no Base64, or was cut; in a query or a form + stands for a blank. So the signature fails whatever the key is.
+    .remedy = URL-encode sign when sending: + becomes %2B, / becomes %2F, = becomes %3D. Send it whole, without line breaks. If the request is still refused, compare again.
+comparison-same-string = Both strings are the same: either the key does not belong, or the value of sign was spoilt.
+    .cause = The parameters arrived as they were signed, but sign itself is no part of the strings. Either the private key does not belong to the application public key that is uploaded for this app in this environment, or sign was changed when it was sent: its + was not URL-encoded, or it was cut.
+    .remedy = Make sure that sign is URL-encoded (+ as %2B) and sent whole; paste the address or the form of the request as own side to have it checked. Then compare the application public key derived from your private key with the one in the console (应用 > 开发设置 > 接口加签方式). If they differ, upload the derived one, or sign with the private key that belongs to the uploaded one. Check that app id, key and gateway are of one environment.
 comparison-other-sign-type = The signature was made by another algorithm than sign_type says.
     .cause = sign_type=RSA2 stands for SHA256withRSA, sign_type=RSA for SHA1withRSA. The gateway found that the signature fits with the other one.
     .remedy = Sign with SHA256withRSA and send sign_type=RSA2. The key is the right one.
@@ -120,6 +123,7 @@ compare-no-bytes = none
 compare-app-public-key = App public key, derived from the private key
 compare-app-public-key-hint = Compare it with the application public key in the console.
 compare-load-key = Load the private key on the page Flow to see its app public key here.
+compare-differs-at = differs at character { $number }
 compare-hidden = Tokens are hidden; the place of a difference is told all the same.
 compare-rows-cut = Only the first { $count } parameters are listed.
 compare-sign-types = sign_type says { $named }; the signature was made as for { $used }.

@@ -12,9 +12,12 @@ own-form-text = 待签名字符串
 own-form-address = 请求地址，已在此解码
 own-form-form = 表单，已在此解码
 
-comparison-same-string = 两个字符串完全一致：只可能是密钥不同。
-    .cause = 参数原样送达，因此应用私钥与该应用在该环境中上传的应用公钥不匹配。
-    .remedy = 将由应用私钥导出的应用公钥与控制台（应用 > 开发设置 > 接口加签方式）中的比较。如果不同，请上传导出的公钥，或改用与已上传公钥匹配的应用私钥。并确认 APPID、密钥和网关属于同一环境。
+comparison-sign-not-encoded = sign 的值无法原样送达。
+    .cause = sign 不在字符串之中。自己的请求里，sign 含有未编码的 + 或空格、不是 Base64，或被截断；在查询字符串或表单中 + 表示空格。因此无论密钥是否正确，验签都会失败。
+    .remedy = 发送时对 sign 做 URL 编码：+ 编码为 %2B，/ 编码为 %2F，= 编码为 %3D；完整发送，不要换行。如果仍被拒绝，请再次比对。
+comparison-same-string = 两个字符串完全一致：要么密钥不匹配，要么 sign 的值有误。
+    .cause = 参数原样送达，但 sign 本身不在字符串之中。要么应用私钥与该应用在该环境中上传的应用公钥不匹配，要么 sign 在发送时被改动：其中的 + 没有做 URL 编码，或被截断。
+    .remedy = 请确认 sign 已做 URL 编码（+ 编码为 %2B）并完整发送；把请求地址或表单作为自己一侧粘贴，即可检查 sign。然后将由应用私钥导出的应用公钥与控制台（应用 > 开发设置 > 接口加签方式）中的比较。如果不同，请上传导出的公钥，或改用与已上传公钥匹配的应用私钥。并确认 APPID、密钥和网关属于同一环境。
 comparison-other-sign-type = 签名使用的算法与 sign_type 不一致。
     .cause = sign_type=RSA2 对应 SHA256withRSA，sign_type=RSA 对应 SHA1withRSA。网关发现签名与另一种算法相符。
     .remedy = 请使用 SHA256withRSA 签名，并传入 sign_type=RSA2。密钥本身是正确的。
@@ -120,6 +123,7 @@ compare-no-bytes = 无
 compare-app-public-key = 由应用私钥导出的应用公钥
 compare-app-public-key-hint = 请与控制台中的应用公钥比较。
 compare-load-key = 在“流程”页加载应用私钥后，这里会显示其应用公钥。
+compare-differs-at = 第 { $number } 个字符不同
 compare-hidden = 令牌已隐藏，不同之处的位置仍会给出。
 compare-rows-cut = 只列出前 { $count } 个参数。
 compare-sign-types = sign_type 为 { $named }，实际签名类型为 { $used }。

@@ -20,7 +20,8 @@ use crate::simulator::SimulatorKeys;
 /// log line with it, or the string itself. Your side is the string you signed, the address of the
 /// request, or its form body. Without your side the gateway's string alone is explained.
 ///
-/// Exit code 0: the strings are the same, so only the key can differ; 1: they differ.
+/// Exit code 0: the strings are the same, so only the key or the value of
+/// sign can be wrong; 1: they differ, or sign was not sent as it was made.
 #[derive(Args)]
 pub(in crate::cli) struct CompareSignContentCommand {
     /// The gateway's side; `-` or nothing is standard input

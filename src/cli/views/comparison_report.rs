@@ -67,14 +67,14 @@ impl Report for ComparisonReport {
         let comparison = &self.check.comparison;
         if !comparison.parameters.is_empty() {
             page.heading(&locale.text("compare-parameters"));
-            page.table(&rows(&comparison.parameters, &masker));
+            page.table(&rows(&comparison.parameters, &masker, locale));
         }
         if let Some(first) = &comparison.first {
             first_text(first, page, locale);
             if let (Some(own), Some(gateway)) = (&self.check.own, &self.check.quoted.content) {
-                let own = masker.mask(own.content.as_str());
-                let gateway = masker.mask(gateway.as_str());
-                page.text(&pointed_at(&own, &gateway).unwrap_or_default());
+                let sides = [own.content.as_str(), gateway.as_str()];
+                let covered = sides.map(|side| comparison.cover(side, &masker));
+                page.text(&pointed_at(sides, covered, first));
             }
         }
         for cause in &comparison.causes {
@@ -98,7 +98,7 @@ impl ComparisonReport {
     /// The key, where it is the only thing that can differ.
     fn shown_key(&self) -> Option<&AppPublicKey> {
         let key = self.app_public_key.as_ref();
-        key.filter(|_| self.check.is_identical() == Some(true))
+        key.filter(|_| self.check.is_identical() == Some(true) && self.check.is_good())
     }
 
     fn head_text(&self, page: &mut Page, locale: Locale) {
@@ -133,7 +133,7 @@ impl ComparisonReport {
 
 /// One row for each parameter, two where the sides differ. Words that only one side has stand in
 /// brackets.
-fn rows(parameters: &[ParameterDifference], masker: &Masker) -> Vec<[String; 3]> {
+fn rows(parameters: &[ParameterDifference], masker: &Masker, locale: Locale) -> Vec<[String; 3]> {
     let mut rows = Vec::new();
     for parameter in parameters {
         let mark = |kind: DifferenceKind| kind.mark().to_owned();
@@ -141,7 +141,17 @@ fn rows(parameters: &[ParameterDifference], masker: &Masker) -> Vec<[String; 3]>
         let (own, gateway) = (parameter.shown_own(masker), parameter.shown_gateway(masker));
         if parameter.kind == DifferenceKind::Different {
             let (own, gateway) = if parameter.is_hidden(masker) {
-                (own.unwrap_or_default(), gateway.unwrap_or_default())
+                let place = parameter
+                    .hidden_place(masker)
+                    .map_or_else(String::new, |number| {
+                        let number = number.to_string();
+                        format!(
+                            " ({})",
+                            locale.text_with("compare-differs-at", &[("number", &number)])
+                        )
+                    });
+                let shown = |value: Option<String>| value.unwrap_or_default() + &place;
+                (shown(own), shown(gateway))
             } else {
                 bracketed(&parameter.segments)
             };
@@ -210,21 +220,26 @@ fn first_text(first: &FirstDifference, page: &mut Page, locale: Locale) {
     }
 }
 
-/// Both strings around the first difference, with a caret below it; `None` if what differs is
-/// hidden.
-fn pointed_at(own: &str, gateway: &str) -> Option<String> {
+/// Both strings around the first difference, with a caret below it. Of what is covered only the
+/// character that differs is shown.
+fn pointed_at(sides: [&str; 2], covered: [String; 2], first: &FirstDifference) -> String {
     const AROUND: usize = 24;
-    let first = FirstDifference::between(own, gateway)?;
     let start = first.index.saturating_sub(AROUND);
     let part = |text: &str, skipped, taken| -> String {
         let part: String = text.chars().skip(skipped).take(taken).collect();
         printable(&part).replace('\n', " ")
     };
-    let before = part(own, start, first.index - start);
-    let length = first.index - start + AROUND;
-    let (own, gateway) = (part(own, start, length), part(gateway, start, length));
-    let caret = " ".repeat(before.width() + 2);
-    Some(format!("− {own}\n+ {gateway}\n{caret}^"))
+    let around = |(side, covered): (&str, &String)| {
+        let before = part(covered, start, first.index - start);
+        let differing = part(side, first.index, 1);
+        let after = part(covered, first.index + 1, AROUND - 1);
+        (before.width(), format!("{before}{differing}{after}"))
+    };
+    let [own, gateway] = covered;
+    let [ours, theirs] = sides;
+    let ((width, own), (_, gateway)) = (around((ours, &own)), around((theirs, &gateway)));
+    let caret = " ".repeat(width + 2);
+    format!("− {own}\n+ {gateway}\n{caret}^")
 }
 
 fn parameter_json(parameter: &ParameterDifference, masker: &Masker) -> Value {

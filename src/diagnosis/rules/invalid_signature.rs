@@ -2,10 +2,13 @@
 
 use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic};
 use crate::protocol::Masker;
-use crate::signing::comparison::{Comparison, ComparisonCause, QuotedSignContent, RefusalVariant};
+use crate::signing::SignContent;
+use crate::signing::comparison::{
+    Comparison, ComparisonCause, QuotedSignContent, RefusalVariant, masked_message,
+};
 
 /// The gateway quotes the string it built; if that equals the string that was signed, only the key
-/// can be wrong.
+/// or the value of `sign` can be wrong.
 pub(super) struct InvalidSignature;
 
 impl Rule for InvalidSignature {
@@ -21,14 +24,17 @@ impl Rule for InvalidSignature {
         if !evidence.has_sub_code("invalid-signature") {
             return None;
         }
-        let finding = Finding::new(self.id(), Severity::Error).quoting_all(evidence.quoted_error());
+        let finding = Finding::new(self.id(), Severity::Error);
         let sub_msg = evidence
             .error
             .as_ref()
             .map(|error| error.sub_msg.as_str())?;
         let Some(quoted) = QuotedSignContent::find(sub_msg) else {
-            return Some(finding);
+            return Some(finding.quoting_all(evidence.quoted_error()));
         };
+        let signed = evidence.signed.as_ref().map(SignContent::as_str);
+        let masked = masked_message(sub_msg, signed);
+        let finding = finding.quoting_all(evidence.quoted_error_with(&masked));
         Some(match quoted.variant {
             RefusalVariant::OtherSignType => finding.because("sign-type"),
             RefusalVariant::Charset => finding.because("charset"),
@@ -37,18 +43,24 @@ impl Rule for InvalidSignature {
     }
 }
 
-/// Adds what the two strings show, if both are known. Tokens are hidden in both alike.
+/// Adds what the two strings show, if both are known. If of ours only the form with hidden tokens
+/// is, tokens are hidden in both alike.
 fn compared(finding: Finding, evidence: &Evidence, quoted: &QuotedSignContent) -> Finding {
-    let (Some(own), Some(gateway)) = (&evidence.sign_content, &quoted.content) else {
+    let masker = Masker::new();
+    let Some(gateway) = &quoted.content else {
         return finding;
     };
-    let masker = Masker::new();
-    let (own, gateway) = (masker.mask(own), masker.mask(gateway.as_str()));
+    let (own, gateway) = match (&evidence.signed, &evidence.sign_content) {
+        (Some(signed), _) => (signed.as_str().to_owned(), gateway.as_str().to_owned()),
+        (None, Some(masked)) => (masker.mask(masked), masker.mask(gateway.as_str())),
+        (None, None) => return finding,
+    };
     let comparison = Comparison::of(&own, &gateway);
     let Some(first) = comparison.causes.first() else {
         return finding;
     };
     if first.cause == ComparisonCause::SameString {
+        let own = comparison.mask(&own, &masker);
         return finding.because("same-string").quoting(format!("= {own}"));
     }
     let facts = comparison

@@ -1,8 +1,6 @@
 //! The whole question: this was quoted, that was signed; why does it not fit?
 
-use super::{
-    Comparison, ComparisonCause, FoundCause, OwnSignContent, QuotedSignContent, RefusalVariant,
-};
+use super::{Comparison, ComparisonCause, OwnSignContent, QuotedSignContent, RefusalVariant};
 use crate::i18n::{Explain, Fault, Problem};
 use crate::signing::SignContent;
 
@@ -44,11 +42,14 @@ impl SignContentCheck {
         let quoted =
             QuotedSignContent::find(gateway).ok_or(SignContentCheckError::NothingQuoted)?;
         let own = own.and_then(OwnSignContent::read);
-        let comparison = match (&quoted.content, &own) {
+        let mut comparison = match (&quoted.content, &own) {
             (Some(gateway), Some(own)) => Comparison::of(own.content.as_str(), gateway.as_str()),
             (Some(gateway), None) => Comparison::alone(gateway.as_str()),
             (None, _) => without_string(quoted.variant),
         };
+        if own.as_ref().is_some_and(|own| own.is_sign_spoilt) {
+            comparison.blame_sign();
+        }
         Ok(Self {
             quoted,
             own,
@@ -67,8 +68,16 @@ impl SignContentCheck {
     /// Whether nothing speaks against the string.
     #[must_use]
     pub fn is_good(&self) -> bool {
-        self.is_identical()
-            .unwrap_or(self.comparison.causes.is_empty())
+        let causes = &self.comparison.causes;
+        match self.is_identical() {
+            Some(is_identical) => {
+                is_identical
+                    && causes
+                        .iter()
+                        .all(|found| found.cause == ComparisonCause::SameString)
+            }
+            None => causes.is_empty(),
+        }
     }
 }
 
@@ -82,11 +91,7 @@ fn without_string(variant: RefusalVariant) -> Comparison {
             ComparisonCause::NothingQuoted
         }
     };
-    Comparison {
-        parameters: Vec::new(),
-        first: None,
-        causes: vec![FoundCause::new(cause)],
-    }
+    Comparison::without_strings(cause)
 }
 
 impl Explain for SignContentCheckError {
@@ -125,6 +130,21 @@ mod tests {
             SignContentCheck::of(&long, None),
             Err(SignContentCheckError::TooLong)
         );
+    }
+
+    #[test]
+    fn a_sign_that_was_not_encoded_explains_the_same_strings() {
+        let own = "https://a/gateway.do?app_id=1&sign=a+b=&version=1.0";
+        let check = SignContentCheck::of("app_id=1&version=1.0", Some(own)).unwrap();
+        assert_eq!((check.is_identical(), check.is_good()), (Some(true), false));
+        let causes = |check: &SignContentCheck| -> Vec<_> {
+            let causes = check.comparison.causes.iter();
+            causes.map(|found| found.cause).collect()
+        };
+        assert_eq!(causes(&check), [ComparisonCause::SignNotEncoded]);
+        let check = SignContentCheck::of("app_id=1&version=1.1", Some(own)).unwrap();
+        let expected = [ComparisonCause::SignNotEncoded, ComparisonCause::OtherValue];
+        assert_eq!(causes(&check), expected);
     }
 
     #[test]

@@ -3,7 +3,9 @@
 /// A cause, the most telling first.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum ComparisonCause {
-    /// The strings are the same: only the key can differ.
+    /// The value of `sign`, which is no part of the strings, was spoilt when it was sent.
+    SignNotEncoded,
+    /// The strings are the same: only the key or the value of `sign` as it arrived can differ.
     SameString,
     /// The signature was made by the other algorithm, the gateway says.
     OtherSignType,
@@ -55,7 +57,8 @@ pub enum ComparisonCause {
 
 impl ComparisonCause {
     /// Every cause.
-    pub const ALL: [Self; 24] = [
+    pub const ALL: [Self; 25] = [
+        Self::SignNotEncoded,
         Self::SameString,
         Self::OtherSignType,
         Self::CharsetNotInQuery,
@@ -92,6 +95,7 @@ impl ComparisonCause {
     #[must_use]
     pub fn title(self) -> &'static str {
         match self {
+            Self::SignNotEncoded => "comparison-sign-not-encoded",
             Self::SameString => "comparison-same-string",
             Self::OtherSignType => "comparison-other-sign-type",
             Self::CharsetNotInQuery => "comparison-charset-not-in-query",

@@ -50,8 +50,10 @@ impl FoundCause {
             let name = &parameter.name;
             let first = parameter.first.as_ref();
             let (own, gateway) = (parameter.shown_own(masker), parameter.shown_gateway(masker));
-            lines.extend(own.map(|value| format!("− {name}={}", excerpt(&value, first))));
-            lines.extend(gateway.map(|value| format!("+ {name}={}", excerpt(&value, first))));
+            lines.extend(own.map(|value| format!("− {name}={}", visible(&excerpt(&value, first)))));
+            lines.extend(
+                gateway.map(|value| format!("+ {name}={}", visible(&excerpt(&value, first)))),
+            );
             if let Some(first) = first {
                 lines.push(place(name, first));
             }
@@ -104,6 +106,14 @@ fn bytes_of_first_hanzi(parameter: &ParameterDifference) -> Option<String> {
     Some(format!("{character}{}", bytes.concat()))
 }
 
+/// A value with its line ends and tabs as escapes.
+fn visible(value: &str) -> String {
+    value
+        .replace('\r', "\\r")
+        .replace('\n', "\\n")
+        .replace('\t', "\\t")
+}
+
 /// A value that may be shown, shortened around the first difference.
 fn excerpt(value: &str, first: Option<&FirstDifference>) -> String {
     let count = value.chars().count();
@@ -140,8 +150,8 @@ mod tests {
         assert_eq!(
             evidence,
             [
-                "− auth_token=authusrB…89",
-                "+ auth_token=authusrB…89",
+                "− auth_token=authus…89",
+                "+ auth_token=authus…89",
                 "auth_token[14]: U+0037 '7' ≠ U+0038 '8'",
             ]
         );

@@ -50,9 +50,10 @@ impl Misreading {
         if right.is_ascii() || right == wrong {
             return None;
         }
-        Self::ALL
-            .into_iter()
+        let all = Self::ALL.into_iter();
+        all.clone()
             .find(|misreading| misreading.turns(right, wrong))
+            .or_else(|| all.clone().find(|it| it.turns_partly(right, wrong)))
     }
 
     /// The misreading that has made this text, if undoing it gives Chinese characters; or `Lost`,
@@ -85,6 +86,39 @@ impl Misreading {
             Self::GbkAsLatin1 => gbk().is_some_and(|bytes| is_latin1_of(&bytes, wrong)),
             Self::Lost => is_skeleton_of(right, wrong),
         }
+    }
+
+    /// Whether it turns `right` into `wrong`, where some of the characters were lost: what stands
+    /// before and after them is as it has to be, and holds misread characters.
+    fn turns_partly(self, right: &str, wrong: &str) -> bool {
+        let misread = match self {
+            Self::Utf8AsGbk => Charset::Gbk.decode(right.as_bytes()).into_owned(),
+            Self::GbkAsUtf8 => match Charset::Gbk.encode(right) {
+                Some(bytes) => Charset::Utf8.decode(&bytes).into_owned(),
+                None => return false,
+            },
+            Self::Utf8AsLatin1 | Self::GbkAsLatin1 | Self::Lost => return false,
+        };
+        let is_stand_in = |character: char| matches!(character, '?' | '\u{fffd}');
+        let is_proof = |text: &str| {
+            let is_misread = |it: char| !it.is_ascii() && it != '\u{fffd}' && !right.contains(it);
+            text.contains(is_misread)
+        };
+        let same = misread.chars().zip(wrong.chars());
+        let length: usize = same
+            .take_while(|(one, other)| one == other)
+            .map(|(_, it)| it.len_utf8())
+            .sum();
+        let (before, rest) = wrong.split_at(length);
+        let Some(end) = rest.rfind(is_stand_in) else {
+            return false;
+        };
+        let after = rest.get(end..).unwrap_or_default();
+        let after = after.trim_start_matches(is_stand_in);
+        let expected = misread.get(length..).unwrap_or_default();
+        rest.starts_with(is_stand_in)
+            && expected.ends_with(after)
+            && (is_proof(before) || is_proof(after))
     }
 
     fn undone(self, text: &str) -> Option<String> {
@@ -184,6 +218,25 @@ mod tests {
             );
         }
         for (right, wrong) in [(NAME, "买家"), ("abc", "???"), (NAME, NAME), ("买a", "b?")] {
+            assert_eq!(Misreading::between(right, wrong), None, "{wrong}");
+        }
+    }
+
+    #[test]
+    fn a_misreading_with_lost_characters_is_proved_by_the_others() {
+        for (right, wrong) in [
+            ("买家", "涔板\u{fffd}\u{fffd}"),
+            ("{\"a\":\"买家\"}", "{\"a\":\"涔板\u{fffd}\u{fffd}\"}"),
+            ("买家", "涔板?"),
+        ] {
+            assert_eq!(
+                Misreading::between(right, wrong),
+                Some(Utf8AsGbk),
+                "{wrong}"
+            );
+        }
+        for (right, wrong) in [("买家", "买\u{fffd}"), ("买家", "卖?"), ("买家", "涔板?x")]
+        {
             assert_eq!(Misreading::between(right, wrong), None, "{wrong}");
         }
     }

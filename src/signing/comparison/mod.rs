@@ -1,11 +1,13 @@
 //! Our string to sign against the one that the gateway built, parameter by parameter.
 //!
 //! [`SignContentCheck`] takes what people have on both sides and tells what differs, where it
-//! differs first, and why. Nothing here hides tokens: whoever shows a result gives a `Masker`.
+//! differs first, and why. Whoever shows a result gives a `Masker`; unless it reveals, tokens of
+//! both sides are hidden, also where they are damaged or stand in a wrong place.
 
 mod cause_finder;
 mod check;
 mod comparison_cause;
+mod ending;
 mod first_difference;
 mod found_cause;
 mod misreading;
@@ -16,6 +18,7 @@ mod percent;
 mod quotation;
 mod quoted_sign_content;
 mod refusal_variant;
+mod secrets;
 mod segment;
 mod sides;
 mod unescaping;
@@ -35,8 +38,12 @@ pub use unescaping::Unescaping;
 
 use std::collections::BTreeSet;
 
+use crate::protocol::Masker;
+
 use cause_finder::{Facts, causes, causes_alone};
 use parameter_list::parameters;
+use quoted_sign_content::whole_quotation;
+use secrets::Secrets;
 use sides::{Sides, plain_form};
 
 /// The parameters of two strings, or of the gateway's alone, sorted by name, with what differs and
@@ -47,8 +54,10 @@ pub struct Comparison {
     pub parameters: Vec<ParameterDifference>,
     /// Where the two strings begin to differ; `None` if they do not, or if there is only one.
     pub first: Option<FirstDifference>,
-    /// Why they differ, the most telling first. The same strings have one cause, too: the key.
+    /// Why they differ, the most telling first. The same strings have one cause, too:
+    /// the key, or the value of `sign`.
     pub causes: Vec<FoundCause>,
+    secrets: Secrets,
 }
 
 impl Comparison {
@@ -57,7 +66,11 @@ impl Comparison {
     pub fn of(own: &str, gateway: &str) -> Self {
         let (plain, written_as) = plain_form(own);
         let sides = Sides::of(&plain, gateway);
-        let parameters = sides.aligned();
+        let secrets = sides.secrets();
+        let mut parameters = sides.aligned();
+        for parameter in &mut parameters {
+            parameter.hide(&secrets);
+        }
         let facts = Facts {
             parameters: &parameters,
             is_identical: own == gateway,
@@ -69,22 +82,81 @@ impl Comparison {
             first: FirstDifference::between(own, gateway),
             causes,
             parameters,
+            secrets,
         }
     }
 
     /// Looks at the gateway's string alone.
     #[must_use]
     pub fn alone(gateway: &str) -> Self {
-        let parameters: Vec<_> = parameters(gateway, &BTreeSet::new())
+        let quoted = parameters(gateway, &BTreeSet::new());
+        let secrets = Secrets::among(quoted.iter().copied());
+        let mut parameters: Vec<_> = quoted
             .iter()
             .map(|(name, value)| ParameterDifference::quoted(name, value))
             .collect();
+        for parameter in &mut parameters {
+            parameter.hide(&secrets);
+        }
         Self {
             first: None,
             causes: causes_alone(&parameters),
             parameters,
+            secrets,
         }
     }
+
+    /// Adds that `sign` was spoilt, which explains a refusal of the same strings.
+    fn blame_sign(&mut self) {
+        self.causes
+            .retain(|found| found.cause != ComparisonCause::SameString);
+        let spoilt = FoundCause::new(ComparisonCause::SignNotEncoded);
+        self.causes.insert(0, spoilt);
+    }
+
+    /// A cause without strings.
+    fn without_strings(cause: ComparisonCause) -> Self {
+        Self {
+            parameters: Vec::new(),
+            first: None,
+            causes: vec![FoundCause::new(cause)],
+            secrets: Secrets::default(),
+        }
+    }
+
+    /// A text with a dot for every character of a secret of either side, so that every place in it
+    /// stays where it is.
+    #[must_use]
+    pub fn cover(&self, text: &str, masker: &Masker) -> String {
+        if masker.is_revealing() {
+            return text.to_owned();
+        }
+        let named = masker.cover(text);
+        let pieces = self.secrets.cover(text);
+        let darker = |(one, other)| if one == '•' { one } else { other };
+        named.chars().zip(pieces.chars()).map(darker).collect()
+    }
+
+    /// A text with the secrets of both sides shortened.
+    #[must_use]
+    pub fn mask(&self, text: &str, masker: &Masker) -> String {
+        if masker.is_revealing() {
+            return text.to_owned();
+        }
+        self.secrets.mask(&masker.mask(&self.secrets.mask(text)))
+    }
+}
+
+/// A gateway's message without secrets, also where damage has torn one apart; with `own`, our
+/// string, those of both sides are known.
+#[must_use]
+pub fn masked_message(message: &str, own: Option<&str>) -> String {
+    let quoted = whole_quotation(message).unwrap_or_default();
+    let comparison = match own {
+        Some(own) => Comparison::of(own, &quoted),
+        None => Comparison::alone(&quoted),
+    };
+    comparison.mask(message, &Masker::new())
 }
 
 #[cfg(test)]

@@ -1,5 +1,9 @@
 //! Our side of a comparison.
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use percent_encoding::percent_decode;
+
 use crate::protocol::{Charset, Params};
 use crate::signing::SignContent;
 
@@ -21,6 +25,9 @@ pub struct OwnSignContent {
     pub form: OwnForm,
     /// The string.
     pub content: SignContent,
+    /// Whether `sign` is in sight and cannot arrive as it was made: not URL-encoded, no Base64, or
+    /// cut.
+    pub is_sign_spoilt: bool,
 }
 
 impl OwnForm {
@@ -68,6 +75,7 @@ impl OwnSignContent {
         Some(Self {
             form: OwnForm::Text,
             content: SignContent::from_text(text),
+            is_sign_spoilt: false,
         })
     }
 
@@ -78,6 +86,7 @@ impl OwnSignContent {
         Self {
             form,
             content: SignContent::of(&read(charset.unwrap_or_default())),
+            is_sign_spoilt: sent_sign(sent).is_some_and(is_spoilt),
         }
     }
 }
@@ -104,16 +113,41 @@ fn forms_of_address(text: &str) -> Option<String> {
     })
 }
 
+/// The value of `sign` as it is sent.
+fn sent_sign(sent: &str) -> Option<&str> {
+    let sign = sent.split('&').find_map(|pair| pair.strip_prefix("sign="));
+    sign.filter(|sign| !sign.is_empty())
+}
+
+/// Whether a `sign` as it is sent does not arrive as a signature.
+fn is_spoilt(sign: &str) -> bool {
+    if sign.contains(['+', ' ']) {
+        return true;
+    }
+    let decoded: Vec<u8> = percent_decode(sign.as_bytes()).collect();
+    // RSA signatures are as long as the key: 64 bytes for 512 bits, 256 for 2048.
+    !STANDARD
+        .decode(decoded)
+        .is_ok_and(|bytes| !bytes.is_empty() && bytes.len() % 64 == 0)
+}
+
+/// Whether other values show that they were encoded: as their blanks and colons are.
+fn has_encoded_timestamp(text: &str) -> bool {
+    let timestamp = text
+        .split('&')
+        .find_map(|pair| pair.strip_prefix("timestamp="));
+    timestamp.is_some_and(|value| value.contains(['%', '+']))
+}
+
 /// Whether a text is a form as it is sent, and not a string to sign: it has a `sign` that is
-/// encoded, and nothing in it that has to be.
+/// encoded, or values around it are, and nothing else in it that has to be.
 fn is_form(text: &str) -> bool {
     let raw =
         |byte: u8| byte.is_ascii_whitespace() || !byte.is_ascii() || b"\"{}<>".contains(&byte);
     if text.bytes().any(raw) {
         return false;
     }
-    let sign = text.split('&').find_map(|pair| pair.strip_prefix("sign="));
-    sign.is_some_and(|sign| !sign.is_empty() && !sign.contains(['+', '/']))
+    sent_sign(text).is_some_and(|sign| !sign.contains(['+', '/']) || has_encoded_timestamp(text))
 }
 
 #[cfg(test)]
@@ -156,6 +190,35 @@ mod tests {
         for nothing in ["", " ", "\n", "\u{feff}"] {
             assert_eq!(OwnSignContent::read(nothing), None);
         }
+    }
+
+    #[test]
+    fn a_sign_that_cannot_arrive_is_noticed() {
+        let sign = STANDARD.encode([0xfb; 256]);
+        let encoded = sign
+            .replace('+', "%2B")
+            .replace('/', "%2F")
+            .replace('=', "%3D");
+        let form = |sign: &str| format!("app_id=1&sign={sign}&timestamp=2026-11-22+16%3A10%3A58");
+        let cut = encoded.get(..300).unwrap();
+        for (sign, is_spoilt) in [
+            (encoded.as_str(), false),
+            (sign.replace('+', "%2B").as_str(), false),
+            (sign.as_str(), true),
+            (sign.replace('+', "%20").as_str(), true),
+            (cut, true),
+            ("x", true),
+        ] {
+            for text in [form(sign), format!("https://a/gateway.do?{}", form(sign))] {
+                let own = OwnSignContent::read(&text).unwrap();
+                assert_eq!(own.is_sign_spoilt, is_spoilt, "{text}");
+                assert_eq!(
+                    own.content.as_str(),
+                    "app_id=1&timestamp=2026-11-22 16:10:58"
+                );
+            }
+        }
+        assert!(!OwnSignContent::read("app_id=1").unwrap().is_sign_spoilt);
     }
 
     proptest! {

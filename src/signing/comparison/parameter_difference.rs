@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use super::secrets::{Secrets, shortened};
 use super::{FirstDifference, Segment};
 use crate::protocol::Masker;
 
@@ -35,6 +36,10 @@ pub struct ParameterDifference {
     pub segments: Vec<Segment>,
     /// Where the values begin to differ, if they do.
     pub first: Option<FirstDifference>,
+    /// Our value without secrets.
+    hidden_own: Option<String>,
+    /// The gateway's value without secrets.
+    hidden_gateway: Option<String>,
 }
 
 impl DifferenceKind {
@@ -89,6 +94,8 @@ impl ParameterDifference {
             gateway: gateway.map(str::to_owned),
             segments: both.map_or_else(Vec::new, |(own, gateway)| Segment::between(own, gateway)),
             first: both.and_then(|(own, gateway)| FirstDifference::between(own, gateway)),
+            hidden_own: own.map(shortened),
+            hidden_gateway: gateway.map(shortened),
         }
     }
 
@@ -100,22 +107,58 @@ impl ParameterDifference {
         }
     }
 
+    /// Notes how values are shown: whole ones of a secret name shortened, whatever is in them, and
+    /// pieces of secrets hidden elsewhere.
+    pub(super) fn hide(&mut self, secrets: &Secrets) {
+        let is_secret = |value: &String| Masker::is_secret(&self.name, value);
+        let has_secret = self.own.iter().chain(&self.gateway).any(is_secret);
+        let hidden = |value: &String| {
+            if has_secret {
+                shortened(value)
+            } else {
+                secrets.mask(&Masker::new().mask(&secrets.mask(value)))
+            }
+        };
+        (self.hidden_own, self.hidden_gateway) = (
+            self.own.as_ref().map(hidden),
+            self.gateway.as_ref().map(hidden),
+        );
+        self.name = secrets.mask(&self.name);
+    }
+
     /// Our value as it may be shown.
     #[must_use]
     pub fn shown_own(&self, masker: &Masker) -> Option<String> {
-        Some(masker.mask_value(&self.name, self.own.as_deref()?))
+        shown(self.own.as_deref(), self.hidden_own.as_deref(), masker)
     }
 
     /// The gateway's value as it may be shown.
     #[must_use]
     pub fn shown_gateway(&self, masker: &Masker) -> Option<String> {
-        Some(masker.mask_value(&self.name, self.gateway.as_deref()?))
+        let (gateway, hidden) = (self.gateway.as_deref(), self.hidden_gateway.as_deref());
+        shown(gateway, hidden, masker)
+    }
+
+    /// The number of the first character that differs, from 1, where both values are hidden and
+    /// look the same.
+    #[must_use]
+    pub fn hidden_place(&self, masker: &Masker) -> Option<usize> {
+        let first = self.first.as_ref()?;
+        (self.shown_own(masker) == self.shown_gateway(masker)).then_some(first.index + 1)
     }
 
     /// Whether values are hidden, so that their words cannot be shown side by side.
     #[must_use]
     pub fn is_hidden(&self, masker: &Masker) -> bool {
         self.shown_own(masker) != self.own || self.shown_gateway(masker) != self.gateway
+    }
+}
+
+fn shown(value: Option<&str>, hidden: Option<&str>, masker: &Masker) -> Option<String> {
+    if masker.is_revealing() {
+        value.map(str::to_owned)
+    } else {
+        hidden.map(|hidden| masker.mask(hidden))
     }
 }
 

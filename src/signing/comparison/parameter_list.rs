@@ -50,14 +50,27 @@ pub(super) fn is_public_name(name: &str) -> bool {
 
 /// The name of the parameter that begins here, if one may.
 pub(super) fn name_at(text: &str) -> Option<&str> {
+    any_name_at(text).filter(|name| name.is_ascii())
+}
+
+/// The same, also of names that are not ASCII.
+fn any_name_at(text: &str) -> Option<&str> {
     let end = text
         .bytes()
         .take(LONGEST_NAME + 1)
         .position(|byte| byte == b'=')?;
     let name = text.get(..end)?;
-    let is_word = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'.' | b'-');
-    let begins = name.starts_with(|first: char| first.is_ascii_alphabetic() || first == '_');
-    (begins && name.bytes().all(is_word)).then_some(name)
+    let is_word = |it: char| it.is_alphanumeric() || matches!(it, '_' | '.' | '-');
+    let begins = name.starts_with(|first: char| first.is_alphabetic() || first == '_');
+    (begins && name.chars().all(is_word)).then_some(name)
+}
+
+/// Whether a text is `version` with a number.
+pub(super) fn is_version_alone(text: &str) -> bool {
+    let number = text.strip_prefix("version=");
+    number.is_some_and(|number| {
+        !number.is_empty() && number.bytes().all(|it| it.is_ascii_digit() || it == b'.')
+    })
 }
 
 /// Whether a text may be a string to sign.
@@ -100,7 +113,12 @@ impl<'a> Splitter<'a> {
         let starts = std::iter::once(0).chain(text.match_indices('&').map(|(at, _)| at + 1));
         let mut candidates: Vec<_> = starts
             .filter_map(|at| {
-                let name = name_at(text.get(at..)?)?;
+                let rest = text.get(at..)?;
+                let name = if at == 0 {
+                    name_at(rest)
+                } else {
+                    any_name_at(rest)
+                }?;
                 Some(Candidate {
                     at,
                     name,
@@ -163,7 +181,9 @@ impl<'a> Splitter<'a> {
         let is_in_order = last <= name;
         let value = self.text.get(value_at..at).unwrap_or_default();
         if !is_query_of_address(value) {
-            return is_known || is_in_order;
+            // Other names than ASCII ones are sorted behind all others.
+            let is_last = name.is_ascii() || next_known.is_none_or(|next| next >= name);
+            return is_known || (is_in_order && is_last);
         }
         // Behind `return_url=https://…?` a name is rather one of that address, unless it fits in.
         let goes_on_without_it = match next_known {
@@ -271,6 +291,14 @@ mod tests {
             (
                 "subject=A&T=1&version=1.0",
                 vec![("subject", "A&T=1"), ("version", "1.0")],
+            ),
+            (
+                "version=1.0&自定义=1",
+                vec![("version", "1.0"), ("自定义", "1")],
+            ),
+            (
+                "subject=A&买=1&version=1.0",
+                vec![("subject", "A&买=1"), ("version", "1.0")],
             ),
             ("a=1&&b=", vec![("a", "1&"), ("b", "")]),
             ("a=1&b", vec![("a", "1&b")]),

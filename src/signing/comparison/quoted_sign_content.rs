@@ -2,6 +2,7 @@
 
 use url::Url;
 
+use super::ending::without_addition;
 use super::parameter_list::{begins_with_parameter, is_public_name, name_at};
 use super::quotation::{after_label, is_still_escaped, undo_json};
 use super::{RefusalVariant, Unescaping};
@@ -73,6 +74,7 @@ impl QuotedSignContent {
             content = html::without_entities(&content);
             unescaped.push(Unescaping::Html);
         }
+        let content = without_addition(&content);
         (!content.is_empty()).then(|| Self {
             variant,
             content: Some(SignContent::from_text(content)),
@@ -91,6 +93,12 @@ impl QuotedSignContent {
             unescaped: Vec::new(),
         }
     }
+}
+
+/// All that a message holds behind its label, also what does not belong to the string.
+pub(super) fn whole_quotation(message: &str) -> Option<String> {
+    let (quoted, _) = after_label(message)?;
+    Some(html::without_entities(&quoted))
 }
 
 /// Once if the text was written with entities; again only while not even its separators are bare.

@@ -4,6 +4,7 @@ use std::cmp::Ordering;
 use std::collections::BTreeSet;
 
 use super::parameter_list::parameters;
+use super::secrets::Secrets;
 use super::{ParameterDifference, percent};
 use crate::protocol::html;
 use crate::protocol::json::unescape;
@@ -36,9 +37,17 @@ impl<'a> Sides<'a> {
         }
     }
 
-    /// Whether our parameters are in the order of their names.
+    /// Whether our parameters are in the order of their names. One that only we have is told as
+    /// such, wherever it stands.
     pub(super) fn is_sorted(&self) -> bool {
-        self.own.is_sorted_by(|(one, _), (other, _)| one <= other)
+        let shared: BTreeSet<_> = self.gateway.iter().map(|(name, _)| *name).collect();
+        let names = self.own.iter().map(|(name, _)| *name);
+        names.filter(|name| shared.contains(name)).is_sorted()
+    }
+
+    /// The tokens and codes of both.
+    pub(super) fn secrets(&self) -> Secrets {
+        Secrets::among(self.own.iter().chain(&self.gateway).copied())
     }
 
     /// Every parameter that a side has, by name.

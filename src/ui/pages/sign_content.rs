@@ -98,7 +98,7 @@ fn result_ui(ui: &mut Ui, view: View<'_>, check: &SignContentCheck, outbox: &mut
     };
     card_ui(ui, view, None, |ui| {
         head_ui(ui, view, check, outbox);
-        if check.is_identical() == Some(true) {
+        if check.is_identical() == Some(true) && check.is_good() {
             key_ui(ui, view, outbox);
         }
     });

@@ -80,7 +80,18 @@ fn row_ui(
         mono_text_ui(ui, &shortened(&parameter.name));
     });
     let shows_words = parameter.kind == DifferenceKind::Different && !parameter.is_hidden(masker);
-    let (own, gateway) = (parameter.shown_own(masker), parameter.shown_gateway(masker));
+    let place = parameter.hidden_place(masker).filter(|_| !shows_words);
+    let place = place.map_or_else(String::new, |number| {
+        let number = number.to_string();
+        let words = view.text_with("compare-differs-at", &[("number", &number)]);
+        format!(" ({words})")
+    });
+    let (own, gateway) = (
+        parameter.shown_own(masker).map(|own| own + &place),
+        parameter
+            .shown_gateway(masker)
+            .map(|gateway| gateway + &place),
+    );
     if has_both {
         value_ui(ui, width, |ui| {
             if shows_words {

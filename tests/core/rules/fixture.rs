@@ -15,7 +15,7 @@ use alipay_explorer::keys::{AlipayPublicKey, AppPrivateKey};
 use alipay_explorer::protocol::methods::MethodInfo;
 use alipay_explorer::protocol::{Charset, Environment, Masker, ResponseEnvelope, Scopes, SignType};
 use alipay_explorer::signing::doctor::{KeyHolder, KeyShelf, ShelvedKey, Stock};
-use alipay_explorer::signing::{KnownKeys, sign, verify};
+use alipay_explorer::signing::{KnownKeys, SignContent, sign, verify};
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 use rsa::pkcs8::DecodePrivateKey as _;
@@ -183,6 +183,7 @@ impl Fixture {
         }
         if let Some(content) = &self.sign_content {
             evidence.sign_content = Some(Masker::new().mask(content));
+            evidence.signed = Some(SignContent::from_text(content.clone()));
         }
         if let Some(body) = self.signed_body() {
             self.add_body(&mut evidence, &body);
