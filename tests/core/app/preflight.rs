@@ -81,6 +81,26 @@ fn what_the_inspector_shows_stays() {
 }
 
 #[test]
+fn its_answer_is_read_again_under_another_key_of_the_same_app() {
+    for (app_id, expected) in [(APP_ID, 1), ("2021000000000001", 0)] {
+        let mut program = Program::own(Environment::Sandbox);
+        let call = start(&mut program);
+        finish(&mut program, &call);
+        let edit = ProfileEdit::AppId(app_id.to_owned());
+        program.send(ProfileMessage::Edit(edit));
+        let path = KeyMessage::Path(KeySlot::AlipayPublicKey, "/keys/other.pem".into());
+        let reads = program.send(path);
+        let effects = program.answer_key_reads(&reads);
+        let reread = effects.iter().filter_map(|effect| match effect {
+            Effect::Reread { exchanges, .. } => Some(exchanges),
+            _ => None,
+        });
+        let ids: Vec<_> = reread.flatten().map(|exchange| exchange.id).collect();
+        assert_eq!(ids, vec![call.context.id; expected], "{app_id}");
+    }
+}
+
+#[test]
 fn it_runs_once_at_a_time_and_a_late_answer_is_dropped() {
     let mut program = Program::ready();
     let first = start(&mut program);
