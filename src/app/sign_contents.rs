@@ -42,7 +42,7 @@ impl SignContentTexts {
         let own = exchange.request.sign_content.as_str();
         let refused = refusal(exchange).map(|error| error.sub_msg.as_str());
         // Both sides alike, so that they can be compared also when one of them was changed.
-        let masked = |text: &str| {
+        let hidden = |text: &str| {
             if masker.is_revealing() || refused.is_none() {
                 masker.mask(text)
             } else {
@@ -50,8 +50,8 @@ impl SignContentTexts {
             }
         };
         Self {
-            gateway: PastedText::new(refused.map(masked).unwrap_or_default()),
-            own: PastedText::new(masked(own)),
+            gateway: PastedText::new(refused.map(hidden).unwrap_or_default()),
+            own: PastedText::new(hidden(own)),
         }
     }
 

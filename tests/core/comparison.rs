@@ -3,8 +3,9 @@
 
 use std::collections::BTreeMap;
 
+use alipay_explorer::diagnosis::{Evidence, diagnose};
 use alipay_explorer::i18n::{Explain as _, LOCALES};
-use alipay_explorer::protocol::{Charset, Masker, SignType};
+use alipay_explorer::protocol::{Charset, GatewayError, Masker, SignType};
 use alipay_explorer::signing::comparison::{
     ComparisonCause, OwnForm, QuotedSignContent, RefusalVariant, SignContentCheck,
     SignContentCheckError, Unescaping, masked_message,
@@ -274,6 +275,39 @@ fn one_fault_is_one_cause() {
     }
 }
 
+#[test]
+fn a_finding_shows_no_piece_of_a_damaged_token() {
+    let token = "authusrBd364827b102144cf992fb7ce6e327X89";
+    let content = |token: &str| format!("app_id=1&auth_token={token}&version=1.0");
+    let request = [("app_id", "1"), ("auth_token", token), ("version", "1.0")];
+    for damage in ["", " ", "&", "\"", ";", "\n", "x"] {
+        let damaged = token.replacen("64827", &format!("64{damage}27"), 1);
+        let error = GatewayError {
+            code: "40002".to_owned(),
+            msg: "Invalid Arguments".to_owned(),
+            sub_code: "isv.invalid-signature".to_owned(),
+            sub_msg: sub_msg(&html(&content(&damaged))),
+        };
+        for knows_own in [true, false] {
+            let mut evidence = Evidence {
+                error: Some(error.clone()),
+                ..Evidence::default()
+            };
+            if knows_own {
+                evidence.add_request(&request.into_iter().collect());
+            }
+            let findings = diagnose(&evidence);
+            let finding = findings.iter().find(|it| it.rule == "invalid-signature");
+            let told = finding.unwrap().evidence.join("\n");
+            let mut pieces = (0..=token.len() - 7).filter_map(|at| token.get(at..at + 7));
+            assert_eq!(pieces.find(|piece| told.contains(piece)), None, "{told}");
+            if knows_own && !["\n", "&"].contains(&damage) {
+                assert!(told.contains("auth_token[12]: U+0038 '8' ≠"), "{told}");
+            }
+        }
+    }
+}
+
 /// A way to spoil our string, or what arrives.
 type Spoil = fn(&mut Sides);
 
@@ -435,10 +469,11 @@ proptest! {
         swapped in any::<bool>(),
     ) {
         let at = place % token.len();
+        let (head, tail) = token.split_at(at);
         let damaged = match cut {
-            0 => format!("{}{damage}{}", &token[..at], &token[at + 1..]),
-            1 => token[..at].to_owned(),
-            _ => token[at..].to_owned(),
+            0 => format!("{head}{damage}{}", tail.get(1..).unwrap()),
+            1 => head.to_owned(),
+            _ => tail.to_owned(),
         };
         let content = |token: &str| format!("app_id=1&{name}={token}&charset=utf-8&timestamp=2026-11-22 16:10:58&version=1.0");
         let (mut own, mut gateway) = (content(&token), content(&damaged));
@@ -450,7 +485,7 @@ proptest! {
             let mut shown = shown(&check, &[own.as_str(), gateway.as_str()]);
             shown.push(masked_message(&sub_msg(&html(&gateway)), Some(&own)));
             for text in shown {
-                let piece = (0..=token.len() - 7).map(|at| &token[at..at + 7]).find(|piece| text.contains(piece));
+                let piece = (0..=token.len() - 7).filter_map(|at| token.get(at..at + 7)).find(|piece| text.contains(piece));
                 prop_assert_eq!(piece, None, "{}", text);
             }
         }

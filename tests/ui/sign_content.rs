@@ -25,6 +25,7 @@ pub(crate) fn trials() -> Vec<Trial> {
         trial("compare_takes_the_last_request", takes_the_last_request),
         trial("compare_has_the_agreed_names", has_its_names),
         trial("compare_can_be_cleared", can_be_cleared),
+        trial("compare_hides_damaged_tokens", hides_damaged_tokens),
     ];
     for locale in LOCALES {
         let tag = locale.tag();
@@ -77,6 +78,27 @@ fn marks_what_differs(locale: Locale) {
     window.wait_for(&window.text("compare-identical"));
     assert!(window.shows(&window.text("comparison-same-string")));
     assert!(!window.shows("≠"));
+}
+
+fn hides_damaged_tokens() {
+    const TOKEN: &str = "authusrBd364827b102144cf992fb7ce6e327X89";
+    let home = Home::new(Locale::EN);
+    let mut window = Window::open(&home, Locale::EN);
+    let own = format!("app_id=1&auth_token={TOKEN}&charset=utf-8");
+    for damaged in ["d36 827b", "d36&827b", "d365827b"] {
+        let gateway = own.replace("d364827b", damaged);
+        compare(&mut window, &gateway, &own);
+        window.wait_for(&window.text("compare-different"));
+        for text in window.texts() {
+            let mut pieces = (0..=TOKEN.len() - 7).filter_map(|at| TOKEN.get(at..at + 7));
+            let is_shown = pieces.any(|piece| text.contains(piece));
+            // The rows of the fields themselves hold what was typed.
+            let is_typed = text.starts_with("app_id=") || text.ends_with("charset=utf-8");
+            assert!(!is_shown || is_typed, "{text}");
+        }
+        assert!(window.shows_part("(differs at character 12)"), "{damaged}");
+        window.press("clear");
+    }
 }
 
 fn comes_from_a_refusal(locale: Locale) {

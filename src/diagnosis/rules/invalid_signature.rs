@@ -52,7 +52,7 @@ fn compared(finding: Finding, evidence: &Evidence, quoted: &QuotedSignContent) -
     };
     let (own, gateway) = match (&evidence.signed, &evidence.sign_content) {
         (Some(signed), _) => (signed.as_str().to_owned(), gateway.as_str().to_owned()),
-        (None, Some(masked)) => (masker.mask(masked), masker.mask(gateway.as_str())),
+        (None, Some(own)) => (masker.mask(own), masker.mask(gateway.as_str())),
         (None, None) => return finding,
     };
     let comparison = Comparison::of(&own, &gateway);
