@@ -110,9 +110,12 @@ fn an_encrypted_answer_signed_without_its_quotes_is_recognised() {
 fn rewriting_by_a_library_is_found_whole() {
     let ascii = |node: &str| {
         node.chars()
-            .map(|it| match it.is_ascii() {
-                true => it.to_string(),
-                false => format!("\\u{:04x}", u32::from(it)),
+            .map(|it| {
+                if it.is_ascii() {
+                    it.to_string()
+                } else {
+                    format!("\\u{:04x}", u32::from(it))
+                }
             })
             .collect::<String>()
     };
