@@ -8,7 +8,7 @@ use alipay_explorer::signing::sign;
 use alipay_explorer::simulator::SimulatorKeys;
 use libtest_mimic::Trial;
 
-use crate::home::Home;
+use crate::home::{Home, key_file};
 use crate::trial::trial;
 use crate::window::Window;
 
@@ -22,6 +22,8 @@ pub(crate) fn trials() -> Vec<Trial> {
         trials.push(trial(&name, move || mends(locale)));
         let name = format!("doctor_takes_over_the_key_that_signed_in_{tag}");
         trials.push(trial(&name, move || takes_over(locale)));
+        let name = format!("doctor_tries_a_dropped_key_in_{tag}");
+        trials.push(trial(&name, move || tries_a_dropped_key(locale)));
     }
     trials.push(trial("doctor_names_the_edited_field", edited));
     trials
@@ -89,27 +91,49 @@ fn mends(locale: Locale) {
     }
 }
 
-fn takes_over(locale: Locale) {
-    let home = Home::new(locale);
-    let mut window = Window::open(&home, locale);
+/// A window of a profile whose Alipay public key did not sign the answer that it shows.
+fn with_another_key(home: &Home, locale: Locale) -> Window {
+    let mut window = Window::open(home, locale);
     window.choose("profile", "Sandbox");
     window.enter(
         "keys-public-path",
-        crate::home::key_file("rsa2048-spki.pem").to_str().unwrap(),
+        key_file("rsa2048-spki.pem").to_str().unwrap(),
     );
     window.wait_until("the wrong key", |window| {
-        window
-            .app()
-            .state()
-            .keys
-            .alipay_public_key
-            .value()
-            .is_some()
+        let key = &window.app().state().keys.alipay_public_key;
+        key.value().is_some()
     });
     inspect(&mut window, &answer(NODE, NODE.as_bytes(), |sign| sign));
     window.wait_for_start(&verdict(&window, "verdict-mismatch"));
     window.press("tab-signature");
     window.wait_for("wrong-key");
+    window
+}
+
+fn tries_a_dropped_key(locale: Locale) {
+    let home = Home::new(locale);
+    let mut window = with_another_key(&home, locale);
+    let pem = SimulatorKeys::embedded()
+        .unwrap()
+        .alipay_public_key()
+        .to_pem();
+    let path = home.write("server.pem", pem.as_bytes());
+    window.press("page-keys");
+    window.drop_file(path.clone());
+    window.wait_until("the dropped key", |window| {
+        !window.app().state().key_files.opened.is_empty()
+    });
+    window.press("page-inspect");
+    let holder = KeyHolder::File(path.display().to_string()).title(locale);
+    let button = locale.text_with("fix-use-key", &[("holder", &holder)]);
+    window.wait_for(&button);
+    window.press_named(&button);
+    window.wait_for_start(&verdict(&window, "verdict-verified"));
+}
+
+fn takes_over(locale: Locale) {
+    let home = Home::new(locale);
+    let mut window = with_another_key(&home, locale);
     let holder = KeyHolder::AlipayOf {
         profile: "Simulator".to_owned(),
         environment: Environment::Simulator,

@@ -1,6 +1,6 @@
 //! One key file.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use crate::i18n::{Explain, Problem};
 use crate::keys::{InspectedKey, KeyInspection, KeySlot, UsableKey};
@@ -39,14 +39,20 @@ pub struct KeyFile {
 }
 
 impl KeyFile {
+    /// Where it lies; `None` for a pasted text and for keys that are built in.
+    #[must_use]
+    pub fn path(&self) -> Option<&Path> {
+        match &self.origin {
+            KeyFileOrigin::Profile { path, .. } => path.as_deref(),
+            KeyFileOrigin::File(path) => Some(path),
+            KeyFileOrigin::Pasted => None,
+        }
+    }
+
     /// The name to show; `None` for a pasted text.
     #[must_use]
     pub fn name(&self) -> Option<String> {
-        let path = match &self.origin {
-            KeyFileOrigin::Profile { path, .. } => path.as_ref()?,
-            KeyFileOrigin::File(path) => path,
-            KeyFileOrigin::Pasted => return None,
-        };
+        let path = self.path()?;
         let name = path.file_name().unwrap_or(path.as_os_str());
         Some(name.to_string_lossy().into_owned())
     }

@@ -45,8 +45,8 @@ impl KeyFiles {
         let keys = self.opened.iter().filter_map(|file| {
             let key = file.key()?;
             // A pasted text has no name that is the same in every language.
-            let name = file.name().unwrap_or_else(|| key.fingerprint().short());
-            let holder = KeyHolder::File(name);
+            let place = file.path().map(|path| path.display().to_string());
+            let holder = KeyHolder::File(place.unwrap_or_else(|| key.fingerprint().short()));
             Some(match key {
                 UsableKey::Private(key) => ShelvedKey::app(holder, &key.public_key()),
                 UsableKey::Public(key) => ShelvedKey::alipay(holder, key),

@@ -5,11 +5,11 @@ use std::sync::Arc;
 use super::{keys, view};
 use crate::app::effect::KeySource;
 use crate::app::{
-    AppState, DoctorMessage, Effect, InspectionInput, MendedBody, Notice, Page, Remote,
+    AppState, DoctorMessage, Effect, InspectionInput, KeyFile, MendedBody, Notice, Page, Remote,
 };
 use crate::client::{Answer, Exchange};
 use crate::i18n::{Fault, Problem};
-use crate::keys::KeySlot;
+use crate::keys::{KeySlot, UsableKey};
 use crate::signing::doctor::KeyHolder;
 
 pub(super) fn update(state: &mut AppState, message: DoctorMessage) -> Vec<Effect> {
@@ -31,8 +31,10 @@ pub(in crate::app) fn source_of(state: &AppState, holder: &KeyHolder) -> Option<
     if state.profile().is_built_in() {
         return None;
     }
-    let KeyHolder::AlipayOf { profile, .. } = holder else {
-        return None;
+    let profile = match holder {
+        KeyHolder::AlipayOf { profile, .. } => profile,
+        KeyHolder::File(place) => return opened_public_key(state, place),
+        KeyHolder::OwnApp | KeyHolder::AppOf { .. } => return None,
     };
     let profile = state.profiles.iter().find(|known| known.name == *profile)?;
     if profile.is_built_in() {
@@ -40,6 +42,16 @@ pub(in crate::app) fn source_of(state: &AppState, holder: &KeyHolder) -> Option<
     } else {
         profile.alipay_public_key.clone().map(KeySource::File)
     }
+}
+
+/// A public key that was opened on the page of keys.
+fn opened_public_key(state: &AppState, place: &str) -> Option<KeySource> {
+    let is_it = |file: &&Arc<KeyFile>| {
+        let path = file.path().map(|path| path.display().to_string());
+        path.as_deref() == Some(place) && matches!(file.key(), Some(UsableKey::Public(_)))
+    };
+    let file = state.key_files.opened.iter().find(is_it)?;
+    file.path().map(|path| KeySource::File(path.to_owned()))
 }
 
 /// After another key was loaded: the answers of this flow, those of preflights of the same app, and

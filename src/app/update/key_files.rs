@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use super::doctor;
 use super::keys::tidy;
 use crate::app::{
     AppState, Effect, FileSource, GeneratedPair, KeyFile, KeyFileEffect, KeyFileId, KeyFileMessage,
@@ -27,7 +28,8 @@ pub(super) fn update(state: &mut AppState, message: KeyFileMessage) -> Vec<Effec
             for file in files {
                 add(state, file);
             }
-            Vec::new()
+            // One of them may be the key that signed what is shown.
+            doctor::look_again(state)
         }
         KeyFileMessage::StoredRead(task, files) => {
             if state.key_files.reading_stored == Some(task) {
