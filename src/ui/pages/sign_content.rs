@@ -198,7 +198,7 @@ fn first_ui(ui: &mut Ui, view: View<'_>, first: &FirstDifference) {
     }
 }
 
-/// The key that is the only thing left to differ.
+/// The key to compare with the console: with equal strings it is the key or the value of `sign`.
 fn key_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
     ui.add_space(4.0);
     let Some(loaded) = view.state.keys.private_key.value() else {
