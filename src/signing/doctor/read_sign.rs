@@ -112,6 +112,18 @@ mod tests {
         }
     }
 
+    /// Found by the random pairs above.
+    #[test]
+    fn an_escape_torn_by_a_line_break_is_mended() {
+        let sign = STANDARD.encode([0xfb; 256]);
+        let escaped = damage(SignRepair::JsonEscaped, &sign);
+        for place in 1..12 {
+            let (head, tail) = escaped.split_at(place);
+            let read = ReadSign::of(&format!("{head}\n{tail}"));
+            assert_eq!(read.signature(), Some([0xfb; 256].as_slice()), "{place}");
+        }
+    }
+
     #[test]
     fn what_is_cut_off_is_no_signature() {
         let sign = STANDARD.encode([7; 256]);
