@@ -14,6 +14,7 @@
 //! | [`simulator`] | the embedded gateway | sockets on 127.0.0.1 |
 //! | [`storage`] | profiles and settings | the user's folders |
 //! | [`platform`] | browser, clock, file dialog, key files, redirects | this computer |
+//! | [`report`] | what is handed on: support report, code, capsule | no |
 //! | [`app`] | state, messages, `update`, effects | only its runtime |
 //! | `ui` (feature `gui`) | the window | egui |
 //! | [`cli`] | the command line | standard input and output |
@@ -26,6 +27,7 @@ pub mod i18n;
 pub mod keys;
 pub mod platform;
 pub mod protocol;
+pub mod report;
 pub mod signing;
 pub mod simulator;
 pub mod storage;

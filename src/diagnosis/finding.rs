@@ -2,7 +2,7 @@
 
 use std::fmt::Display;
 
-use super::{RuleText, Severity};
+use super::{Reason, RuleText, Severity, Weight};
 use crate::i18n::Locale;
 
 /// A conclusion with the facts it rests on. Its words come from the rule's text.
@@ -16,12 +16,17 @@ pub struct Finding {
     pub variant: Option<&'static str>,
     /// Values for the text's placeholders.
     pub args: Vec<(&'static str, String)>,
+    /// How well the cause is supported.
+    pub weight: Weight,
+    /// The causes that were weighed against each other, the best supported first; empty where the
+    /// rule knows only one.
+    pub reasons: Vec<Reason>,
     /// Quoted facts, as they were on the wire.
     pub evidence: Vec<String>,
 }
 
 impl Finding {
-    /// A finding without evidence yet.
+    /// A finding without evidence yet, and therefore only a likely one.
     #[must_use]
     pub fn new(rule: &'static str, severity: Severity) -> Self {
         Self {
@@ -29,6 +34,8 @@ impl Finding {
             severity,
             variant: None,
             args: Vec::new(),
+            weight: Weight::Likely,
+            reasons: Vec::new(),
             evidence: Vec::new(),
         }
     }
@@ -44,6 +51,21 @@ impl Finding {
     #[must_use]
     pub fn perhaps_because(mut self, variant: Option<&'static str>) -> Self {
         self.variant = variant;
+        self
+    }
+
+    /// Says how well the cause is supported.
+    #[must_use]
+    pub fn weighed(mut self, weight: Weight) -> Self {
+        self.weight = weight;
+        self
+    }
+
+    /// Lists the causes that were weighed against each other.
+    #[must_use]
+    pub fn weighing(mut self, reasons: impl IntoIterator<Item = Reason>) -> Self {
+        self.reasons.extend(reasons);
+        self.reasons.sort_by_key(|reason| reason.weight);
         self
     }
 
@@ -105,6 +127,12 @@ impl Finding {
     #[must_use]
     pub fn reference(&self, locale: Locale) -> String {
         self.fill(&self.text(locale).reference)
+    }
+
+    /// One of the weighed causes in words.
+    #[must_use]
+    pub fn reason(&self, reason: &Reason, locale: Locale) -> String {
+        self.fill(self.text(locale).why(Some(reason.variant)))
     }
 
     fn text(&self, locale: Locale) -> &'static RuleText {

@@ -11,14 +11,8 @@ const LAYERS: &[&[&str]] = &[
     &["keys"],
     &["signing"],
     &["diagnosis"],
-    &[
-        "client",
-        "simulator",
-        "storage",
-        "platform",
-        "report",
-        "bulk",
-    ],
+    &["client", "simulator", "storage", "platform", "bulk"],
+    &["report"],
     &["app"],
     &["ui", "cli"],
 ];

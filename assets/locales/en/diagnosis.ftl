@@ -2,6 +2,10 @@ severity-info = note
 severity-warning = warning
 severity-error = error
 
+weight-documented = documented
+weight-observed = observed
+weight-likely = likely
+
 transport-dns = The host name { $host } has no address.
     .cause = It is misspelt, or this computer has no network or no name service.
     .remedy = Compare the gateway address letter by letter, then check network, VPN and DNS.

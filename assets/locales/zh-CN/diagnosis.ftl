@@ -2,6 +2,10 @@ severity-info = 提示
 severity-warning = 警告
 severity-error = 错误
 
+weight-documented = 有文档依据
+weight-observed = 实际观察到
+weight-likely = 推测
+
 transport-dns = 域名 { $host } 解析失败。
     .cause = 域名写错，或本机没有联网或 DNS 不可用。
     .remedy = 请逐字核对网关地址，再检查网络、VPN 和 DNS。

@@ -16,6 +16,13 @@ pub(super) fn json(finding: &Finding, mask: impl Fn(&str) -> String, view: View)
         "cause": mask(&finding.cause(locale)),
         "remedy": mask(&finding.remedy(locale)),
         "evidence": mask(&finding.evidence.join("\n")),
+        "weight": finding.weight.name(),
+        "reasons": finding.reasons.iter().map(|reason| json!({
+            "id": reason.variant,
+            "weight": reason.weight.name(),
+            "cause": mask(&finding.reason(reason, locale)),
+            "evidence": mask(&reason.evidence.join("\n")),
+        })).collect::<Vec<_>>(),
     })
 }
 
