@@ -1,7 +1,8 @@
 //! The commands: one table for keys, buttons and the list of commands.
 
 use super::{
-    AppState, FlowMessage, KeyMessage, Message, Page, PreflightMessage, Remote, Stage, ViewMessage,
+    AppState, FlowMessage, KeyMessage, Message, Page, PreflightMessage, ReferenceMessage, Remote,
+    Stage, ViewMessage,
 };
 use crate::keys::KeySlot;
 
@@ -55,6 +56,9 @@ const fn command_shift(key: &'static str) -> Shortcut {
 fn always(_state: &AppState) -> bool {
     true
 }
+
+/// The command that explains what is pointed at; the window knows what that is.
+pub const EXPLAIN: &str = "explain";
 
 /// Every command in the order of the list.
 pub const COMMANDS: &[Command] = &[
@@ -119,6 +123,12 @@ pub const COMMANDS: &[Command] = &[
         message: |state| ViewMessage::Reveal(!state.reveal).into(),
     },
     Command {
+        title: EXPLAIN,
+        shortcut: Some(key("F1")),
+        enabled: always,
+        message: |_| ReferenceMessage::ExplainShown.into(),
+    },
+    Command {
         title: "page-flow",
         shortcut: Some(command("1")),
         enabled: always,
@@ -149,8 +159,14 @@ pub const COMMANDS: &[Command] = &[
         message: |_| ViewMessage::Open(Page::Simulator).into(),
     },
     Command {
-        title: "page-settings",
+        title: "page-reference",
         shortcut: Some(command("6")),
+        enabled: always,
+        message: |_| ViewMessage::Open(Page::Reference).into(),
+    },
+    Command {
+        title: "page-settings",
+        shortcut: Some(command("7")),
         enabled: always,
         message: |_| ViewMessage::Open(Page::Settings).into(),
     },

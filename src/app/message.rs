@@ -6,8 +6,8 @@ use std::sync::Arc;
 use url::Url;
 
 use super::{
-    InspectorTab, KeyFileMessage, KeyOrigin, LoadedKey, Page, PastedText, SignContentTexts,
-    SimulatorInfo, TaskId,
+    InspectorTab, KeyFileMessage, KeyOrigin, LoadedKey, Page, PastedText, ReferenceMessage,
+    SignContentTexts, SimulatorInfo, TaskId,
 };
 use crate::client::preflight::Preflight;
 use crate::client::{Exchange, ExchangeId, Inspection};
@@ -36,6 +36,8 @@ pub enum Message {
     Preflight(PreflightMessage),
     /// About the simulator.
     Simulator(SimulatorMessage),
+    /// About the reference of codes and fields.
+    Reference(ReferenceMessage),
     /// About the comparison of two strings to sign.
     SignContent(SignContentMessage),
     /// About mending what the signature doctor found.
@@ -252,6 +254,7 @@ into_message!(
     Flow => FlowMessage,
     Preflight => PreflightMessage,
     Simulator => SimulatorMessage,
+    Reference => ReferenceMessage,
     SignContent => SignContentMessage,
     Doctor => DoctorMessage
 );

@@ -5,7 +5,8 @@ use std::sync::Arc;
 use super::update::{ReadingKeys, source_of};
 use super::{
     Authorization, Flow, Gateway, InspectionInput, InspectionKeys, InspectorTab, KeyFile, KeyFiles,
-    KeyRing, Notice, Page, PreflightRun, Remote, SignContents, SimulatorInfo, StoredKeys, TaskId,
+    KeyRing, Notice, Page, PreflightRun, Reference, Remote, SignContents, SimulatorInfo,
+    StoredKeys, TaskId,
 };
 use crate::client::{Credentials, Exchange, ExchangeId, Inspection};
 use crate::diagnosis::Finding;
@@ -56,6 +57,8 @@ pub struct AppState {
     pub rereading: Option<TaskId>,
     /// The inspection under way.
     pub inspecting: Option<TaskId>,
+    /// The reference of codes and fields.
+    pub reference: Reference,
     /// The comparison of two strings to sign.
     pub sign_contents: SignContents,
     /// The key reads under way.
@@ -114,6 +117,7 @@ impl AppState {
             inspection_input: None,
             rereading: None,
             inspecting: None,
+            reference: Reference::default(),
             sign_contents: SignContents::default(),
             reading_keys: ReadingKeys::default(),
             preflight: PreflightRun::default(),

@@ -38,6 +38,8 @@ pub(super) struct Drafts {
     pub(super) key_page: KeyPageDraft,
     /// Filter of the raw view.
     pub(super) filter: String,
+    /// What is looked for in the reference.
+    pub(super) reference: String,
     /// Filter of the list of commands.
     pub(super) command: String,
     /// Name and environment of a new profile.
@@ -69,6 +71,13 @@ impl Drafts {
         self.followed_paths.clear();
         self.key_text = None;
         self.pasted_code.clear();
+    }
+
+    /// Shows what is looked for in the reference, also where F1 looked for it.
+    pub(super) fn follow_reference(&mut self, state: &AppState) {
+        if self.reference != state.reference.query {
+            self.reference.clone_from(&state.reference.query);
+        }
     }
 
     /// What is folded in the tree of this body.

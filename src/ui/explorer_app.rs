@@ -9,8 +9,8 @@ use super::outbox::Outbox;
 use super::view::View;
 use super::{shell, theme};
 use crate::app::{
-    AppState, COMMANDS, Command, Effect, EffectRunner, KeyFileMessage, KeyMessage, Message, Page,
-    PastedText, Shortcut, ViewMessage, update,
+    AppState, COMMANDS, Command, EXPLAIN, Effect, EffectRunner, KeyFileMessage, KeyMessage,
+    Message, Page, PastedText, Shortcut, ViewMessage, update,
 };
 use crate::client::InspectionKind;
 use crate::platform;
@@ -77,12 +77,14 @@ impl ExplorerApp {
         self.forget_inspected_private_key();
         self.drafts.follow(&self.state);
         self.drafts.sign_contents.follow(&self.state);
+        self.drafts.follow_reference(&self.state);
         theme::apply(ctx, self.state.settings.theme);
     }
 
     /// Draws a frame. The state does not change.
     pub fn draw(&mut self, ui: &mut Ui) {
         let dark = ui.visuals().dark_mode;
+        self.outbox.forget_pointed();
         let view = View::new(&self.state, (self.clock)(), dark);
         shell::shell_ui(ui, view, &mut self.drafts, &mut self.outbox);
     }
@@ -115,10 +117,16 @@ impl ExplorerApp {
                 && (command.enabled)(&self.state)
                 && pressed(ctx, shortcut)
             {
-                self.outbox.push((command.message)(&self.state));
+                self.outbox.push(self.message_of(command));
             }
         }
         self.paste_outside_of_fields(ctx);
+    }
+
+    /// What a command's key sends: F1 asks for what is pointed at, if anything is.
+    fn message_of(&self, command: &Command) -> Message {
+        let question = self.outbox.question().filter(|_| command.title == EXPLAIN);
+        question.map_or_else(|| (command.message)(&self.state), Message::from)
     }
 
     /// Whether a command listens to its shortcut: not below a dialog, and Escape belongs to an open

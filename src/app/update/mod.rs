@@ -6,6 +6,7 @@ mod key_files;
 mod keys;
 mod preflight;
 mod profiles;
+mod reference;
 mod self_check;
 mod sign_contents;
 mod simulator;
@@ -34,6 +35,7 @@ fn react(state: &mut AppState, message: Message, now: Timestamp) -> Vec<Effect> 
         Message::Key(message) => keys::update(state, message),
         Message::KeyFile(message) => key_files::update(state, message),
         Message::Flow(message) => flow::update(state, message, now),
+        Message::Reference(message) => reference::update(state, message),
         Message::SignContent(message) => sign_contents::update(state, message),
         Message::Preflight(message) => preflight::update(state, message, now),
         Message::Simulator(message) => simulator::update(state, message),

@@ -10,6 +10,10 @@ pub(super) fn update(state: &mut AppState, message: ViewMessage) -> Vec<Effect> 
             if page == Page::Keys {
                 return key_files::read_stored(state);
             }
+            if page == Page::Reference {
+                let locale = state.locale();
+                state.reference.open(locale);
+            }
         }
         ViewMessage::Choose(exchange) => state.chosen_exchange = Some(exchange),
         ViewMessage::Tab(tab) => state.tab = tab,

@@ -2,6 +2,7 @@
 
 mod authorize_url;
 mod compare_sign_content;
+mod explain;
 mod flow;
 mod inspect;
 mod key;
@@ -19,6 +20,7 @@ pub(super) enum Command {
     Preflight(Box<preflight::PreflightCommand>),
     Inspect(inspect::InspectCommand),
     CompareSignContent(compare_sign_content::CompareSignContentCommand),
+    Explain(explain::ExplainCommand),
     AuthorizeUrl(authorize_url::AuthorizeUrlCommand),
     #[command(subcommand)]
     Key(key::KeyCommand),
@@ -33,6 +35,7 @@ impl Command {
             Self::Preflight(command) => command.run(output, profile).await,
             Self::Inspect(command) => command.run(output, profile),
             Self::CompareSignContent(command) => command.run(output, profile),
+            Self::Explain(command) => command.run(output),
             Self::AuthorizeUrl(command) => command.run(output, profile),
             Self::Key(command) => command.run(output),
             Self::Simulator(command) => command.run(output).await,

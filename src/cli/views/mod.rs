@@ -4,6 +4,7 @@ mod answer_view;
 mod comparison_report;
 mod console_steps;
 mod exchange_view;
+mod explanation_report;
 mod fields_view;
 mod finding_view;
 mod flow_report;
@@ -16,6 +17,7 @@ mod problem_view;
 
 pub(super) use comparison_report::ComparisonReport;
 pub(super) use console_steps::{console_steps, sdk_forms};
+pub(super) use explanation_report::ExplanationReport;
 pub(super) use flow_report::FlowReport;
 pub(super) use inspection_report::InspectionReport;
 pub(super) use key_file::{KeyFile, read_key};

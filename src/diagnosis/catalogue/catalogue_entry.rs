@@ -27,6 +27,8 @@ pub struct CatalogueEntry {
     pub sdk: Option<Sdk>,
     /// Id of the rule that finds it.
     pub rule: Option<String>,
+    /// Which of the rule's causes it is; the top code where none is given.
+    pub variant: Option<String>,
     /// Its values, where they are codes or parts.
     pub values: Vec<CatalogueValue>,
     /// Public pages and repositories that it was read in.
@@ -42,16 +44,23 @@ impl CatalogueEntry {
     #[must_use]
     pub fn wire_name(&self) -> &str {
         let message = self.messages.first();
-        match message {
-            Some(message) if !self.kind.is_on_the_wire() => message,
-            _ => &self.id,
-        }
+        let message = message.filter(|_| !self.kind.is_on_the_wire());
+        message.unwrap_or(&self.id)
     }
 
     /// Every spelling of the code; none for what has only messages.
     pub fn names(&self) -> impl Iterator<Item = &str> {
         let id = self.kind.is_on_the_wire().then_some(self.id.as_str());
         id.into_iter().chain(self.also.iter().map(String::as_str))
+    }
+
+    /// The top code that it is or comes with.
+    #[must_use]
+    pub fn top_code(&self) -> Option<&str> {
+        match self.kind {
+            CatalogueKind::TopCode => Some(&self.id),
+            _ => self.code.as_deref(),
+        }
     }
 
     /// Its name in words. Fields have the label that the window gives them.
@@ -99,6 +108,37 @@ impl CatalogueEntry {
         let is_member = self.kind == CatalogueKind::MemberField;
         let field = MemberField::by_name(&self.id).filter(|_| is_member)?;
         Some(field.availability)
+    }
+
+    /// Fluent id of what an app needs to get the field.
+    #[must_use]
+    pub fn availability_title(&self) -> Option<&'static str> {
+        self.availability().map(|availability| match availability {
+            Availability::Default => "catalogue-availability-default",
+            Availability::Retired => "catalogue-availability-retired",
+            Availability::Extra => "catalogue-availability-extra",
+            Availability::Firm => "catalogue-availability-firm",
+        })
+    }
+
+    /// What else it is recognised by: other spellings of a code, other wordings of a message.
+    #[must_use]
+    pub fn other_names(&self) -> &[String] {
+        if self.kind.is_on_the_wire() {
+            &self.also
+        } else {
+            self.messages.get(1..).unwrap_or_default()
+        }
+    }
+
+    /// The texts that come with a code.
+    #[must_use]
+    pub fn wire_messages(&self) -> &[String] {
+        if self.kind.is_on_the_wire() {
+            &self.messages
+        } else {
+            &[]
+        }
     }
 
     fn label(&self, locale: Locale) -> Option<String> {

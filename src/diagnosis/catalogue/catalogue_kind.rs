@@ -48,7 +48,7 @@ impl CatalogueKind {
             Self::SdkMessage => "sdk-message",
             Self::PageFailure => "page-failure",
             Self::CommonField => "common-field",
-            Self::TokenField => "token-field",
+            Self::TokenField => "oauth-token-field",
             Self::MemberField => "member-field",
         }
     }

@@ -173,3 +173,65 @@ fn named_like(query: &str) -> Found {
                 .any(|value| value.eq_ignore_ascii_case(&query))
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn ids(query: &str) -> (Vec<&'static str>, ExplainedBy) {
+        let explanation = explain(query);
+        let ids = explanation.entries.iter().map(|entry| entry.id.as_str());
+        (ids.collect(), explanation.how)
+    }
+
+    #[test]
+    fn a_code_is_found_however_it_is_written() {
+        for (query, how) in [
+            ("isv.code-invalid", ExplainedBy::Exact),
+            ("  ISV.Code-Invalid ", ExplainedBy::Exact),
+            ("\"isv.code-invalid\",", ExplainedBy::Exact),
+            ("授权码code无效", ExplainedBy::Exact),
+            ("code-invalid", ExplainedBy::OtherPrefix),
+            ("aop.code-invalid", ExplainedBy::OtherPrefix),
+            ("sub_code=isv.code-invalid", ExplainedBy::Contains),
+            ("subCode: code-invalid", ExplainedBy::Contains),
+            ("isv.my-code-invalid", ExplainedBy::Contains),
+        ] {
+            assert_eq!(ids(query), (vec!["isv.code-invalid"], how), "{query}");
+        }
+        assert_eq!(ids("40002"), (vec!["40002"], ExplainedBy::Exact));
+    }
+
+    #[test]
+    fn a_pasted_failure_gives_the_cause_before_the_top_code() {
+        let pasted = r#"{"error_response":{"code":"40002","msg":"Invalid Arguments","sub_code":"isv.code-invalid","sub_msg":"授权码code无效"},"sign":"x"}"#;
+        let expected = (vec!["isv.code-invalid", "40002"], ExplainedBy::Contains);
+        assert_eq!(ids(pasted), expected);
+    }
+
+    #[test]
+    fn an_unknown_cause_falls_back_to_its_top_code() {
+        let explanation = explain("code=40006 sub_code=isv.brand-new-reason");
+        assert_eq!(explanation.how, ExplainedBy::TopCode);
+        assert_eq!(explanation.unknown.as_deref(), Some("isv.brand-new-reason"));
+        assert_eq!(explanation.entries[0].id, "40006");
+    }
+
+    #[test]
+    fn fields_are_found_by_name_in_a_text_and_in_words() {
+        assert_eq!(ids("user_status=T").0, ["user_status"]);
+        assert_eq!(ids("昵称").0, ["nick_name"]);
+        assert_eq!(ids("deliver_fullname").0, ["deliver_addresses"]);
+        assert_eq!(ids("user_id").0, ["user_id", "user_id"], "of two answers");
+    }
+
+    #[test]
+    fn nothing_is_too_odd_to_be_asked() {
+        for query in ["", ".", "isv.", "\0", "𝒳", "{{{{", "isv", "码"] {
+            explain(query);
+        }
+        assert_eq!(ids("qwertzuiop").1, ExplainedBy::None);
+        explain(&"isv.".repeat(100_000));
+        explain(&"{\"a\":".repeat(10_000));
+    }
+}

@@ -29,6 +29,7 @@ struct StoredEntry {
     signed: Signed,
     sdk: Option<Sdk>,
     rule: Option<String>,
+    variant: Option<String>,
     #[serde(default)]
     values: Vec<CatalogueValue>,
     sources: Vec<String>,
@@ -104,6 +105,7 @@ fn entry(
         signed: stored.signed,
         sdk: stored.sdk,
         rule: stored.rule,
+        variant: stored.variant,
         values: stored.values,
         sources: stored.sources,
         is_everyday: stored.everyday,

@@ -111,3 +111,59 @@ fn is_after_code(before: &str) -> bool {
     let word: String = before.chars().rev().take(4).collect();
     word.eq_ignore_ascii_case("edoc") || before.ends_with('码')
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::diagnosis::catalogue::Catalogue;
+
+    fn ids(text: &str) -> Vec<&'static str> {
+        let entries = Catalogue::mentioned_in(text).into_iter();
+        entries.map(|entry| entry.id.as_str()).collect()
+    }
+
+    #[test]
+    fn a_log_line_names_its_codes_in_order() {
+        let line = "12:00 WARN alipay 40002: Invalid Arguments, isv.code-invalid";
+        assert_eq!(ids(line), ["40002", "isv.code-invalid"]);
+        assert_eq!(ids("error\\nisv.code-invalid.\n"), ["isv.code-invalid"]);
+    }
+
+    #[test]
+    fn the_longest_counts_and_no_part_of_a_number_or_word() {
+        let no_api = "aop.invalid-app-auth-token-no-api";
+        assert_eq!(ids(no_api), [no_api]);
+        for text in [
+            "140002",
+            "400021",
+            "3.40002",
+            "40002.5",
+            "x-code-invalid",
+            "40002_",
+        ] {
+            assert_eq!(ids(text), [""; 0], "{text}");
+        }
+        assert_eq!(ids("1400024000240002 40002"), ["40002"]);
+    }
+
+    #[test]
+    fn an_everyday_number_counts_only_as_a_code() {
+        assert_eq!(ids("timeout 10000 ms, Success"), [""; 0]);
+        assert_eq!(ids(r#"{"code":"10000","msg":"Success"}"#), ["10000"]);
+        assert_eq!(ids("code = 20000"), ["20000"]);
+    }
+
+    #[test]
+    fn exceptions_of_sdks_are_known_by_their_words() {
+        let java = "AlipayApiException: sign check fail: check Sign and Data Fail！JSON also！";
+        assert_eq!(ids(java), ["java-sign-check-fail-json"]);
+        assert_eq!(
+            ids("check sign Fail! The reason : signData is Empty"),
+            ["php-sign-data-empty"]
+        );
+    }
+
+    #[test]
+    fn fields_are_everyday_words() {
+        assert_eq!(ids("the user_id and the code in this city"), [""; 0]);
+    }
+}

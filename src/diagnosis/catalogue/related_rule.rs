@@ -1,6 +1,6 @@
 //! The rule that finds what an entry explains.
 
-use super::{CatalogueEntry, CatalogueKind};
+use super::{CatalogueEntry, CatalogueKind, bare};
 use crate::diagnosis::RuleText;
 use crate::i18n::Locale;
 
@@ -23,7 +23,7 @@ impl CatalogueEntry {
     pub fn related_rule(&self, locale: Locale) -> Option<RelatedRule> {
         let id = self.rule.clone()?;
         let text = RuleText::of(&id, locale);
-        let variant = self.code.as_deref();
+        let variant = self.variant.as_deref().or_else(|| self.top_code());
         Some(RelatedRule {
             title: self.filled(&text.title),
             why: self.filled(text.why(variant)),
@@ -41,14 +41,28 @@ impl CatalogueEntry {
                 break;
             };
             filled.push_str(before);
-            filled.push_str(match name.trim() {
-                "code" => self.code.as_deref().unwrap_or("…"),
-                "sub_code" if self.kind == CatalogueKind::TopCode => "sub_code",
-                "sub_code" => &self.id,
-                _ => "…",
-            });
+            filled.push_str(&self.known(name.trim()));
             rest = after;
         }
         filled + rest
     }
+
+    /// The value of a placeable that is the same in every call.
+    fn known(&self, name: &str) -> String {
+        let missing = bare(&self.id).strip_prefix("missing-");
+        match (name, missing) {
+            ("code", _) if self.kind == CatalogueKind::TopCode => self.id.clone(),
+            ("code", _) => self.code.clone().unwrap_or_else(unknown),
+            ("sub_code", _) if self.kind == CatalogueKind::TopCode => "sub_code".to_owned(),
+            ("sub_code", _) => self.id.clone(),
+            ("parameter", Some("signature")) => "sign".to_owned(),
+            ("parameter", Some("signature-type")) => "sign_type".to_owned(),
+            ("parameter", Some(missing)) => missing.replace('-', "_"),
+            _ => unknown(),
+        }
+    }
+}
+
+fn unknown() -> String {
+    "…".to_owned()
 }

@@ -67,7 +67,7 @@ pub(super) fn inspector_ui(
                 scroll.show(ui, |ui| signature::signature_ui(ui, view, subject, outbox));
             }
             InspectorTab::Hints => {
-                scroll.show(ui, |ui| hints::hints_ui(ui, view, subject));
+                scroll.show(ui, |ui| hints::hints_ui(ui, view, subject, outbox));
             }
             InspectorTab::Request => {
                 scroll.show(ui, |ui| request::request_ui(ui, view, subject, outbox));

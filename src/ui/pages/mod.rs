@@ -3,6 +3,8 @@
 mod flow;
 mod inspect;
 mod keys;
+mod reference;
+mod reference_entry;
 mod settings;
 mod sign_content;
 mod sign_content_table;
@@ -11,6 +13,7 @@ mod simulator;
 pub(super) use flow::flow_ui;
 pub(super) use inspect::inspect_ui;
 pub(super) use keys::keys_ui;
+pub(super) use reference::reference_ui;
 pub(super) use settings::settings_ui;
 pub(super) use sign_content::sign_content_ui;
 pub(super) use simulator::simulator_ui;
