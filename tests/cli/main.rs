@@ -10,6 +10,8 @@ mod compare_sign_content;
 #[cfg(test)]
 mod doctor;
 #[cfg(test)]
+mod explain;
+#[cfg(test)]
 mod flow;
 #[cfg(test)]
 mod flow_elsewhere;

@@ -151,6 +151,7 @@ fn expect_outcome(title: &str, state: &AppState, effects: &[String]) {
         "page-sign-content" => state.page == Page::SignContent,
         "page-keys" => state.page == Page::Keys,
         "page-simulator" => state.page == Page::Simulator,
+        "page-reference" | "explain" => state.page == Page::Reference,
         "page-settings" => state.page == Page::Settings,
         "cancel" => matches!(state.flow.stage, Stage::Spent),
         "flow-run-demo" | "flow-authorize" | "keys-open-private" | "keys-open-public" => true,
