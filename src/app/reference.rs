@@ -2,6 +2,7 @@
 
 use crate::diagnosis::catalogue::{Catalogue, CatalogueEntry, CatalogueKind};
 use crate::i18n::Locale;
+use crate::protocol::Masker;
 
 /// What is looked for in the catalogue, and what was found.
 #[derive(Debug, Default)]
@@ -47,7 +48,12 @@ impl Reference {
         let query = match first {
             Some(entry) if entry.kind.is_on_the_wire() => entry.id.clone(),
             Some(entry) => entry.wire_name().to_owned(),
-            None => text.chars().take(LONGEST_QUERY).collect(),
+            // What names nothing may be anything, also a token.
+            None => Masker::new()
+                .mask(text)
+                .chars()
+                .take(LONGEST_QUERY)
+                .collect(),
         };
         self.search(query, locale);
         self.chosen = first.or(self.chosen);

@@ -16,13 +16,14 @@ type Found = Vec<&'static CatalogueEntry>;
 
 /// The entries that explain it, found by ever looser ways.
 pub(super) fn explain(query: &str) -> Explanation {
-    let query = query.trim_matches(|it: char| it.is_whitespace() || "\"'`,;，；".contains(it));
-    let ways = [
-        (exact as fn(&str) -> Found, ExplainedBy::Exact),
-        (but_for_the_prefix, ExplainedBy::OtherPrefix),
-    ];
-    for (way, how) in ways {
-        let entries = way(query);
+    let whole = query.trim();
+    let query = whole.trim_matches(|it: char| it.is_whitespace() || "\"'`,;，；".contains(it));
+    for (way, text, how) in [
+        (exact as fn(&str) -> Found, whole, ExplainedBy::Exact),
+        (exact, query, ExplainedBy::Exact),
+        (but_for_the_prefix, query, ExplainedBy::OtherPrefix),
+    ] {
+        let entries = way(text);
         if !entries.is_empty() {
             return found(entries, how, None);
         }

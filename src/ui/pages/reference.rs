@@ -116,6 +116,10 @@ fn shown_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
     if let Some(code) = &reference.unknown {
         let text = view.text_with("reference-unknown", &[("code", code)]);
         ui.label(RichText::new(text).color(view.palette.warning));
+        let is_top = |entry: &CatalogueEntry| entry.kind == CatalogueKind::TopCode;
+        if reference.chosen.is_some_and(is_top) {
+            ui.label(view.text("catalogue-only-top-code"));
+        }
     }
     match reference.chosen {
         Some(entry) => entry_ui(ui, view, entry, outbox),
