@@ -18,6 +18,10 @@ const FAMILY_LENGTH: usize = 8;
 /// Reader of HTTP dates (`Sun, 22 Nov 2026 08:10:58 GMT`), which are those of e-mail.
 const HTTP_DATE: DateTimeParser = DateTimeParser::new();
 
+/// The withdrawn call. It answers with nothing but the id, or with `isv.invalid-token`.
+pub(super) const WITHDRAWN: &str = "alipay.user.userinfo.share";
+const WITHDRAWN_NODE: &str = "alipay_user_userinfo_share_response";
+
 /// How much of a pasted line is quoted, in characters.
 const QUOTED_LINE: usize = 160;
 
@@ -189,6 +193,10 @@ impl Evidence {
         self.error = envelope.gateway_error();
         if self.error.is_some() {
             return;
+        }
+        if envelope.node.name == WITHDRAWN_NODE {
+            self.unknown_method = Some(WITHDRAWN.to_owned());
+            self.member = Some(Member::from_envelope(envelope));
         }
         let field = |name| envelope.field(name).filter(|value| !value.is_empty());
         if method == Some(&USER_INFO_SHARE) {
