@@ -3,6 +3,7 @@
 mod app_id_family;
 mod authorization_redirect;
 mod authorization_request;
+mod avatar_url;
 mod charset;
 mod code_shape;
 mod coded_value;
@@ -30,6 +31,7 @@ mod timestamp;
 pub use app_id_family::AppIdFamily;
 pub use authorization_redirect::{AuthorizationRedirect, PastedCode, RedirectError};
 pub use authorization_request::AuthorizationRequest;
+pub use avatar_url::{AvatarTrouble, AvatarUrl};
 pub use charset::Charset;
 pub use code_shape::CodeShape;
 pub use coded_value::coded_value_text;
