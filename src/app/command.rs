@@ -1,7 +1,8 @@
 //! The commands: one table for keys, buttons and the list of commands.
 
 use super::{
-    AppState, FlowMessage, KeyMessage, Message, Page, PreflightMessage, Remote, Stage, ViewMessage,
+    AppState, FlowMessage, KeyMessage, Message, Page, PreflightMessage, Remote, ReportMessage,
+    Stage, ViewMessage,
 };
 use crate::keys::KeySlot;
 
@@ -117,6 +118,12 @@ pub const COMMANDS: &[Command] = &[
         shortcut: Some(command_shift("V")),
         enabled: always,
         message: |state| ViewMessage::Reveal(!state.reveal).into(),
+    },
+    Command {
+        title: "report-copy",
+        shortcut: Some(command_shift("R")),
+        enabled: always,
+        message: |_| ReportMessage::Copy.into(),
     },
     Command {
         title: "page-flow",

@@ -18,6 +18,7 @@ mod page;
 mod pasted_text;
 mod preflight_run;
 mod remote;
+mod reports;
 mod runtime;
 mod sign_contents;
 mod simulator_info;
@@ -47,6 +48,10 @@ pub use page::Page;
 pub use pasted_text::PastedText;
 pub use preflight_run::PreflightRun;
 pub use remote::Remote;
+pub use reports::{
+    MadeReport, ReportChoice, ReportEffect, ReportMessage, ReportOrder, ReportPurpose,
+    ReportSubject, Reports,
+};
 pub use runtime::{Runtime, Startup};
 pub use sign_contents::{SignContentTexts, SignContents};
 pub use simulator_info::SimulatorInfo;

@@ -6,6 +6,7 @@ mod flow;
 mod inspect;
 mod key;
 mod preflight;
+mod report;
 mod simulator;
 
 use clap::Subcommand;
@@ -18,6 +19,7 @@ pub(super) enum Command {
     Flow(Box<flow::FlowCommand>),
     Preflight(Box<preflight::PreflightCommand>),
     Inspect(inspect::InspectCommand),
+    Report(report::ReportCommand),
     CompareSignContent(compare_sign_content::CompareSignContentCommand),
     AuthorizeUrl(authorize_url::AuthorizeUrlCommand),
     #[command(subcommand)]
@@ -32,6 +34,7 @@ impl Command {
             Self::Flow(command) => command.run(output, profile).await,
             Self::Preflight(command) => command.run(output, profile).await,
             Self::Inspect(command) => command.run(output, profile),
+            Self::Report(command) => command.run(output, profile),
             Self::CompareSignContent(command) => command.run(output, profile),
             Self::AuthorizeUrl(command) => command.run(output, profile),
             Self::Key(command) => command.run(output),
