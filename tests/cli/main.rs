@@ -32,6 +32,8 @@ mod profiles;
 #[cfg(test)]
 mod program;
 #[cfg(test)]
+mod report;
+#[cfg(test)]
 mod running_simulator;
 #[cfg(test)]
 mod simulator;

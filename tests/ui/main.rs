@@ -34,6 +34,7 @@ mod production;
 mod profiles;
 mod recorder;
 mod redirect;
+mod report;
 mod sign_content;
 mod snapshots;
 mod storage;
@@ -66,6 +67,7 @@ fn main() -> ExitCode {
         production::trials(),
         profiles::trials(),
         redirect::trials(),
+        report::trials(),
         sign_content::trials(),
         storage::trials(),
         snapshots::trials(),
