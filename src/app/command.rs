@@ -2,7 +2,7 @@
 
 use super::{
     AppState, FlowMessage, KeyMessage, Message, Page, PreflightMessage, ReferenceMessage, Remote,
-    Stage, ViewMessage,
+    ReportMessage, Stage, ViewMessage,
 };
 use crate::keys::KeySlot;
 
@@ -127,6 +127,12 @@ pub const COMMANDS: &[Command] = &[
         shortcut: Some(key("F1")),
         enabled: always,
         message: |_| ReferenceMessage::ExplainShown.into(),
+    },
+    Command {
+        title: "report-copy",
+        shortcut: Some(command_shift("R")),
+        enabled: always,
+        message: |_| ReportMessage::Copy.into(),
     },
     Command {
         title: "page-flow",

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use url::Url;
 
 use super::{
-    InspectionInput, KeyFileEffect, KeyOrigin, PastedText, SignContentTexts, StoredKeys, TaskId,
+    InspectionInput, KeyFileEffect, KeyOrigin, PastedText, ReportEffect, SignContentTexts,
+    StoredKeys, TaskId,
 };
 use crate::client::{CallContext, Credentials, Exchange};
 use crate::i18n::Locale;
@@ -117,6 +118,8 @@ pub enum Effect {
     },
     /// Something about key files that are looked at, converted and made.
     KeyFile(KeyFileEffect),
+    /// Something about the support report.
+    Report(ReportEffect),
     /// Read answers again under other keys.
     Reread {
         /// Answer with this number.

@@ -7,7 +7,7 @@ use url::Url;
 
 use super::{
     InspectorTab, KeyFileMessage, KeyOrigin, LoadedKey, Page, PastedText, ReferenceMessage,
-    SignContentTexts, SimulatorInfo, TaskId,
+    ReportMessage, SignContentTexts, SimulatorInfo, TaskId,
 };
 use crate::client::preflight::Preflight;
 use crate::client::{Exchange, ExchangeId, Inspection};
@@ -42,6 +42,8 @@ pub enum Message {
     SignContent(SignContentMessage),
     /// About mending what the signature doctor found.
     Doctor(DoctorMessage),
+    /// About the support report.
+    Report(ReportMessage),
 }
 
 /// About what is shown.
@@ -256,5 +258,6 @@ into_message!(
     Simulator => SimulatorMessage,
     Reference => ReferenceMessage,
     SignContent => SignContentMessage,
-    Doctor => DoctorMessage
+    Doctor => DoctorMessage,
+    Report => ReportMessage
 );

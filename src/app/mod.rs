@@ -20,6 +20,7 @@ mod preflight_run;
 mod reference;
 mod reference_message;
 mod remote;
+mod reports;
 mod runtime;
 mod sign_contents;
 mod simulator_info;
@@ -51,6 +52,10 @@ pub use preflight_run::PreflightRun;
 pub use reference::Reference;
 pub use reference_message::ReferenceMessage;
 pub use remote::Remote;
+pub use reports::{
+    MadeReport, ReportChoice, ReportEffect, ReportMessage, ReportOrder, ReportPurpose,
+    ReportSubject, Reports,
+};
 pub use runtime::{Runtime, Startup};
 pub use sign_contents::{SignContentTexts, SignContents};
 pub use simulator_info::SimulatorInfo;

@@ -13,10 +13,11 @@ use super::caller::{execute, preflight};
 use super::effect::{Effect, InspectionKeys};
 use super::key_loader::{read_key, recognise};
 use super::key_page;
+use super::reports;
 use super::{
     DoctorMessage, EffectRunner, FlowMessage, InspectionInput, KeyFileEffect, KeyMessage,
-    MendedBody, Message, PastedText, ProfileMessage, SimulatorInfo, SimulatorMessage, TaskId,
-    ViewMessage,
+    MendedBody, Message, PastedText, ProfileMessage, ReportEffect, SimulatorInfo, SimulatorMessage,
+    TaskId, ViewMessage,
 };
 use crate::client::{Inspection, InspectionHints};
 use crate::i18n::{Explain as _, Fault, Locale, Problem};
@@ -184,6 +185,26 @@ impl Runtime {
         self.blocking(move || outbox.send(key_page::carry_out(effect)));
     }
 
+    #[cfg(feature = "gui")]
+    fn report(&self, effect: ReportEffect) {
+        let outbox = self.outbox.clone();
+        let threads = self.threads.clone();
+        self.threads.spawn(async move {
+            match reports::ask(effect).await {
+                Ok(answer) => outbox.send(answer),
+                Err(work) => {
+                    threads.spawn_blocking(move || outbox.send(reports::carry_out(work)));
+                }
+            }
+        });
+    }
+
+    #[cfg(not(feature = "gui"))]
+    fn report(&self, effect: ReportEffect) {
+        let outbox = self.outbox.clone();
+        self.blocking(move || outbox.send(reports::carry_out(effect)));
+    }
+
     fn cancel(&mut self, task: TaskId) {
         if let Some(handle) = self.tasks.remove(&task) {
             handle.abort();
@@ -297,6 +318,7 @@ impl EffectRunner for Runtime {
                 self.blocking(move || outbox.send(texts.compare(task)));
             }
             Effect::KeyFile(effect) => self.key_file(effect),
+            Effect::Report(effect) => self.report(effect),
             Effect::Reread {
                 task,
                 exchanges,

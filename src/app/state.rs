@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::update::{ReadingKeys, source_of};
 use super::{
     Authorization, Flow, Gateway, InspectionInput, InspectionKeys, InspectorTab, KeyFile, KeyFiles,
-    KeyRing, Notice, Page, PreflightRun, Reference, Remote, SignContents, SimulatorInfo,
+    KeyRing, Notice, Page, PreflightRun, Reference, Remote, Reports, SignContents, SimulatorInfo,
     StoredKeys, TaskId,
 };
 use crate::client::{Credentials, Exchange, ExchangeId, Inspection};
@@ -73,6 +73,8 @@ pub struct AppState {
     pub spent_codes: Vec<AuthCode>,
     /// What went wrong with the pasted code.
     pub paste_problem: Option<Problem>,
+    /// The support report.
+    pub reports: Reports,
     /// The newest notice.
     pub notice: Option<Notice>,
     /// Whether the list of commands is open.
@@ -125,6 +127,7 @@ impl AppState {
             unconfirmed: None,
             spent_codes: Vec::new(),
             paste_problem: None,
+            reports: Reports::default(),
             notice: None,
             commands_open: false,
             last_task: 0,

@@ -18,6 +18,7 @@ mod page;
 mod place_options;
 mod profiles;
 mod report;
+mod report_options;
 mod saved_keys;
 mod usage_error;
 mod views;

@@ -74,6 +74,9 @@ impl ExplorerApp {
                 self.drafts.follow_key_paths(&self.state);
             }
         }
+        if let Some(report) = self.state.reports.to_copy.take() {
+            ctx.copy_text(report.text().to_owned());
+        }
         self.forget_inspected_private_key();
         self.drafts.follow(&self.state);
         self.drafts.sign_contents.follow(&self.state);

@@ -13,6 +13,8 @@ mod keys;
 mod layering;
 #[cfg(test)]
 mod preflight;
+#[cfg(test)]
+mod redaction;
 mod rules;
 mod snapshot;
 #[cfg(test)]

@@ -135,6 +135,7 @@ fn expect_outcome(title: &str, state: &AppState, effects: &[String]) {
         "flow-preflight" => &["Preflight"],
         "keys-open-private" | "keys-open-public" => &["PickKeyFile"],
         "page-keys" => &["KeyFile"],
+        "report-copy" => &["Report"],
         "cancel" => &["Cancel"],
         _ => &[],
     };
@@ -146,6 +147,7 @@ fn expect_outcome(title: &str, state: &AppState, effects: &[String]) {
         "flow-query" => matches!(state.flow.stage, Stage::Querying { .. }),
         "flow-preflight" => state.preflight.task.is_some(),
         "reveal-secrets" => state.reveal,
+        "report-copy" => state.reports.making.is_some(),
         "page-flow" => state.page == Page::Flow,
         "page-inspect" => state.page == Page::Inspect,
         "page-sign-content" => state.page == Page::SignContent,
@@ -164,7 +166,7 @@ fn expect_outcome(title: &str, state: &AppState, effects: &[String]) {
 fn state_for(title: &str) -> AppState {
     let mut studio = Studio::new(settings());
     match title {
-        "flow-query" | "flow-restart" => studio.run_demo("buyer"),
+        "flow-query" | "flow-restart" | "report-copy" => studio.run_demo("buyer"),
         "flow-exchange" | "cancel" => {
             studio.take_code("buyer");
         }

@@ -35,6 +35,7 @@ mod profiles;
 mod recorder;
 mod redirect;
 mod reference;
+mod report;
 mod sign_content;
 mod snapshots;
 mod storage;
@@ -68,6 +69,7 @@ fn main() -> ExitCode {
         profiles::trials(),
         redirect::trials(),
         reference::trials(),
+        report::trials(),
         sign_content::trials(),
         storage::trials(),
         snapshots::trials(),

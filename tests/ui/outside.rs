@@ -4,7 +4,8 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
 use alipay_explorer::app::{
-    Effect, EffectRunner, KeyFileEffect, KeyFileMessage, KeyMessage, Message, Runtime,
+    Effect, EffectRunner, KeyFileEffect, KeyFileMessage, KeyMessage, Message, ReportEffect,
+    ReportMessage, Runtime,
 };
 use alipay_explorer::protocol::Environment;
 use url::Url;
@@ -72,6 +73,11 @@ impl EffectRunner for Outside {
                 Some(answer) => self.picked.push(answer.into()),
                 None => self.runtime.run(Effect::KeyFile(effect)),
             },
+            Effect::Report(ReportEffect::PickPlace { text, .. }) => {
+                let place = self.asked.dialog.lock().unwrap().take();
+                self.picked
+                    .push(ReportMessage::PlacePicked(text, place).into());
+            }
             Effect::Execute { call, gateway, .. } if is_alipays(gateway.environment) => {
                 let mut alipay = self.asked.alipay.lock().unwrap();
                 alipay.push(call.method.name.to_owned());

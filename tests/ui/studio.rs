@@ -8,8 +8,9 @@ use std::time::Duration;
 use alipay_explorer::app::{
     AppState, DoctorMessage, Effect, FileSource, FlowMessage, Gateway, InspectionInput, KeyFile,
     KeyFileEffect, KeyFileId, KeyFileMessage, KeyFileOrigin, KeyMessage, KeyOrigin, KeySource,
-    LoadedKey, Message, PastedText, PreflightMessage, ProfileMessage, Remote, SignContentMessage,
-    SimulatorInfo, SimulatorMessage, TaskId, ViewMessage, update,
+    LoadedKey, Message, PastedText, PreflightMessage, ProfileMessage, Remote, ReportEffect,
+    ReportMessage, SignContentMessage, SimulatorInfo, SimulatorMessage, TaskId, ViewMessage,
+    update,
 };
 use alipay_explorer::client::preflight::Preflight;
 use alipay_explorer::client::{Exchange, GatewayClient, Inspection, InspectionHints};
@@ -181,6 +182,10 @@ impl Studio {
                 let check = SignContentCheck::of(texts.gateway.as_str(), own);
                 let outcome = check.map(Arc::new).map_err(|error| error.problem());
                 Some(SignContentMessage::Compared(task, outcome).into())
+            }
+            Effect::Report(ReportEffect::Make(task, purpose, order)) => {
+                let text = Arc::new(order.make());
+                Some(ReportMessage::Made(task, purpose, order, text).into())
             }
             Effect::KeyFile(effect) => key_files(effect).map(Message::from),
             _ => None,

@@ -7,6 +7,7 @@ mod keys;
 mod preflight;
 mod profiles;
 mod reference;
+mod reports;
 mod self_check;
 mod sign_contents;
 mod simulator;
@@ -24,6 +25,7 @@ pub fn update(state: &mut AppState, message: Message, now: Timestamp) -> Vec<Eff
     let mut effects = react(state, message, now);
     // What was found out for another profile, app id or key must not stay.
     effects.extend(preflight::drop_outdated(state));
+    effects.extend(reports::follow(state));
     state.warnings = self_check::warnings(state, now);
     effects
 }
@@ -40,5 +42,6 @@ fn react(state: &mut AppState, message: Message, now: Timestamp) -> Vec<Effect> 
         Message::Preflight(message) => preflight::update(state, message, now),
         Message::Simulator(message) => simulator::update(state, message),
         Message::Doctor(message) => doctor::update(state, message),
+        Message::Report(message) => reports::update(state, message),
     }
 }

@@ -7,6 +7,7 @@ mod flow;
 mod inspect;
 mod key;
 mod preflight;
+mod report;
 mod simulator;
 
 use clap::Subcommand;
@@ -19,6 +20,7 @@ pub(super) enum Command {
     Flow(Box<flow::FlowCommand>),
     Preflight(Box<preflight::PreflightCommand>),
     Inspect(inspect::InspectCommand),
+    Report(report::ReportCommand),
     CompareSignContent(compare_sign_content::CompareSignContentCommand),
     Explain(explain::ExplainCommand),
     AuthorizeUrl(authorize_url::AuthorizeUrlCommand),
@@ -34,6 +36,7 @@ impl Command {
             Self::Flow(command) => command.run(output, profile).await,
             Self::Preflight(command) => command.run(output, profile).await,
             Self::Inspect(command) => command.run(output, profile),
+            Self::Report(command) => command.run(output, profile),
             Self::CompareSignContent(command) => command.run(output, profile),
             Self::Explain(command) => command.run(output),
             Self::AuthorizeUrl(command) => command.run(output, profile),

@@ -14,6 +14,7 @@ mod key_files_report;
 mod member_view;
 mod preflight_report;
 mod problem_view;
+mod support_report_view;
 
 pub(super) use comparison_report::ComparisonReport;
 pub(super) use console_steps::{console_steps, sdk_forms};
@@ -23,3 +24,4 @@ pub(super) use inspection_report::InspectionReport;
 pub(super) use key_file::{KeyFile, read_key};
 pub(super) use key_files_report::KeyFilesReport;
 pub(super) use preflight_report::PreflightReport;
+pub(super) use support_report_view::SupportReportView;

@@ -7,6 +7,7 @@ mod fixes;
 mod hints;
 mod json_tree;
 mod raw;
+mod report;
 mod request;
 mod signature;
 mod subject;
@@ -72,6 +73,8 @@ pub(super) fn inspector_ui(
             InspectorTab::Request => {
                 scroll.show(ui, |ui| request::request_ui(ui, view, subject, outbox));
             }
+            // The preview scrolls by itself, so that the buttons stay in view.
+            InspectorTab::Report => report::report_ui(ui, view, outbox),
         }
     });
 }
