@@ -162,7 +162,7 @@ impl Exchange {
 
     /// Fills in the findings.
     #[must_use]
-    pub(super) fn diagnosed(mut self) -> Self {
+    pub(crate) fn diagnosed(mut self) -> Self {
         self.findings = diagnose(&self.evidence());
         self
     }

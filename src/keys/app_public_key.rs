@@ -4,8 +4,8 @@ use std::fmt;
 
 use rsa::RsaPublicKey;
 
-use super::{AlipayPublicKey, Fingerprint, KeyError};
 use super::spki_key::SpkiKey;
+use super::{AlipayPublicKey, Fingerprint, KeyError};
 
 /// The app's public key: the half of a private key, or what another copy of this program kept of
 /// it. Equal keys have equal modulus and

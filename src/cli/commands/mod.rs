@@ -6,6 +6,7 @@ mod flow;
 mod inspect;
 mod key;
 mod preflight;
+mod replay;
 mod simulator;
 
 use clap::Subcommand;
@@ -17,6 +18,7 @@ use super::{Exit, Failure, Output};
 pub(super) enum Command {
     Flow(Box<flow::FlowCommand>),
     Preflight(Box<preflight::PreflightCommand>),
+    Replay(replay::ReplayCommand),
     Inspect(inspect::InspectCommand),
     CompareSignContent(compare_sign_content::CompareSignContentCommand),
     AuthorizeUrl(authorize_url::AuthorizeUrlCommand),
@@ -31,6 +33,7 @@ impl Command {
         match self {
             Self::Flow(command) => command.run(output, profile).await,
             Self::Preflight(command) => command.run(output, profile).await,
+            Self::Replay(command) => command.run(output),
             Self::Inspect(command) => command.run(output, profile),
             Self::CompareSignContent(command) => command.run(output, profile),
             Self::AuthorizeUrl(command) => command.run(output, profile),

@@ -48,4 +48,13 @@ impl CapsuleKind {
             Self::Sealed => "capsule-kind-sealed",
         }
     }
+
+    /// Fluent id of the sentence that tells what can be trusted.
+    #[must_use]
+    pub fn note(self) -> &'static str {
+        match self {
+            Self::Redacted => "capsule-note-redacted",
+            Self::Sealed => "capsule-note-sealed",
+        }
+    }
 }

@@ -16,7 +16,6 @@ mod document;
 mod error;
 mod open;
 mod passphrase;
-mod redaction;
 mod save;
 mod seal;
 mod stored_exchange;

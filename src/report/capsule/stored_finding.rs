@@ -29,7 +29,10 @@ struct StoredReason {
 impl StoredFinding {
     /// For a file; `hide` takes secrets out of what it quotes.
     pub(super) fn of(finding: &Finding, hide: impl Fn(&str) -> String) -> Self {
-        let all = |facts: &[String]| facts.iter().filter(|it| !is_context(it)).map(|it| hide(it));
+        let all = |facts: &[String]| -> Vec<String> {
+            let kept = facts.iter().filter(|fact| !is_context(fact));
+            kept.map(|fact| hide(fact)).collect()
+        };
         Self {
             rule: finding.rule.to_owned(),
             severity: finding.severity.name().to_owned(),
@@ -46,10 +49,10 @@ impl StoredFinding {
                 .map(|reason| StoredReason {
                     variant: reason.variant.to_owned(),
                     weight: reason.weight.name().to_owned(),
-                    evidence: all(&reason.evidence).collect(),
+                    evidence: all(&reason.evidence),
                 })
                 .collect(),
-            evidence: all(&finding.evidence).collect(),
+            evidence: all(&finding.evidence),
         }
     }
 
@@ -58,7 +61,8 @@ impl StoredFinding {
         let rule = RULES.iter().find(|rule| rule.id() == self.rule)?.id();
         let text = RuleText::of(rule, Locale::EN);
         let variant = |name: &str| text.variants().find(|variant| *variant == name);
-        let mut finding = Finding::new(rule, severity(&self.severity)?).weighed(weight(&self.weight)?);
+        let mut finding =
+            Finding::new(rule, severity(&self.severity)?).weighed(weight(&self.weight)?);
         finding.variant = self.variant.as_deref().and_then(variant);
         finding.evidence = self.evidence;
         for (name, value) in self.args {

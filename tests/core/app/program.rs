@@ -7,7 +7,9 @@ use alipay_explorer::app::{
     AppState, Effect, FlowMessage, KeyMessage, KeyOrigin, LoadedKey, Message, PastedText,
     ProfileEdit, ProfileMessage, SimulatorInfo, SimulatorMessage, TaskId, update,
 };
-use alipay_explorer::client::{Answer, CallContext, Credentials, Exchange, ExchangeKeys, Received, SentRequest};
+use alipay_explorer::client::{
+    Answer, CallContext, Credentials, Exchange, ExchangeKeys, Received, SentRequest,
+};
 use alipay_explorer::diagnosis::TransportFault;
 use alipay_explorer::keys::KeySlot;
 use alipay_explorer::protocol::methods::Call;

@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use alipay_explorer::client::preflight::{Light, Preflight};
-use alipay_explorer::client::{Credentials, Exchange, ExchangeKeys, ExchangeId, SentRequest};
+use alipay_explorer::client::{Credentials, Exchange, ExchangeId, ExchangeKeys, SentRequest};
 use alipay_explorer::diagnosis::TransportFault;
 use alipay_explorer::protocol::{
     AppId, Charset, Endpoints, Environment, GatewayTimestamp, SignType,
