@@ -6,7 +6,8 @@ use std::sync::Arc;
 use url::Url;
 
 use super::{
-    InspectionInput, KeyFileEffect, KeyOrigin, PastedText, SignContentTexts, StoredKeys, TaskId,
+    CapsuleEffect, InspectionInput, KeyFileEffect, KeyOrigin, PastedText, SignContentTexts,
+    StoredKeys, TaskId,
 };
 use crate::client::{CallContext, Credentials, Exchange};
 use crate::i18n::Locale;
@@ -126,6 +127,8 @@ pub enum Effect {
         /// The keys.
         keys: Box<InspectionKeys>,
     },
+    /// Something about runs in files.
+    Capsule(CapsuleEffect),
     /// Draw a fresh `state`.
     DrawState,
 }

@@ -3,6 +3,7 @@
 
 mod authorization;
 mod caller;
+mod capsule;
 mod command;
 mod effect;
 mod effect_runner;
@@ -27,6 +28,7 @@ mod task;
 mod update;
 
 pub use authorization::Authorization;
+pub use capsule::{CapsuleDesk, CapsuleDialog, CapsuleEffect, CapsuleMessage, OpenFailure, Replay};
 pub use command::{COMMANDS, Command, Shortcut};
 pub use effect::{Effect, Gateway, InspectionKeys, KeySource};
 pub use effect_runner::EffectRunner;

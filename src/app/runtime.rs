@@ -12,12 +12,12 @@ use tokio::task::AbortHandle;
 use super::caller::{execute, preflight};
 use super::effect::{Effect, InspectionKeys};
 use super::key_loader::{read_key, recognise};
-use super::key_page;
 use super::{
-    DoctorMessage, EffectRunner, FlowMessage, InspectionInput, KeyFileEffect, KeyMessage,
-    MendedBody, Message, PastedText, ProfileMessage, SimulatorInfo, SimulatorMessage, TaskId,
-    ViewMessage,
+    CapsuleEffect, DoctorMessage, EffectRunner, FlowMessage, InspectionInput, KeyFileEffect,
+    KeyMessage, MendedBody, Message, PastedText, ProfileMessage, SimulatorInfo, SimulatorMessage,
+    TaskId, ViewMessage,
 };
+use super::{capsule, key_page};
 use crate::client::{Inspection, InspectionHints};
 use crate::i18n::{Explain as _, Fault, Locale, Problem};
 use crate::keys::KeySlot;
@@ -184,6 +184,27 @@ impl Runtime {
         self.blocking(move || outbox.send(key_page::carry_out(effect)));
     }
 
+    /// As for key files: dialogs wait for the user, everything else keeps a thread busy.
+    #[cfg(feature = "gui")]
+    fn capsule(&self, effect: CapsuleEffect) {
+        let outbox = self.outbox.clone();
+        let threads = self.threads.clone();
+        self.threads.spawn(async move {
+            match capsule::ask(effect).await {
+                Ok(answer) => outbox.send(answer),
+                Err(work) => {
+                    threads.spawn_blocking(move || outbox.send(capsule::carry_out(work)));
+                }
+            }
+        });
+    }
+
+    #[cfg(not(feature = "gui"))]
+    fn capsule(&self, effect: CapsuleEffect) {
+        let outbox = self.outbox.clone();
+        self.blocking(move || outbox.send(capsule::carry_out(effect)));
+    }
+
     fn cancel(&mut self, task: TaskId) {
         if let Some(handle) = self.tasks.remove(&task) {
             handle.abort();
@@ -297,6 +318,7 @@ impl EffectRunner for Runtime {
                 self.blocking(move || outbox.send(texts.compare(task)));
             }
             Effect::KeyFile(effect) => self.key_file(effect),
+            Effect::Capsule(effect) => self.capsule(effect),
             Effect::Reread {
                 task,
                 exchanges,

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use super::update::{ReadingKeys, source_of};
 use super::{
-    Authorization, Flow, Gateway, InspectionInput, InspectionKeys, InspectorTab, KeyFile, KeyFiles,
-    KeyRing, Notice, Page, PreflightRun, Remote, SignContents, SimulatorInfo, StoredKeys, TaskId,
+    Authorization, CapsuleDesk, Flow, Gateway, InspectionInput, InspectionKeys, InspectorTab,
+    KeyFile, KeyFiles, KeyRing, Notice, Page, PreflightRun, Remote, SignContents, SimulatorInfo,
+    StoredKeys, TaskId,
 };
 use crate::client::{Credentials, Exchange, ExchangeId, Inspection};
 use crate::diagnosis::Finding;
@@ -70,6 +71,8 @@ pub struct AppState {
     pub spent_codes: Vec<AuthCode>,
     /// What went wrong with the pasted code.
     pub paste_problem: Option<Problem>,
+    /// The run from a file that is shown in the place of the live one, and what is asked about it.
+    pub capsule: CapsuleDesk,
     /// The newest notice.
     pub notice: Option<Notice>,
     /// Whether the list of commands is open.
@@ -121,6 +124,7 @@ impl AppState {
             unconfirmed: None,
             spent_codes: Vec::new(),
             paste_problem: None,
+            capsule: CapsuleDesk::default(),
             notice: None,
             commands_open: false,
             last_task: 0,
@@ -151,8 +155,24 @@ impl AppState {
     /// The call that the inspector shows.
     #[must_use]
     pub fn shown_exchange(&self) -> Option<&Arc<Exchange>> {
-        let id = self.chosen_exchange?;
-        self.exchanges.iter().find(|exchange| exchange.id == id)
+        let id = self.shown_id()?;
+        self.timeline().iter().find(|exchange| exchange.id == id)
+    }
+
+    /// The calls that the timeline shows: those of the opened run, otherwise the live ones.
+    #[must_use]
+    pub fn timeline(&self) -> &[Arc<Exchange>] {
+        let replay = self.capsule.replay.as_ref();
+        replay.map_or(&self.exchanges, |replay| &replay.exchanges)
+    }
+
+    /// The number of the call that the inspector shows.
+    #[must_use]
+    pub fn shown_id(&self) -> Option<ExchangeId> {
+        match &self.capsule.replay {
+            Some(replay) => replay.chosen,
+            None => self.chosen_exchange,
+        }
     }
 
     /// App id and keys, if all are there.

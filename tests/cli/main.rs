@@ -32,6 +32,8 @@ mod profiles;
 #[cfg(test)]
 mod program;
 #[cfg(test)]
+mod replay;
+#[cfg(test)]
 mod running_simulator;
 #[cfg(test)]
 mod simulator;

@@ -1,5 +1,6 @@
 //! What each message changes, and what it sets off. No input or output happens here.
 
+mod capsule;
 mod doctor;
 mod flow;
 mod key_files;
@@ -38,5 +39,6 @@ fn react(state: &mut AppState, message: Message, now: Timestamp) -> Vec<Effect> 
         Message::Preflight(message) => preflight::update(state, message, now),
         Message::Simulator(message) => simulator::update(state, message),
         Message::Doctor(message) => doctor::update(state, message),
+        Message::Capsule(message) => capsule::update(state, message, now),
     }
 }
