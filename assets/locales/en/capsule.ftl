@@ -27,7 +27,7 @@ dialog-open-run = A run (.alipay-run)
 notice-run-saved = The run was saved.
 outcome-recorded = recorded
 
-verdict-recorded = { $verdict } – recorded by the sender, not checked here
+verdict-recorded = recorded by the sender, not checked here: { $verdict }
 verdict-recorded-note = This is what the sender's program had found out; the bytes are not in this file, so nothing was checked here.
 
 capsule-nothing = There is no call in this run.

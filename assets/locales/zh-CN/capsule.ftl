@@ -27,7 +27,7 @@ dialog-open-run = 运行记录（.alipay-run）
 notice-run-saved = 运行记录已保存。
 outcome-recorded = 记录
 
-verdict-recorded = { $verdict }——发送方记录，本机未核验
+verdict-recorded = 发送方记录，本机未核验：{ $verdict }
 verdict-recorded-note = 这是发送方程序得出的结论；文件中没有原始字节，本机未做任何核验。
 
 capsule-nothing = 此运行记录中没有任何调用。
