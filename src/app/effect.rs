@@ -6,8 +6,8 @@ use std::sync::Arc;
 use url::Url;
 
 use super::{
-    InspectionInput, KeyFileEffect, KeyOrigin, PastedText, ReportEffect, SignContentTexts,
-    StoredKeys, TaskId,
+    CapsuleEffect, InspectionInput, KeyFileEffect, KeyOrigin, PastedText, ReportEffect,
+    SignContentTexts, StoredKeys, TaskId,
 };
 use crate::client::{CallContext, Credentials, Exchange};
 use crate::i18n::Locale;
@@ -129,6 +129,8 @@ pub enum Effect {
         /// The keys.
         keys: Box<InspectionKeys>,
     },
+    /// Something about runs in files.
+    Capsule(CapsuleEffect),
     /// Draw a fresh `state`.
     DrawState,
 }

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use url::Url;
 
 use super::{
-    InspectorTab, KeyFileMessage, KeyOrigin, LoadedKey, Page, PastedText, ReferenceMessage,
-    ReportMessage, SignContentTexts, SimulatorInfo, TaskId,
+    CapsuleMessage, InspectorTab, KeyFileMessage, KeyOrigin, LoadedKey, Page, PastedText,
+    ReferenceMessage, ReportMessage, SignContentTexts, SimulatorInfo, TaskId,
 };
 use crate::client::preflight::Preflight;
 use crate::client::{Exchange, ExchangeId, Inspection};
@@ -44,6 +44,8 @@ pub enum Message {
     Doctor(DoctorMessage),
     /// About the support report.
     Report(ReportMessage),
+    /// About runs in files.
+    Capsule(CapsuleMessage),
 }
 
 /// About what is shown.
@@ -259,5 +261,6 @@ into_message!(
     Reference => ReferenceMessage,
     SignContent => SignContentMessage,
     Doctor => DoctorMessage,
-    Report => ReportMessage
+    Report => ReportMessage,
+    Capsule => CapsuleMessage
 );

@@ -3,9 +3,11 @@
 
 mod authorization;
 mod caller;
+mod capsule;
 mod command;
 mod effect;
 mod effect_runner;
+mod errand;
 mod flow;
 mod inspection_input;
 mod inspector_tab;
@@ -30,6 +32,7 @@ mod task;
 mod update;
 
 pub use authorization::Authorization;
+pub use capsule::{CapsuleDesk, CapsuleDialog, CapsuleEffect, CapsuleMessage, OpenFailure, Replay};
 pub use command::{COMMANDS, Command, EXPLAIN, Shortcut};
 pub use effect::{Effect, Gateway, InspectionKeys, KeySource};
 pub use effect_runner::EffectRunner;

@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use super::update::{ReadingKeys, source_of};
 use super::{
-    Authorization, Flow, Gateway, InspectionInput, InspectionKeys, InspectorTab, KeyFile, KeyFiles,
-    KeyRing, Notice, Page, PreflightRun, Reference, Remote, Reports, SignContents, SimulatorInfo,
-    StoredKeys, TaskId,
+    Authorization, CapsuleDesk, Flow, Gateway, InspectionInput, InspectionKeys, InspectorTab,
+    KeyFile, KeyFiles, KeyRing, Notice, Page, PreflightRun, Reference, Remote, Reports,
+    SignContents, SimulatorInfo, StoredKeys, TaskId,
 };
 use crate::client::{Credentials, Exchange, ExchangeId, Inspection};
 use crate::diagnosis::Finding;
@@ -75,6 +75,8 @@ pub struct AppState {
     pub paste_problem: Option<Problem>,
     /// The support report.
     pub reports: Reports,
+    /// The run from a file that is shown in the place of the live one, and what is asked about it.
+    pub capsule: CapsuleDesk,
     /// The newest notice.
     pub notice: Option<Notice>,
     /// Whether the list of commands is open.
@@ -128,6 +130,7 @@ impl AppState {
             spent_codes: Vec::new(),
             paste_problem: None,
             reports: Reports::default(),
+            capsule: CapsuleDesk::default(),
             notice: None,
             commands_open: false,
             last_task: 0,
@@ -158,8 +161,24 @@ impl AppState {
     /// The call that the inspector shows.
     #[must_use]
     pub fn shown_exchange(&self) -> Option<&Arc<Exchange>> {
-        let id = self.chosen_exchange?;
-        self.exchanges.iter().find(|exchange| exchange.id == id)
+        let id = self.shown_id()?;
+        self.timeline().iter().find(|exchange| exchange.id == id)
+    }
+
+    /// The calls that the timeline shows: those of the opened run, otherwise the live ones.
+    #[must_use]
+    pub fn timeline(&self) -> &[Arc<Exchange>] {
+        let replay = self.capsule.replay.as_ref();
+        replay.map_or(&self.exchanges, |replay| &replay.exchanges)
+    }
+
+    /// The number of the call that the inspector shows.
+    #[must_use]
+    pub fn shown_id(&self) -> Option<ExchangeId> {
+        match &self.capsule.replay {
+            Some(replay) => replay.chosen,
+            None => self.chosen_exchange,
+        }
     }
 
     /// App id and keys, if all are there.

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use super::capsule_draft::CapsuleDraft;
 use super::inspector::TreeState;
 use super::key_page_draft::KeyPageDraft;
 use super::sign_content_draft::SignContentDraft;
@@ -36,6 +37,8 @@ pub(super) struct Drafts {
     pub(super) sign_contents: SignContentDraft,
     /// The page of keys.
     pub(super) key_page: KeyPageDraft,
+    /// The dialogs about runs in files.
+    pub(super) capsule: CapsuleDraft,
     /// Filter of the raw view.
     pub(super) filter: String,
     /// What is looked for in the reference.

@@ -1,5 +1,7 @@
 //! The window's heart: messages in, drawing out.
 
+use std::path::Path;
+
 use egui::{Context, Event, Modifiers, Popup, Ui};
 use jiff::Timestamp;
 use zeroize::Zeroize as _;
@@ -9,11 +11,12 @@ use super::outbox::Outbox;
 use super::view::View;
 use super::{shell, theme};
 use crate::app::{
-    AppState, COMMANDS, Command, EXPLAIN, Effect, EffectRunner, KeyFileMessage, KeyMessage,
-    Message, Page, PastedText, Shortcut, ViewMessage, update,
+    AppState, COMMANDS, CapsuleMessage, Command, EXPLAIN, Effect, EffectRunner, KeyFileMessage,
+    KeyMessage, Message, Page, PastedText, Shortcut, ViewMessage, update,
 };
 use crate::client::InspectionKind;
 use crate::platform;
+use crate::report::capsule::EXTENSION;
 use crate::storage::Settings;
 
 /// The program in a window.
@@ -102,6 +105,12 @@ impl ExplorerApp {
 
     fn read_input(&mut self, ctx: &Context) {
         let dropped = ctx.input(|input| input.raw.dropped_files.clone());
+        let (runs, dropped): (Vec<_>, Vec<_>) =
+            dropped.into_iter().partition(|file| is_run(file.path()));
+        if let Some(run) = runs.first() {
+            self.outbox
+                .push(CapsuleMessage::Open(run.path().to_owned()));
+        }
         if self.state.page == Page::Keys && !dropped.is_empty() {
             let paths = dropped.iter().map(|file| file.path().to_owned());
             self.outbox.push(KeyFileMessage::Open(paths.collect()));
@@ -138,7 +147,9 @@ impl ExplorerApp {
         if self.state.commands_open {
             return command.title == "commands";
         }
-        let is_dialog_open = self.state.unconfirmed.is_some() || self.drafts.new_profile.is_some();
+        let is_dialog_open = self.state.unconfirmed.is_some()
+            || self.state.capsule.dialog.is_some()
+            || self.drafts.new_profile.is_some();
         !is_dialog_open && (shortcut.command || !Popup::is_any_open(ctx))
     }
 
@@ -173,6 +184,12 @@ impl eframe::App for ExplorerApp {
             ui.ctx().request_repaint();
         }
     }
+}
+
+/// Whether a file is a saved run, as its name says.
+fn is_run(path: &Path) -> bool {
+    let extension = path.extension();
+    extension.is_some_and(|extension| extension.eq_ignore_ascii_case(EXTENSION))
 }
 
 /// Keys with Shift are looked at by their own line in the table, so that Ctrl+Shift+O is not taken

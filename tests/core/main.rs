@@ -2,6 +2,8 @@
 
 mod app;
 #[cfg(test)]
+mod capsule;
+#[cfg(test)]
 mod catalogue;
 #[cfg(test)]
 mod comparison;

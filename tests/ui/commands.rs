@@ -136,6 +136,7 @@ fn expect_outcome(title: &str, state: &AppState, effects: &[String]) {
         "keys-open-private" | "keys-open-public" => &["PickKeyFile"],
         "page-keys" => &["KeyFile"],
         "report-copy" => &["Report"],
+        "capsule-open" => &["Capsule"],
         "cancel" => &["Cancel"],
         _ => &[],
     };
@@ -156,7 +157,9 @@ fn expect_outcome(title: &str, state: &AppState, effects: &[String]) {
         "page-reference" | "explain" => state.page == Page::Reference,
         "page-settings" => state.page == Page::Settings,
         "cancel" => matches!(state.flow.stage, Stage::Spent),
-        "flow-run-demo" | "flow-authorize" | "keys-open-private" | "keys-open-public" => true,
+        "capsule-save" => state.capsule.dialog.is_some(),
+        "capsule-open" | "flow-run-demo" | "flow-authorize" | "keys-open-private"
+        | "keys-open-public" => true,
         other => panic!("this test does not know the command {other}"),
     };
     assert!(is_done, "{title}");
@@ -166,7 +169,9 @@ fn expect_outcome(title: &str, state: &AppState, effects: &[String]) {
 fn state_for(title: &str) -> AppState {
     let mut studio = Studio::new(settings());
     match title {
-        "flow-query" | "flow-restart" | "report-copy" => studio.run_demo("buyer"),
+        "flow-query" | "flow-restart" | "report-copy" | "capsule-save" => {
+            studio.run_demo("buyer");
+        }
         "flow-exchange" | "cancel" => {
             studio.take_code("buyer");
         }

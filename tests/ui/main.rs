@@ -11,6 +11,7 @@
 )]
 
 mod cancel;
+mod capsule;
 mod commands;
 mod consent;
 mod custom;
@@ -51,6 +52,7 @@ fn main() -> ExitCode {
     let arguments = Arguments::from_args();
     let trials = [
         cancel::trials(),
+        capsule::trials(),
         commands::trials(),
         custom::trials(),
         demo::trials(),

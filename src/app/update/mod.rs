@@ -1,5 +1,6 @@
 //! What each message changes, and what it sets off. No input or output happens here.
 
+mod capsule;
 mod doctor;
 mod flow;
 mod key_files;
@@ -43,5 +44,6 @@ fn react(state: &mut AppState, message: Message, now: Timestamp) -> Vec<Effect> 
         Message::Simulator(message) => simulator::update(state, message),
         Message::Doctor(message) => doctor::update(state, message),
         Message::Report(message) => reports::update(state, message),
+        Message::Capsule(message) => capsule::update(state, message, now),
     }
 }

@@ -15,7 +15,10 @@ pub(super) fn update(state: &mut AppState, message: ViewMessage) -> Vec<Effect> 
                 state.reference.open(locale);
             }
         }
-        ViewMessage::Choose(exchange) => state.chosen_exchange = Some(exchange),
+        ViewMessage::Choose(exchange) => match &mut state.capsule.replay {
+            Some(replay) => replay.chosen = Some(exchange),
+            None => state.chosen_exchange = Some(exchange),
+        },
         ViewMessage::Tab(tab) => state.tab = tab,
         ViewMessage::Reveal(reveal) => state.reveal = reveal,
         ViewMessage::Locale(locale) => {

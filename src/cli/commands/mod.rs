@@ -7,6 +7,7 @@ mod flow;
 mod inspect;
 mod key;
 mod preflight;
+mod replay;
 mod report;
 mod simulator;
 
@@ -19,6 +20,7 @@ use super::{Exit, Failure, Output};
 pub(super) enum Command {
     Flow(Box<flow::FlowCommand>),
     Preflight(Box<preflight::PreflightCommand>),
+    Replay(replay::ReplayCommand),
     Inspect(inspect::InspectCommand),
     Report(report::ReportCommand),
     CompareSignContent(compare_sign_content::CompareSignContentCommand),
@@ -35,6 +37,7 @@ impl Command {
         match self {
             Self::Flow(command) => command.run(output, profile).await,
             Self::Preflight(command) => command.run(output, profile).await,
+            Self::Replay(command) => command.run(output),
             Self::Inspect(command) => command.run(output, profile),
             Self::Report(command) => command.run(output, profile),
             Self::CompareSignContent(command) => command.run(output, profile),

@@ -23,7 +23,7 @@ pub(super) fn signature_json(report: &SignatureReport, masker: &Masker, view: Vi
         keys_unreadable,
         ..
     } = &report.examination;
-    json!({
+    let mut document = json!({
         "verdict": report.verdict.name(),
         "cause": report.cause.map(MismatchCause::name),
         "detail": report.detail(view.locale),
@@ -45,7 +45,12 @@ pub(super) fn signature_json(report: &SignatureReport, masker: &Masker, view: Vi
         "given": given.as_ref().map(holder_json),
         "keys_tried": keys_tried,
         "keys_unreadable": keys_unreadable,
-    })
+    });
+    if let (true, Some(document)) = (report.is_recorded(), document.as_object_mut()) {
+        // The verdict of the sender's program: nothing was checked here.
+        document.insert("recorded".to_owned(), true.into());
+    }
+    document
 }
 
 fn difference_json(examination: &Examination, masker: &Masker) -> Option<Value> {

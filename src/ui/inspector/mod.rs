@@ -107,6 +107,7 @@ fn head_ui(ui: &mut Ui, view: View<'_>, subject: &Subject<'_>) {
     if let Some(answer) = subject.answer {
         let verdict = answer.signature.verdict;
         let color = match verdict {
+            _ if answer.signature.is_recorded() => view.palette.warning,
             Verdict::Verified => view.palette.good,
             Verdict::Unsigned | Verdict::NoKey => view.palette.warning,
             Verdict::Mismatch | Verdict::Ambiguous | Verdict::Unreadable => view.palette.bad,
