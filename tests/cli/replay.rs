@@ -162,7 +162,13 @@ fn failed_calls_are_kept_too() {
         let flow = with(flow).run().exits(3);
         let again = with(replay(&place.file())).run().exits(3);
         let (document, _) = without_capsule(&again);
-        assert_eq!(document["findings"], flow.json()["findings"]);
+        for key in ["id", "severity", "title", "cause", "remedy"] {
+            let of = |document: &Value| document["findings"][0][key].clone();
+            assert_eq!(of(&document), of(&flow.json()), "{key}");
+        }
+        if passphrase.is_some() {
+            assert_eq!(document["findings"], flow.json()["findings"]);
+        }
         let transport = |document: &Value| document["exchanges"][0]["transport"].clone();
         assert_eq!(transport(&document), transport(&flow.json()));
     }

@@ -149,7 +149,7 @@ async fn every_failure_below_the_answer_comes_back() {
     let silent = TcpListener::bind("127.0.0.1:0").unwrap();
     let mut exchanges = vec![
         call("http://127.0.0.1:9/gateway.do").await,
-        call("http://no-such-host.invalid/gateway.do").await,
+        call("https://no-such-host.invalid/gateway.do").await,
         call(&format!(
             "http://{}/gateway.do",
             silent.local_addr().unwrap()

@@ -12,13 +12,14 @@ use crate::protocol::Charset;
 use crate::report::redaction::Redactor;
 
 /// Headers whose values tell nothing about anybody.
-const HARMLESS_HEADERS: [&str; 8] = [
+const HARMLESS_HEADERS: [&str; 9] = [
     "connection",
     "content-encoding",
     "content-length",
     "content-type",
     "date",
     "server",
+    "trace_id",
     "transfer-encoding",
     "via",
 ];
