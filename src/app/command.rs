@@ -1,7 +1,8 @@
 //! The commands: one table for keys, buttons and the list of commands.
 
 use super::{
-    AppState, FlowMessage, KeyMessage, Message, Page, PreflightMessage, Remote, Stage, ViewMessage,
+    AppState, CodeMessage, FlowMessage, KeyMessage, Message, Page, PreflightMessage, Remote, Stage,
+    ViewMessage,
 };
 use crate::keys::KeySlot;
 
@@ -117,6 +118,12 @@ pub const COMMANDS: &[Command] = &[
         shortcut: Some(command_shift("V")),
         enabled: always,
         message: |state| ViewMessage::Reveal(!state.reveal).into(),
+    },
+    Command {
+        title: "program-copy-curl",
+        shortcut: Some(command_shift("C")),
+        enabled: |state| state.shown_exchange().is_some(),
+        message: |_| CodeMessage::CopyCurl.into(),
     },
     Command {
         title: "page-flow",

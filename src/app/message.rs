@@ -6,8 +6,8 @@ use std::sync::Arc;
 use url::Url;
 
 use super::{
-    InspectorTab, KeyFileMessage, KeyOrigin, LoadedKey, Page, PastedText, SignContentTexts,
-    SimulatorInfo, TaskId,
+    CodeMessage, InspectorTab, KeyFileMessage, KeyOrigin, LoadedKey, Page, PastedText,
+    SignContentTexts, SimulatorInfo, TaskId,
 };
 use crate::client::preflight::Preflight;
 use crate::client::{Exchange, ExchangeId, Inspection};
@@ -40,6 +40,8 @@ pub enum Message {
     SignContent(SignContentMessage),
     /// About mending what the signature doctor found.
     Doctor(DoctorMessage),
+    /// About the code of a request.
+    Code(CodeMessage),
 }
 
 /// About what is shown.
@@ -253,5 +255,6 @@ into_message!(
     Preflight => PreflightMessage,
     Simulator => SimulatorMessage,
     SignContent => SignContentMessage,
-    Doctor => DoctorMessage
+    Doctor => DoctorMessage,
+    Code => CodeMessage
 );

@@ -3,6 +3,8 @@
 
 mod authorization;
 mod caller;
+mod code_view;
+mod code_work;
 mod command;
 mod effect;
 mod effect_runner;
@@ -13,6 +15,7 @@ mod key_loader;
 mod key_page;
 mod key_ring;
 mod message;
+mod messages_of_code;
 mod notice;
 mod page;
 mod pasted_text;
@@ -27,6 +30,8 @@ mod task;
 mod update;
 
 pub use authorization::Authorization;
+pub use code_view::CodeView;
+pub use code_work::{CodeEffect, CodeJob};
 pub use command::{COMMANDS, Command, Shortcut};
 pub use effect::{Effect, Gateway, InspectionKeys, KeySource};
 pub use effect_runner::EffectRunner;
@@ -42,6 +47,7 @@ pub use message::{
     DoctorMessage, FlowMessage, KeyMessage, Message, PreflightMessage, ProfileEdit, ProfileMessage,
     SignContentMessage, SimulatorMessage, ViewMessage,
 };
+pub use messages_of_code::CodeMessage;
 pub use notice::{Notice, NoticeText};
 pub use page::Page;
 pub use pasted_text::PastedText;

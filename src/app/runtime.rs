@@ -14,9 +14,9 @@ use super::effect::{Effect, InspectionKeys};
 use super::key_loader::{read_key, recognise};
 use super::key_page;
 use super::{
-    DoctorMessage, EffectRunner, FlowMessage, InspectionInput, KeyFileEffect, KeyMessage,
-    MendedBody, Message, PastedText, ProfileMessage, SimulatorInfo, SimulatorMessage, TaskId,
-    ViewMessage,
+    CodeEffect, DoctorMessage, EffectRunner, FlowMessage, InspectionInput, KeyFileEffect,
+    KeyMessage, MendedBody, Message, PastedText, ProfileMessage, SimulatorInfo, SimulatorMessage,
+    TaskId, ViewMessage,
 };
 use crate::client::{Inspection, InspectionHints};
 use crate::i18n::{Explain as _, Fault, Locale, Problem};
@@ -184,6 +184,26 @@ impl Runtime {
         self.blocking(move || outbox.send(key_page::carry_out(effect)));
     }
 
+    /// Dialogs wait for the user, everything else keeps a thread busy.
+    #[cfg(feature = "gui")]
+    fn code(&self, effect: CodeEffect) {
+        let (outbox, threads) = (self.outbox.clone(), self.threads.clone());
+        self.threads.spawn(async move {
+            match effect.ask().await {
+                Ok(answer) => outbox.send(answer),
+                Err(work) => {
+                    threads.spawn_blocking(move || outbox.send(work.carry_out()));
+                }
+            }
+        });
+    }
+
+    #[cfg(not(feature = "gui"))]
+    fn code(&self, effect: CodeEffect) {
+        let outbox = self.outbox.clone();
+        self.blocking(move || outbox.send(effect.carry_out()));
+    }
+
     fn cancel(&mut self, task: TaskId) {
         if let Some(handle) = self.tasks.remove(&task) {
             handle.abort();
@@ -297,6 +317,9 @@ impl EffectRunner for Runtime {
                 self.blocking(move || outbox.send(texts.compare(task)));
             }
             Effect::KeyFile(effect) => self.key_file(effect),
+            Effect::Code(effect) => self.code(effect),
+            // The window has the clipboard and keeps this effect to itself.
+            Effect::Copy(_) => {}
             Effect::Reread {
                 task,
                 exchanges,

@@ -4,8 +4,9 @@ use std::sync::Arc;
 
 use super::update::{ReadingKeys, source_of};
 use super::{
-    Authorization, Flow, Gateway, InspectionInput, InspectionKeys, InspectorTab, KeyFile, KeyFiles,
-    KeyRing, Notice, Page, PreflightRun, Remote, SignContents, SimulatorInfo, StoredKeys, TaskId,
+    Authorization, CodeView, Flow, Gateway, InspectionInput, InspectionKeys, InspectorTab, KeyFile,
+    KeyFiles, KeyRing, Notice, Page, PreflightRun, Remote, SignContents, SimulatorInfo, StoredKeys,
+    TaskId,
 };
 use crate::client::{Credentials, Exchange, ExchangeId, Inspection};
 use crate::diagnosis::Finding;
@@ -42,6 +43,8 @@ pub struct AppState {
     pub chosen_exchange: Option<ExchangeId>,
     /// The tab that the inspector shows.
     pub tab: InspectorTab,
+    /// The code of the call that the inspector shows.
+    pub code: CodeView,
     /// The embedded gateway.
     pub simulator: Remote<SimulatorInfo, Problem>,
     /// As whom the simulator's demo consents.
@@ -107,6 +110,7 @@ impl AppState {
             exchanges: Vec::new(),
             chosen_exchange: None,
             tab: InspectorTab::default(),
+            code: CodeView::default(),
             simulator: Remote::Pending { previous: None },
             persona: USUAL_PERSONA,
             demo_wanted: false,

@@ -77,6 +77,11 @@ impl Output {
         tell(page.into_text().trim_end());
     }
 
+    /// How somebody wants to see it, for what is put together elsewhere.
+    pub(super) fn view(&self) -> View {
+        self.view
+    }
+
     /// The language, for texts that are put together elsewhere.
     pub(super) fn locale(&self) -> Locale {
         self.view.locale

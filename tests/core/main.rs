@@ -2,6 +2,8 @@
 
 mod app;
 #[cfg(test)]
+mod code;
+#[cfg(test)]
 mod comparison;
 mod crash;
 #[cfg(test)]

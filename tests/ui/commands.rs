@@ -135,6 +135,7 @@ fn expect_outcome(title: &str, state: &AppState, effects: &[String]) {
         "flow-preflight" => &["Preflight"],
         "keys-open-private" | "keys-open-public" => &["PickKeyFile"],
         "page-keys" => &["KeyFile"],
+        "program-copy-curl" => &["Code"],
         "cancel" => &["Cancel"],
         _ => &[],
     };
@@ -153,7 +154,8 @@ fn expect_outcome(title: &str, state: &AppState, effects: &[String]) {
         "page-simulator" => state.page == Page::Simulator,
         "page-settings" => state.page == Page::Settings,
         "cancel" => matches!(state.flow.stage, Stage::Spent),
-        "flow-run-demo" | "flow-authorize" | "keys-open-private" | "keys-open-public" => true,
+        "flow-run-demo" | "flow-authorize" | "keys-open-private" | "keys-open-public"
+        | "program-copy-curl" => true,
         other => panic!("this test does not know the command {other}"),
     };
     assert!(is_done, "{title}");
@@ -163,7 +165,7 @@ fn expect_outcome(title: &str, state: &AppState, effects: &[String]) {
 fn state_for(title: &str) -> AppState {
     let mut studio = Studio::new(settings());
     match title {
-        "flow-query" | "flow-restart" => studio.run_demo("buyer"),
+        "flow-query" | "flow-restart" | "program-copy-curl" => studio.run_demo("buyer"),
         "flow-exchange" | "cancel" => {
             studio.take_code("buyer");
         }

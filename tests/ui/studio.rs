@@ -6,7 +6,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use alipay_explorer::app::{
-    AppState, DoctorMessage, Effect, FileSource, FlowMessage, Gateway, InspectionInput, KeyFile,
+    AppState, CodeEffect, DoctorMessage, Effect, FileSource, FlowMessage, Gateway, InspectionInput, KeyFile,
     KeyFileEffect, KeyFileId, KeyFileMessage, KeyFileOrigin, KeyMessage, KeyOrigin, KeySource,
     LoadedKey, Message, PastedText, PreflightMessage, ProfileMessage, Remote, SignContentMessage,
     SimulatorInfo, SimulatorMessage, TaskId, ViewMessage, update,
@@ -183,6 +183,7 @@ impl Studio {
                 Some(SignContentMessage::Compared(task, outcome).into())
             }
             Effect::KeyFile(effect) => key_files(effect).map(Message::from),
+            Effect::Code(CodeEffect::Write(job)) => Some(job.work().into()),
             _ => None,
         }
     }

@@ -10,6 +10,10 @@ program-writing = Writing the program…
 program-save-title = Save the program as
 program-saved = The program was saved.
 
+program-no-place = The program was not saved.
+    .cause = The dialog was cancelled, or this computer has no file dialog.
+    .remedy = Press Copy code and paste the program into a file of your own.
+
 program-language-java = Java · alipay-sdk-java
 program-language-php = PHP · alipay-sdk-php-all
 program-language-dotnet = .NET · AlipaySDKNet
@@ -35,7 +39,6 @@ cli-code-no-language = No language was chosen.
     .remedy = Add --language with one of: { $offered }. With --list they are explained.
 cli-code-notes = Good to know
 
-program-note-app-id = YOUR_APP_ID stands for the app id: fill it in.
 program-note-key-paths = A key is in no file that is known here, so the program names a path to replace. The simulator's own keys are written by: alipay-explorer simulator --dir DIR.
 program-note-environment = Tokens and codes are no part of the program: it reads them from the environment variables it names. Show tokens and codes in full, and they are written out.
 program-note-written-out = The program holds a token or code as plain text. Do not pass it on.

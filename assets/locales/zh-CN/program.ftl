@@ -10,6 +10,10 @@ program-writing = 正在生成程序…
 program-save-title = 将程序保存为
 program-saved = 程序已保存。
 
+program-no-place = 程序未保存。
+    .cause = 对话框被取消，或本机没有文件对话框。
+    .remedy = 请点“复制代码”，再粘贴到自己的文件里。
+
 program-language-java = Java · alipay-sdk-java
 program-language-php = PHP · alipay-sdk-php-all
 program-language-dotnet = .NET · AlipaySDKNet
@@ -35,7 +39,6 @@ cli-code-no-language = 没有选择语言。
     .remedy = 请加上 --language，可选：{ $offered }。用 --list 可查看说明。
 cli-code-notes = 须知
 
-program-note-app-id = YOUR_APP_ID 代表应用 ID，请自行填写。
 program-note-key-paths = 有密钥不在已知的文件里，程序中写的是需要替换的路径。模拟器自带的密钥可用 alipay-explorer simulator --dir DIR 写出。
 program-note-environment = 令牌和授权码不写在程序里，程序从其中列出的环境变量读取。选择完整显示令牌和授权码后，会直接写出。
 program-note-written-out = 程序里以明文写有令牌或授权码，请勿外传。

@@ -1,5 +1,6 @@
 //! What each message changes, and what it sets off. No input or output happens here.
 
+mod code;
 mod doctor;
 mod flow;
 mod key_files;
@@ -23,6 +24,7 @@ pub fn update(state: &mut AppState, message: Message, now: Timestamp) -> Vec<Eff
     let mut effects = react(state, message, now);
     // What was found out for another profile, app id or key must not stay.
     effects.extend(preflight::drop_outdated(state));
+    effects.extend(code::follow(state));
     state.warnings = self_check::warnings(state, now);
     effects
 }
@@ -37,6 +39,7 @@ fn react(state: &mut AppState, message: Message, now: Timestamp) -> Vec<Effect> 
         Message::SignContent(message) => sign_contents::update(state, message),
         Message::Preflight(message) => preflight::update(state, message, now),
         Message::Simulator(message) => simulator::update(state, message),
+        Message::Code(message) => code::update(state, message),
         Message::Doctor(message) => doctor::update(state, message),
     }
 }

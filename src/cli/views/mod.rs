@@ -1,6 +1,7 @@
 //! What commands found, as JSON and as text.
 
 mod answer_view;
+mod code_program;
 mod comparison_report;
 mod console_steps;
 mod exchange_view;
@@ -14,6 +15,7 @@ mod member_view;
 mod preflight_report;
 mod problem_view;
 
+pub(super) use code_program::{CodeLanguages, CodeProgram};
 pub(super) use comparison_report::ComparisonReport;
 pub(super) use console_steps::{console_steps, sdk_forms};
 pub(super) use flow_report::FlowReport;

@@ -57,7 +57,11 @@ impl CodeLanguage {
     #[must_use]
     pub fn file_name(&self, method: &MethodInfo) -> &'static str {
         let [token, member] = self.file_names;
-        if *method == OAUTH_TOKEN { token } else { member }
+        if *method == OAUTH_TOKEN {
+            token
+        } else {
+            member
+        }
     }
 }
 

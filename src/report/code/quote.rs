@@ -25,9 +25,9 @@ pub fn php(text: &str) -> String {
     for character in text.chars() {
         match character {
             '"' | '\\' | '$' => literal.extend(['\\', character]),
-            _ if steers(character) => push_bytes(&mut literal, character, |byte| {
-                format!("\\x{byte:02x}")
-            }),
+            _ if steers(character) => {
+                push_bytes(&mut literal, character, |byte| format!("\\x{byte:02x}"))
+            }
             _ => literal.push(character),
         }
     }

@@ -5,8 +5,8 @@ use std::path::PathBuf;
 use url::Url;
 
 use crate::client::{Exchange, SentRequest};
-use crate::protocol::methods::{MethodInfo, OAUTH_TOKEN};
-use crate::protocol::{Charset, Endpoints, Environment, Params, SignType};
+use crate::protocol::methods::{Call, MethodInfo, OAUTH_TOKEN};
+use crate::protocol::{Charset, CommonParams, Endpoints, Environment, Params, SignType};
 
 /// A request as a program has to make it.
 #[derive(Clone, Debug)]
@@ -36,9 +36,6 @@ pub struct KeyPaths {
 }
 
 impl CodeRequest {
-    /// Stands for an app id that is not known.
-    pub const APP_ID_PLACEHOLDER: &str = "YOUR_APP_ID";
-
     /// A request that was sent.
     #[must_use]
     pub fn of_exchange(exchange: &Exchange, keys: KeyPaths) -> Self {
@@ -68,6 +65,27 @@ impl CodeRequest {
             method,
             query: request.query.clone(),
             business: request.business.clone(),
+            keys,
+        }
+    }
+
+    /// A request that nobody has signed yet. Tokens and codes in it may be empty.
+    #[must_use]
+    pub fn unsigned(
+        (environment, gateway): (Environment, &Url),
+        call: &Call,
+        common: &CommonParams,
+        keys: KeyPaths,
+    ) -> Self {
+        Self {
+            environment: match environment {
+                Environment::Custom => Endpoints::environment_of(gateway),
+                known => known,
+            },
+            gateway: gateway.clone(),
+            method: call.method,
+            query: common.to_params(call),
+            business: call.business.clone(),
             keys,
         }
     }

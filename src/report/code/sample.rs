@@ -84,12 +84,7 @@ fn general_notes(
     let written_out = ["code", "refresh_token", "auth_token", "app_auth_token"]
         .into_iter()
         .any(|name| request.value(name).is_some_and(|value| !value.is_empty()));
-    let app_id = request.value("app_id").unwrap_or_default();
     [
-        (
-            app_id == CodeRequest::APP_ID_PLACEHOLDER,
-            "program-note-app-id",
-        ),
         (
             !has_keys && !language.holds_signature,
             "program-note-key-paths",

@@ -75,10 +75,7 @@ impl Slots {
             ("app_auth_token", request.value("app_auth_token").is_some()),
             ("gbk", request.charset() == Charset::Gbk),
             ("rsa", request.sign_type() == SignType::Rsa),
-            (
-                "production",
-                request.environment == Environment::Production,
-            ),
+            ("production", request.environment == Environment::Production),
             ("port", request.gateway.port().is_some()),
             (
                 "environment",

@@ -38,9 +38,7 @@ pub(super) fn fill(template: &str, slots: &Slots, locale: Locale) -> String {
 /// The names of the comments that a template has.
 #[cfg(test)]
 pub(super) fn comments(template: &str) -> impl Iterator<Item = &str> {
-    template
-        .lines()
-        .filter_map(|line| Some(comment(line)?.1))
+    template.lines().filter_map(|line| Some(comment(line)?.1))
 }
 
 /// `{{#name}}` and its like.

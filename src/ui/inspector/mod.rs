@@ -1,5 +1,6 @@
 //! One answer from every side.
 
+mod code;
 mod columns;
 mod examination;
 mod fields;
@@ -71,6 +72,9 @@ pub(super) fn inspector_ui(
             }
             InspectorTab::Request => {
                 scroll.show(ui, |ui| request::request_ui(ui, view, subject, outbox));
+            }
+            InspectorTab::Code => {
+                scroll.show(ui, |ui| code::code_ui(ui, view, outbox));
             }
         }
     });
