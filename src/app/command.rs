@@ -1,8 +1,8 @@
 //! The commands: one table for keys, buttons and the list of commands.
 
 use super::{
-    AppState, CapsuleMessage, FlowMessage, KeyMessage, Message, Page, PreflightMessage,
-    ReferenceMessage, Remote, ReportMessage, Stage, ViewMessage,
+    AppState, CapsuleMessage, CodeMessage, FlowMessage, KeyMessage, Message, Page,
+    PreflightMessage, ReferenceMessage, Remote, ReportMessage, Stage, ViewMessage,
 };
 use crate::keys::KeySlot;
 
@@ -152,6 +152,12 @@ pub const COMMANDS: &[Command] = &[
         shortcut: Some(command("L")),
         enabled: always,
         message: |_| CapsuleMessage::Pick.into(),
+    },
+    Command {
+        title: "program-copy-curl",
+        shortcut: Some(command_shift("C")),
+        enabled: |state| state.shown_exchange().is_some(),
+        message: |_| CodeMessage::CopyCurl.into(),
     },
     Command {
         title: "page-flow",

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use url::Url;
 
 use super::{
-    CapsuleEffect, InspectionInput, KeyFileEffect, KeyOrigin, PastedText, ReportEffect,
+    CapsuleEffect, CodeEffect, InspectionInput, KeyFileEffect, KeyOrigin, PastedText, ReportEffect,
     SignContentTexts, StoredKeys, TaskId,
 };
 use crate::client::{CallContext, Credentials, Exchange};
@@ -120,6 +120,10 @@ pub enum Effect {
     KeyFile(KeyFileEffect),
     /// Something about the support report.
     Report(ReportEffect),
+    /// Something about the code of a request.
+    Code(CodeEffect),
+    /// Put a text to the clipboard, which belongs to the window.
+    Copy(PastedText),
     /// Read answers again under other keys.
     Reread {
         /// Answer with this number.

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use url::Url;
 
 use super::{
-    CapsuleMessage, InspectorTab, KeyFileMessage, KeyOrigin, LoadedKey, Page, PastedText,
-    ReferenceMessage, ReportMessage, SignContentTexts, SimulatorInfo, TaskId,
+    CapsuleMessage, CodeMessage, InspectorTab, KeyFileMessage, KeyOrigin, LoadedKey, Page,
+    PastedText, ReferenceMessage, ReportMessage, SignContentTexts, SimulatorInfo, TaskId,
 };
 use crate::client::preflight::Preflight;
 use crate::client::{Exchange, ExchangeId, Inspection};
@@ -46,6 +46,8 @@ pub enum Message {
     Report(ReportMessage),
     /// About runs in files.
     Capsule(CapsuleMessage),
+    /// About the code of a request.
+    Code(CodeMessage),
 }
 
 /// About what is shown.
@@ -262,5 +264,6 @@ into_message!(
     SignContent => SignContentMessage,
     Doctor => DoctorMessage,
     Report => ReportMessage,
-    Capsule => CapsuleMessage
+    Capsule => CapsuleMessage,
+    Code => CodeMessage,
 );

@@ -4,6 +4,8 @@
 mod authorization;
 mod caller;
 mod capsule;
+mod code_view;
+mod code_work;
 mod command;
 mod effect;
 mod effect_runner;
@@ -15,6 +17,7 @@ mod key_loader;
 mod key_page;
 mod key_ring;
 mod message;
+mod messages_of_code;
 mod notice;
 mod page;
 mod pasted_text;
@@ -33,6 +36,8 @@ mod update;
 
 pub use authorization::Authorization;
 pub use capsule::{CapsuleDesk, CapsuleDialog, CapsuleEffect, CapsuleMessage, OpenFailure, Replay};
+pub use code_view::CodeView;
+pub use code_work::{CodeEffect, CodeJob};
 pub use command::{COMMANDS, Command, EXPLAIN, Shortcut};
 pub use effect::{Effect, Gateway, InspectionKeys, KeySource};
 pub use effect_runner::EffectRunner;
@@ -48,6 +53,7 @@ pub use message::{
     DoctorMessage, FlowMessage, KeyMessage, Message, PreflightMessage, ProfileEdit, ProfileMessage,
     SignContentMessage, SimulatorMessage, ViewMessage,
 };
+pub use messages_of_code::CodeMessage;
 pub use notice::{Notice, NoticeText};
 pub use page::Page;
 pub use pasted_text::PastedText;

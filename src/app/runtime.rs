@@ -14,9 +14,9 @@ use super::effect::{Effect, InspectionKeys};
 use super::errand::Errand;
 use super::key_loader::{read_key, recognise};
 use super::{
-    CapsuleEffect, DoctorMessage, EffectRunner, FlowMessage, InspectionInput, KeyFileEffect,
-    KeyMessage, MendedBody, Message, PastedText, ProfileMessage, ReportEffect, SimulatorInfo,
-    SimulatorMessage, TaskId, ViewMessage,
+    CapsuleEffect, CodeEffect, DoctorMessage, EffectRunner, FlowMessage, InspectionInput,
+    KeyFileEffect, KeyMessage, MendedBody, Message, PastedText, ProfileMessage, ReportEffect,
+    SimulatorInfo, SimulatorMessage, TaskId, ViewMessage,
 };
 
 use crate::client::{Inspection, InspectionHints};
@@ -299,6 +299,9 @@ impl EffectRunner for Runtime {
             Effect::KeyFile(errand) => self.errand(errand),
             Effect::Report(errand) => self.errand(errand),
             Effect::Capsule(errand) => self.errand(errand),
+            Effect::Code(errand) => self.errand(errand),
+            // The window has the clipboard and keeps this effect to itself.
+            Effect::Copy(_) => {}
             Effect::Reread {
                 task,
                 exchanges,

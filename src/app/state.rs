@@ -4,9 +4,9 @@ use std::sync::Arc;
 
 use super::update::{ReadingKeys, source_of};
 use super::{
-    Authorization, CapsuleDesk, Flow, Gateway, InspectionInput, InspectionKeys, InspectorTab,
-    KeyFile, KeyFiles, KeyRing, Notice, Page, PreflightRun, Reference, Remote, Reports,
-    SignContents, SimulatorInfo, StoredKeys, TaskId,
+    Authorization, CapsuleDesk, CodeView, Flow, Gateway, InspectionInput, InspectionKeys,
+    InspectorTab, KeyFile, KeyFiles, KeyRing, Notice, Page, PreflightRun, Reference, Remote,
+    Reports, SignContents, SimulatorInfo, StoredKeys, TaskId,
 };
 use crate::client::{Credentials, Exchange, ExchangeId, Inspection};
 use crate::diagnosis::Finding;
@@ -43,6 +43,8 @@ pub struct AppState {
     pub chosen_exchange: Option<ExchangeId>,
     /// The tab that the inspector shows.
     pub tab: InspectorTab,
+    /// The code of the call that the inspector shows.
+    pub code: CodeView,
     /// The embedded gateway.
     pub simulator: Remote<SimulatorInfo, Problem>,
     /// As whom the simulator's demo consents.
@@ -114,6 +116,7 @@ impl AppState {
             exchanges: Vec::new(),
             chosen_exchange: None,
             tab: InspectorTab::default(),
+            code: CodeView::default(),
             simulator: Remote::Pending { previous: None },
             persona: USUAL_PERSONA,
             demo_wanted: false,

@@ -71,7 +71,10 @@ impl ExplorerApp {
         for message in messages {
             let changes_keys = matches!(message, Message::Key(_));
             for effect in update(&mut self.state, message, (self.clock)()) {
-                self.effects.run(effect);
+                match effect {
+                    Effect::Copy(text) => ctx.copy_text(text.as_str().to_owned()),
+                    other => self.effects.run(other),
+                }
             }
             if changes_keys {
                 self.drafts.follow_key_paths(&self.state);

@@ -6,6 +6,8 @@ mod capsule;
 #[cfg(test)]
 mod catalogue;
 #[cfg(test)]
+mod code;
+#[cfg(test)]
 mod comparison;
 mod crash;
 #[cfg(test)]

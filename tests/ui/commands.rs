@@ -137,6 +137,7 @@ fn expect_outcome(title: &str, state: &AppState, effects: &[String]) {
         "page-keys" => &["KeyFile"],
         "report-copy" => &["Report"],
         "capsule-open" => &["Capsule"],
+        "program-copy-curl" => &["Code"],
         "cancel" => &["Cancel"],
         _ => &[],
     };
@@ -159,7 +160,7 @@ fn expect_outcome(title: &str, state: &AppState, effects: &[String]) {
         "cancel" => matches!(state.flow.stage, Stage::Spent),
         "capsule-save" => state.capsule.dialog.is_some(),
         "capsule-open" | "flow-run-demo" | "flow-authorize" | "keys-open-private"
-        | "keys-open-public" => true,
+        | "keys-open-public" | "program-copy-curl" => true,
         other => panic!("this test does not know the command {other}"),
     };
     assert!(is_done, "{title}");
@@ -169,7 +170,7 @@ fn expect_outcome(title: &str, state: &AppState, effects: &[String]) {
 fn state_for(title: &str) -> AppState {
     let mut studio = Studio::new(settings());
     match title {
-        "flow-query" | "flow-restart" | "report-copy" | "capsule-save" => {
+        "flow-query" | "flow-restart" | "report-copy" | "capsule-save" | "program-copy-curl" => {
             studio.run_demo("buyer");
         }
         "flow-exchange" | "cancel" => {

@@ -6,11 +6,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use alipay_explorer::app::{
-    AppState, DoctorMessage, Effect, FileSource, FlowMessage, Gateway, InspectionInput, KeyFile,
-    KeyFileEffect, KeyFileId, KeyFileMessage, KeyFileOrigin, KeyMessage, KeyOrigin, KeySource,
-    LoadedKey, Message, PastedText, PreflightMessage, ProfileMessage, Remote, ReportEffect,
-    ReportMessage, SignContentMessage, SimulatorInfo, SimulatorMessage, TaskId, ViewMessage,
-    update,
+    AppState, CodeEffect, DoctorMessage, Effect, FileSource, FlowMessage, Gateway, InspectionInput,
+    KeyFile, KeyFileEffect, KeyFileId, KeyFileMessage, KeyFileOrigin, KeyMessage, KeyOrigin,
+    KeySource, LoadedKey, Message, PastedText, PreflightMessage, ProfileMessage, Remote,
+    ReportEffect, ReportMessage, SignContentMessage, SimulatorInfo, SimulatorMessage, TaskId,
+    ViewMessage, update,
 };
 use alipay_explorer::client::preflight::Preflight;
 use alipay_explorer::client::{Exchange, GatewayClient, Inspection, InspectionHints};
@@ -188,6 +188,7 @@ impl Studio {
                 Some(ReportMessage::Made(task, purpose, order, text).into())
             }
             Effect::KeyFile(effect) => key_files(effect).map(Message::from),
+            Effect::Code(CodeEffect::Write(job)) => Some(job.work().into()),
             _ => None,
         }
     }

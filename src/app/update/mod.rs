@@ -1,6 +1,7 @@
 //! What each message changes, and what it sets off. No input or output happens here.
 
 mod capsule;
+mod code;
 mod doctor;
 mod flow;
 mod key_files;
@@ -27,6 +28,7 @@ pub fn update(state: &mut AppState, message: Message, now: Timestamp) -> Vec<Eff
     // What was found out for another profile, app id or key must not stay.
     effects.extend(preflight::drop_outdated(state));
     effects.extend(reports::follow(state));
+    effects.extend(code::follow(state));
     state.warnings = self_check::warnings(state, now);
     effects
 }
@@ -42,6 +44,7 @@ fn react(state: &mut AppState, message: Message, now: Timestamp) -> Vec<Effect> 
         Message::SignContent(message) => sign_contents::update(state, message),
         Message::Preflight(message) => preflight::update(state, message, now),
         Message::Simulator(message) => simulator::update(state, message),
+        Message::Code(message) => code::update(state, message),
         Message::Doctor(message) => doctor::update(state, message),
         Message::Report(message) => reports::update(state, message),
         Message::Capsule(message) => capsule::update(state, message, now),

@@ -1,6 +1,7 @@
 //! The commands. A command is one file and one variant of [`Command`].
 
 mod authorize_url;
+mod code;
 mod compare_sign_content;
 mod explain;
 mod flow;
@@ -28,6 +29,7 @@ pub(super) enum Command {
     AuthorizeUrl(authorize_url::AuthorizeUrlCommand),
     #[command(subcommand)]
     Key(key::KeyCommand),
+    Code(Box<code::CodeCommand>),
     Simulator(simulator::SimulatorCommand),
 }
 
@@ -44,6 +46,7 @@ impl Command {
             Self::Explain(command) => command.run(output),
             Self::AuthorizeUrl(command) => command.run(output, profile),
             Self::Key(command) => command.run(output),
+            Self::Code(command) => command.run(output, profile),
             Self::Simulator(command) => command.run(output).await,
         }
     }

@@ -1,6 +1,7 @@
 //! What commands found, as JSON and as text.
 
 mod answer_view;
+mod code_program;
 mod comparison_report;
 mod console_steps;
 mod exchange_view;
@@ -16,6 +17,7 @@ mod preflight_report;
 mod problem_view;
 mod support_report_view;
 
+pub(super) use code_program::{CodeLanguages, CodeProgram};
 pub(super) use comparison_report::ComparisonReport;
 pub(super) use console_steps::{console_steps, sdk_forms};
 pub(super) use explanation_report::ExplanationReport;

@@ -1,5 +1,6 @@
 //! One answer from every side.
 
+mod code;
 mod columns;
 mod examination;
 mod fields;
@@ -75,6 +76,9 @@ pub(super) fn inspector_ui(
             }
             // The preview scrolls by itself, so that the buttons stay in view.
             InspectorTab::Report => report::report_ui(ui, view, outbox),
+            InspectorTab::Code => {
+                scroll.show(ui, |ui| code::code_ui(ui, view, outbox));
+            }
         }
     });
 }
