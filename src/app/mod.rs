@@ -8,6 +8,7 @@ mod effect;
 mod effect_runner;
 mod flow;
 mod inspection_input;
+mod inspector;
 mod inspector_tab;
 mod key_loader;
 mod key_page;

@@ -7,7 +7,7 @@ use super::{
     Authorization, Flow, Gateway, InspectionInput, InspectionKeys, InspectorTab, KeyFile, KeyFiles,
     KeyRing, Notice, Page, PreflightRun, Remote, SignContents, SimulatorInfo, StoredKeys, TaskId,
 };
-use crate::client::{Credentials, Exchange, ExchangeId, Inspection};
+use crate::client::{Credentials, Exchange, ExchangeId, Inspection, Inspections};
 use crate::diagnosis::Finding;
 use crate::i18n::{Fault, Locale, Problem};
 use crate::protocol::{AuthCode, State};
@@ -49,7 +49,9 @@ pub struct AppState {
     /// Whether a demo starts as soon as the simulator and its keys are there.
     pub demo_wanted: bool,
     /// What Inspect found.
-    pub inspection: Remote<Arc<Inspection>, Problem>,
+    pub inspection: Remote<Arc<Inspections>, Problem>,
+    /// The part of it that is shown.
+    pub chosen_part: usize,
     /// What was inspected, to look at it again under other keys.
     pub inspection_input: Option<InspectionInput>,
     /// The reading under other keys under way.
@@ -111,6 +113,7 @@ impl AppState {
             persona: USUAL_PERSONA,
             demo_wanted: false,
             inspection: Remote::Idle,
+            chosen_part: 0,
             inspection_input: None,
             rereading: None,
             inspecting: None,
@@ -153,6 +156,12 @@ impl AppState {
     pub fn shown_exchange(&self) -> Option<&Arc<Exchange>> {
         let id = self.chosen_exchange?;
         self.exchanges.iter().find(|exchange| exchange.id == id)
+    }
+
+    /// The part of the inspected text that is shown.
+    #[must_use]
+    pub fn shown_part(&self) -> Option<&Inspection> {
+        self.inspection.value()?.part(self.chosen_part)
     }
 
     /// App id and keys, if all are there.

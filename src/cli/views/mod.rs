@@ -1,6 +1,7 @@
 //! What commands found, as JSON and as text.
 
 mod answer_view;
+mod code_view;
 mod comparison_report;
 mod console_steps;
 mod exchange_view;
@@ -11,6 +12,7 @@ mod inspection_report;
 mod key_file;
 mod key_files_report;
 mod member_view;
+mod part_view;
 mod preflight_report;
 mod problem_view;
 
