@@ -13,11 +13,7 @@ use crate::client::{InspectionHints, Inspections, LONGEST_INPUT};
 use crate::i18n::{Fault, Problem};
 
 /// Looks at an input with these keys; the outcome is the message to send.
-pub(super) fn inspect(
-    task: TaskId,
-    input: &InspectionInput,
-    keys: &InspectionKeys,
-) -> ViewMessage {
+pub(super) fn inspect(task: TaskId, input: &InspectionInput, keys: &InspectionKeys) -> ViewMessage {
     let hints = InspectionHints {
         keys: keys.known(),
         ..InspectionHints::default()

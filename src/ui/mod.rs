@@ -3,6 +3,7 @@
 mod drafts;
 mod explorer_app;
 mod fonts;
+mod inspect_draft;
 mod inspector;
 mod key_page_draft;
 mod outbox;

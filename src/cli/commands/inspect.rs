@@ -63,7 +63,9 @@ impl InspectCommand {
         };
         let inspections = Inspections::of(&bytes, hints);
         let answer = inspections.parts.iter().find(|part| part.answer.is_some());
-        let mended = answer.and_then(Inspection::mended_body).filter(|_| self.mend);
+        let mended = answer
+            .and_then(Inspection::mended_body)
+            .filter(|_| self.mend);
         match (mended, answer.cloned()) {
             (Some(body), Some(given)) => {
                 let mended = Inspections::of(&body, hints);

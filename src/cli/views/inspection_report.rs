@@ -101,7 +101,11 @@ impl Report for InspectionReport {
     }
 
     fn json(&self, view: View) -> Value {
-        let parts: Vec<_> = self.parts.iter().map(|part| self.part(part, view)).collect();
+        let parts: Vec<_> = self
+            .parts
+            .iter()
+            .map(|part| self.part(part, view))
+            .collect();
         let mut document = self.top(&parts);
         let parts: Vec<_> = parts.into_iter().map(Value::from).collect();
         document.insert("parts".to_owned(), parts.into());

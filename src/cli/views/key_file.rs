@@ -44,7 +44,7 @@ impl KeyFile {
 
     /// What is known of a key whose bytes are not at hand.
     pub(super) fn of_inspection(inspection: KeyInspection) -> Self {
-        let key = UsableKey::of_kind(inspection.kind, &[]);
+        let key = UsableKey::parse(&[]);
         let content = InspectedKey {
             inspection,
             key,

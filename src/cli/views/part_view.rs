@@ -2,7 +2,9 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{KeyFile, answer_view, code_view, fields_view, finding_view, member_view, problem_view};
+use super::{
+    KeyFile, answer_view, code_view, fields_view, finding_view, member_view, problem_view,
+};
 use crate::cli::page::Page;
 use crate::cli::{Exit, View};
 use crate::client::{Answer, Inspection, InspectionKind, RequestSignature, RequestText};
@@ -101,7 +103,11 @@ impl PartView {
         let inspection = &self.inspection;
         page.text(&masker.mask(&inspection.because.text(locale)));
         if !inspection.decoded.is_empty() {
-            let layers: Vec<_> = inspection.decoded.iter().map(|it| locale.text(it.title())).collect();
+            let layers: Vec<_> = inspection
+                .decoded
+                .iter()
+                .map(|it| locale.text(it.title()))
+                .collect();
             let layers = layers.join(&locale.text("inspect-then"));
             page.text(&locale.text_with("inspect-decoded", &[("layers", &layers)]));
         }
@@ -110,7 +116,10 @@ impl PartView {
         }
         self.answer_text(page, view);
         self.request_text(page, view);
-        for params in [&inspection.redirect, &inspection.fields].into_iter().flatten() {
+        for params in [&inspection.redirect, &inspection.fields]
+            .into_iter()
+            .flatten()
+        {
             table(params, &masker, page);
         }
         if let Some(key) = &self.key {

@@ -45,7 +45,14 @@ impl Recogniser for CurlCommands {
             let because = Because::new("because-curl")
                 .with("verb", request.verb.clone().unwrap_or_default())
                 .with("address", request.address.clone().unwrap_or_default())
-                .with("files", request.files.join(", "));
+                .with(
+                    "files",
+                    if request.files.is_empty() {
+                        "none".to_owned()
+                    } else {
+                        request.files.join(", ")
+                    },
+                );
             let content = Content::Request(request);
             scope.claim(Fragment::new(
                 InspectionKind::CurlCommand,
