@@ -10,7 +10,7 @@ use super::{
     PastedText, ReferenceMessage, ReportMessage, SignContentTexts, SimulatorInfo, TaskId,
 };
 use crate::client::preflight::Preflight;
-use crate::client::{Exchange, ExchangeId, Inspection};
+use crate::client::{Exchange, ExchangeId, Inspections};
 use crate::i18n::{Locale, Problem};
 use crate::keys::{AlipayPublicKey, AppPrivateKey, KeySlot};
 use crate::protocol::{Charset, Environment, Scopes, SignType, State};
@@ -74,7 +74,13 @@ pub enum ViewMessage {
     /// Explain this text.
     Inspect(PastedText),
     /// The explanation is there.
-    Inspected(TaskId, Arc<Inspection>),
+    Inspected(TaskId, Arc<Inspections>),
+    /// There is nothing to explain, because it could not be read.
+    InspectFailed(TaskId, Problem),
+    /// A file was dropped to be explained.
+    InspectFile(PathBuf),
+    /// Show this part of the explained text.
+    ChoosePart(usize),
     /// Something went wrong in the background.
     Failed(Problem),
 }

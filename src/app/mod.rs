@@ -12,6 +12,7 @@ mod effect_runner;
 mod errand;
 mod flow;
 mod inspection_input;
+mod inspector;
 mod inspector_tab;
 mod key_loader;
 mod key_page;

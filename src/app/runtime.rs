@@ -10,16 +10,14 @@ use tokio::runtime::Handle;
 use tokio::task::AbortHandle;
 
 use super::caller::{execute, preflight};
-use super::effect::{Effect, InspectionKeys};
+use super::effect::Effect;
 use super::errand::Errand;
+use super::inspector::inspect;
 use super::key_loader::{read_key, recognise};
 use super::{
-    CapsuleEffect, CodeEffect, DoctorMessage, EffectRunner, FlowMessage, InspectionInput,
-    KeyFileEffect, KeyMessage, MendedBody, Message, PastedText, ProfileMessage, ReportEffect,
-    SimulatorInfo, SimulatorMessage, TaskId, ViewMessage,
+    DoctorMessage, EffectRunner, FlowMessage, KeyMessage, Message, PastedText,
+    ProfileMessage, SimulatorInfo, SimulatorMessage, TaskId, ViewMessage,
 };
-
-use crate::client::{Inspection, InspectionHints};
 use crate::i18n::{Explain as _, Fault, Locale, Problem};
 use crate::keys::KeySlot;
 use crate::platform;
@@ -290,8 +288,7 @@ impl EffectRunner for Runtime {
             }
             Effect::Cancel(task) => self.cancel(task),
             Effect::Inspect { task, input, keys } => self.blocking(move || {
-                let inspection = Arc::new(inspect(&input, &keys));
-                outbox.send(ViewMessage::Inspected(task, inspection));
+                outbox.send(inspect(task, &input, &keys));
             }),
             Effect::CompareSignContents { task, texts } => {
                 self.blocking(move || outbox.send(texts.compare(task)));
@@ -404,16 +401,4 @@ fn caught_page(locale: Locale) -> String {
         title = locale.text("caught-title"),
         text = locale.text("caught-text"),
     )
-}
-
-fn inspect(input: &InspectionInput, keys: &InspectionKeys) -> Inspection {
-    let bytes = match input {
-        InspectionInput::Pasted(text) => text.as_str().as_bytes(),
-        InspectionInput::Mended(MendedBody(body)) => body,
-    };
-    let hints = InspectionHints {
-        keys: keys.known(),
-        ..InspectionHints::default()
-    };
-    Inspection::of(bytes, hints)
 }

@@ -8,7 +8,7 @@ use super::{
     InspectorTab, KeyFile, KeyFiles, KeyRing, Notice, Page, PreflightRun, Reference, Remote,
     Reports, SignContents, SimulatorInfo, StoredKeys, TaskId,
 };
-use crate::client::{Credentials, Exchange, ExchangeId, Inspection};
+use crate::client::{Credentials, Exchange, ExchangeId, Inspection, Inspections};
 use crate::diagnosis::Finding;
 use crate::i18n::{Fault, Locale, Problem};
 use crate::protocol::{AuthCode, State};
@@ -52,7 +52,9 @@ pub struct AppState {
     /// Whether a demo starts as soon as the simulator and its keys are there.
     pub demo_wanted: bool,
     /// What Inspect found.
-    pub inspection: Remote<Arc<Inspection>, Problem>,
+    pub inspection: Remote<Arc<Inspections>, Problem>,
+    /// The part of it that is shown.
+    pub chosen_part: usize,
     /// What was inspected, to look at it again under other keys.
     pub inspection_input: Option<InspectionInput>,
     /// The reading under other keys under way.
@@ -121,6 +123,7 @@ impl AppState {
             persona: USUAL_PERSONA,
             demo_wanted: false,
             inspection: Remote::Idle,
+            chosen_part: 0,
             inspection_input: None,
             rereading: None,
             inspecting: None,
@@ -182,6 +185,12 @@ impl AppState {
             Some(replay) => replay.chosen,
             None => self.chosen_exchange,
         }
+    }
+
+    /// The part of the inspected text that is shown.
+    #[must_use]
+    pub fn shown_part(&self) -> Option<&Inspection> {
+        self.inspection.value()?.part(self.chosen_part)
     }
 
     /// App id and keys, if all are there.

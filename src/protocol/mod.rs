@@ -43,7 +43,7 @@ pub use endpoints::{Endpoints, EndpointsError};
 pub use environment::Environment;
 pub use gateway_error::GatewayError;
 pub use identifiers::{AppId, AppIdError};
-pub use mask::Masker;
+pub use mask::{Masker, token_family};
 pub use member::{Member, MemberValue};
 pub use member_field::{Availability, MEMBER_FIELDS, MemberField};
 pub use named_value::{NamedValue, named_values};

@@ -13,7 +13,7 @@ use alipay_explorer::app::{
     ViewMessage, update,
 };
 use alipay_explorer::client::preflight::Preflight;
-use alipay_explorer::client::{Exchange, GatewayClient, Inspection, InspectionHints};
+use alipay_explorer::client::{Exchange, GatewayClient, InspectionHints, Inspections};
 use alipay_explorer::i18n::{Explain as _, Problem};
 use alipay_explorer::keys::{AlipayPublicKey, AppPrivateKey, InspectedKey, KeyError, KeySlot};
 use alipay_explorer::platform::read_key_file;
@@ -160,11 +160,12 @@ impl Studio {
                     ..InspectionHints::default()
                 };
                 let bytes = match &input {
-                    InspectionInput::Pasted(text) => text.as_str().as_bytes(),
-                    InspectionInput::Mended(body) => &body.0,
+                    InspectionInput::Pasted(text) => text.as_str().as_bytes().to_vec(),
+                    InspectionInput::Mended(body) => body.0.to_vec(),
+                    InspectionInput::File(path) => std::fs::read(path).unwrap(),
                 };
-                let inspection = Inspection::of(bytes, hints);
-                Some(ViewMessage::Inspected(task, Arc::new(inspection)).into())
+                let inspections = Inspections::of(&bytes, hints);
+                Some(ViewMessage::Inspected(task, Arc::new(inspections)).into())
             }
             Effect::Reread {
                 task,

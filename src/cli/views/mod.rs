@@ -2,6 +2,7 @@
 
 mod answer_view;
 mod code_program;
+mod code_view;
 mod comparison_report;
 mod console_steps;
 mod exchange_view;
@@ -13,6 +14,7 @@ mod inspection_report;
 mod key_file;
 mod key_files_report;
 mod member_view;
+mod part_view;
 mod preflight_report;
 mod problem_view;
 mod support_report_view;

@@ -21,7 +21,7 @@ use super::view::View;
 use super::widgets::{card_ui, tab_button};
 use crate::app::{InspectorTab, ViewMessage};
 use crate::signing::Verdict;
-pub(super) use hints::severity_color;
+pub(super) use hints::{hints_ui, severity_color};
 pub(super) use json_tree::TreeState;
 pub(super) use subject::Subject;
 
@@ -69,7 +69,7 @@ pub(super) fn inspector_ui(
                 scroll.show(ui, |ui| signature::signature_ui(ui, view, subject, outbox));
             }
             InspectorTab::Hints => {
-                scroll.show(ui, |ui| hints::hints_ui(ui, view, subject, outbox));
+                scroll.show(ui, |ui| hints_ui(ui, view, subject, outbox));
             }
             InspectorTab::Request => {
                 scroll.show(ui, |ui| request::request_ui(ui, view, subject, outbox));
