@@ -11,6 +11,7 @@
 )]
 
 mod cancel;
+mod code;
 mod commands;
 mod consent;
 mod custom;
@@ -49,6 +50,7 @@ fn main() -> ExitCode {
     let arguments = Arguments::from_args();
     let trials = [
         cancel::trials(),
+        code::trials(),
         commands::trials(),
         custom::trials(),
         demo::trials(),

@@ -4,7 +4,7 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
 use alipay_explorer::app::{
-    Effect, EffectRunner, KeyFileEffect, KeyFileMessage, KeyMessage, Message, Runtime,
+    CodeEffect, CodeMessage, Effect, EffectRunner, KeyFileEffect, KeyFileMessage, KeyMessage, Message, Runtime,
 };
 use alipay_explorer::protocol::Environment;
 use url::Url;
@@ -72,6 +72,10 @@ impl EffectRunner for Outside {
                 Some(answer) => self.picked.push(answer.into()),
                 None => self.runtime.run(Effect::KeyFile(effect)),
             },
+            Effect::Code(CodeEffect::PickPlace(sample, _)) => {
+                let path = self.asked.dialog.lock().unwrap().take();
+                self.picked.push(CodeMessage::PlacePicked(sample, path).into());
+            }
             Effect::Execute { call, gateway, .. } if is_alipays(gateway.environment) => {
                 let mut alipay = self.asked.alipay.lock().unwrap();
                 alipay.push(call.method.name.to_owned());

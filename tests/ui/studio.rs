@@ -6,10 +6,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use alipay_explorer::app::{
-    AppState, CodeEffect, DoctorMessage, Effect, FileSource, FlowMessage, Gateway, InspectionInput, KeyFile,
-    KeyFileEffect, KeyFileId, KeyFileMessage, KeyFileOrigin, KeyMessage, KeyOrigin, KeySource,
-    LoadedKey, Message, PastedText, PreflightMessage, ProfileMessage, Remote, SignContentMessage,
-    SimulatorInfo, SimulatorMessage, TaskId, ViewMessage, update,
+    AppState, CodeEffect, DoctorMessage, Effect, FileSource, FlowMessage, Gateway, InspectionInput,
+    KeyFile, KeyFileEffect, KeyFileId, KeyFileMessage, KeyFileOrigin, KeyMessage, KeyOrigin,
+    KeySource, LoadedKey, Message, PastedText, PreflightMessage, ProfileMessage, Remote,
+    SignContentMessage, SimulatorInfo, SimulatorMessage, TaskId, ViewMessage, update,
 };
 use alipay_explorer::client::preflight::Preflight;
 use alipay_explorer::client::{Exchange, GatewayClient, Inspection, InspectionHints};

@@ -9,8 +9,8 @@ use alipay_explorer::report::code::{
 };
 
 use super::requests::{
-    ACCESS_TOKEN, APP_AUTH_TOKEN, CODE, Kind, REFRESH_TOKEN, USUAL, member, refresh, request,
-    sent, token,
+    ACCESS_TOKEN, APP_AUTH_TOKEN, CODE, Kind, REFRESH_TOKEN, USUAL, member, refresh, request, sent,
+    token,
 };
 use crate::snapshot::assert_text;
 

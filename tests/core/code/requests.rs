@@ -57,9 +57,7 @@ pub(super) fn sent(call: &Call, kind: Kind) -> SentRequest {
         alipay_public_key: None,
         sign_type: kind.sign_type,
         charset: kind.charset,
-        app_auth_token: kind
-            .for_merchant
-            .then(|| AppAuthToken::new(APP_AUTH_TOKEN)),
+        app_auth_token: kind.for_merchant.then(|| AppAuthToken::new(APP_AUTH_TOKEN)),
     };
     let moment = Timestamp::from_second(1_772_695_800).unwrap();
     let timestamp = GatewayTimestamp::at(moment);
