@@ -32,7 +32,7 @@ fail() {
 
 # {{t key-raw}}
 der() {
-  sed -e 's/-----[^-]*-----//' "$1" | openssl base64 -d -A
+  sed -e 's/-----[^-]*-----//' <"$1" | tr -d '[:space:]' | openssl base64 -d -A
 }
 
 bytes() {

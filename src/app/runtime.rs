@@ -15,8 +15,8 @@ use super::errand::Errand;
 use super::inspector::inspect;
 use super::key_loader::{read_key, recognise};
 use super::{
-    DoctorMessage, EffectRunner, FlowMessage, KeyMessage, Message, PastedText,
-    ProfileMessage, SimulatorInfo, SimulatorMessage, TaskId, ViewMessage,
+    DoctorMessage, EffectRunner, FlowMessage, KeyMessage, Message, PastedText, ProfileMessage,
+    SimulatorInfo, SimulatorMessage, TaskId, ViewMessage,
 };
 use crate::i18n::{Explain as _, Fault, Locale, Problem};
 use crate::keys::KeySlot;

@@ -12,6 +12,7 @@
 
 mod cancel;
 mod capsule;
+mod code;
 mod commands;
 mod consent;
 mod custom;
@@ -53,6 +54,7 @@ fn main() -> ExitCode {
     let trials = [
         cancel::trials(),
         capsule::trials(),
+        code::trials(),
         commands::trials(),
         custom::trials(),
         demo::trials(),

@@ -89,7 +89,7 @@ program-comment-key-java =
     openssl pkcs8 -topk8 -nocrypt -in pkcs1.pem -out pkcs8.pem
 program-comment-key-php = 裸私钥必须是 PKCS#1，因为 SDK 会给它加上那种头尾；PEM 文件两种都可以。
 program-comment-key-dotnet =
-    .NET SDK 只接受 PKCS#1。PKCS#8 可以这样转换：
+    AlipaySDKNet 只接受 PKCS#1。PKCS#8 可以这样转换：
     openssl rsa -traditional -in pkcs8.pem -out pkcs1.pem
 program-comment-key-node = 根据密钥内容判断格式：PKCS#8 接着是 SEQUENCE（0x30），PKCS#1 接着是整数。
 program-comment-key-python =

@@ -9,7 +9,12 @@ use crate::ui::view::View;
 use crate::ui::widgets::{badge_ui, card_ui, mono_text_ui};
 
 /// Draws every finding.
-pub(in crate::ui) fn hints_ui(ui: &mut Ui, view: View<'_>, subject: &Subject<'_>, outbox: &mut Outbox) {
+pub(in crate::ui) fn hints_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    subject: &Subject<'_>,
+    outbox: &mut Outbox,
+) {
     if subject.findings.is_empty() {
         ui.label(RichText::new(view.text("hints-none")).color(view.palette.weak));
     }

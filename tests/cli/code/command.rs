@@ -14,7 +14,12 @@ fn code(language: &str) -> Program {
 #[test]
 fn people_get_the_program_alone_on_stdout() {
     let ran = code("python").run().exits(0);
-    assert!(ran.stdout.starts_with("#!/usr/bin/env python3\n# Written by"), "{}", ran.stdout);
+    assert!(
+        ran.stdout
+            .starts_with("#!/usr/bin/env python3\n# Written by"),
+        "{}",
+        ran.stdout
+    );
     assert!(ran.stdout.ends_with("print(response.body)\n"));
     assert!(ran.stderr.contains("Beijing"), "{}", ran.stderr);
     let ran = code("python").args(&["--lang", "zh-CN"]).run().exits(0);
@@ -25,7 +30,10 @@ fn people_get_the_program_alone_on_stdout() {
 fn programs_get_it_with_its_name_and_notes() {
     let ran = code("java").args(&["--format", "json"]).run().exits(0);
     let document = ran.json();
-    assert_eq!(names(&document), ["language", "file_name", "program", "notes"]);
+    assert_eq!(
+        names(&document),
+        ["language", "file_name", "program", "notes"]
+    );
     assert_eq!(document["file_name"], "OauthToken.java");
     assert!(!document["notes"].as_array().unwrap().is_empty());
     assert_eq!(ran.stderr, "");
@@ -34,21 +42,44 @@ fn programs_get_it_with_its_name_and_notes() {
 #[test]
 fn the_languages_are_listed() {
     let ran = Program::new(&["code", "--list"]).run().exits(0);
-    for name in ["java", "php", "dotnet", "node", "python", "curl", "node-raw", "python-raw", "shell"] {
+    for name in [
+        "java",
+        "php",
+        "dotnet",
+        "node",
+        "python",
+        "curl",
+        "node-raw",
+        "python-raw",
+        "shell",
+    ] {
         assert!(ran.stdout.contains(&format!("  {name} ")), "{}", ran.stdout);
     }
-    let ran = Program::new(&["code", "--list", "--format", "json"]).run().exits(0);
+    let ran = Program::new(&["code", "--list", "--format", "json"])
+        .run()
+        .exits(0);
     assert_eq!(ran.json()["languages"].as_array().map(Vec::len), Some(9));
 }
 
 #[test]
 fn the_token_says_which_call_is_meant() {
-    let member = code("node-raw").args(&["--auth-token", TOKEN]).run().exits(0);
+    let member = code("node-raw")
+        .args(&["--auth-token", TOKEN])
+        .run()
+        .exits(0);
     assert!(member.stdout.contains("alipay.user.info.share"));
-    let refresh = code("node-raw").args(&["--refresh-token", TOKEN]).run().exits(0);
+    let refresh = code("node-raw")
+        .args(&["--refresh-token", TOKEN])
+        .run()
+        .exits(0);
     assert!(refresh.stdout.contains("ALIPAY_REFRESH_TOKEN"));
     let ran = code("node-raw")
-        .args(&["--auth-token", TOKEN, "--method", "alipay.system.oauth.token"])
+        .args(&[
+            "--auth-token",
+            TOKEN,
+            "--method",
+            "alipay.system.oauth.token",
+        ])
         .run()
         .exits(2);
     ran.refuses_with("--auth-token does not belong to alipay.system.oauth.token");
@@ -67,9 +98,15 @@ fn tokens_are_written_out_only_when_they_are_to_be_revealed() {
 #[test]
 fn curl_needs_a_key_and_a_code() {
     let private_key = key("rsa2048-pkcs8.pem");
-    code("curl").run().exits(2).refuses_with("no finished request");
+    code("curl")
+        .run()
+        .exits(2)
+        .refuses_with("no finished request");
     let with_key = || code("curl").arg("--private-key").arg(&private_key);
-    with_key().run().exits(2).refuses_with("no finished request");
+    with_key()
+        .run()
+        .exits(2)
+        .refuses_with("no finished request");
     let ran = with_key().args(&["--auth-token", TOKEN]).run().exits(0);
     assert!(ran.stdout.contains("$ALIPAY_ACCESS_TOKEN") && ran.stdout.contains("&sign="));
 }
@@ -87,10 +124,18 @@ fn what_cannot_become_a_program_is_refused() {
 #[test]
 fn the_key_files_of_the_options_are_named_and_not_read() {
     let ran = code("java")
-        .args(&["--private-key", "/no/such/键 \"file\".pem", "--format", "json"])
+        .args(&[
+            "--private-key",
+            "/no/such/键 \"file\".pem",
+            "--format",
+            "json",
+        ])
         .run()
         .exits(0);
     let document: Value = ran.json();
     let program = document["program"].as_str().unwrap();
-    assert!(program.contains(r#""/no/such/\u952e \"file\".pem""#), "{program}");
+    assert!(
+        program.contains(r#""/no/such/\u952e \"file\".pem""#),
+        "{program}"
+    );
 }

@@ -13,16 +13,39 @@ use crate::program::{Program, fixture, key};
 const FORMS: [&[&str]; 5] = [
     &[],
     &["--refresh-token", "r0123456789", "--lang", "zh-CN"],
-    &["--auth-token", "a0123456789", "--app-auth-token", "t0123456789"],
-    &["--auth-token", "a0123456789", "--charset", "GBK", "--reveal"],
-    &["--app-auth-token", "t0123456789", "--sign-type", "RSA", "--charset", "GBK"],
+    &[
+        "--auth-token",
+        "a0123456789",
+        "--app-auth-token",
+        "t0123456789",
+    ],
+    &[
+        "--auth-token",
+        "a0123456789",
+        "--charset",
+        "GBK",
+        "--reveal",
+    ],
+    &[
+        "--app-auth-token",
+        "t0123456789",
+        "--sign-type",
+        "RSA",
+        "--charset",
+        "GBK",
+    ],
 ];
 
 /// Every form of a language.
 fn programs(language: &str) -> Vec<Written> {
     let forms = FORMS.iter().map(|options| {
         let ran = Program::new(&["code", "--format", "json", "--language", language])
-            .args(&["--environment", "production", "--app-id", "9021000100000001"])
+            .args(&[
+                "--environment",
+                "production",
+                "--app-id",
+                "9021000100000001",
+            ])
             .arg("--private-key")
             .arg(key("rsa2048-pkcs8.pem"))
             .args(options)
@@ -106,7 +129,11 @@ fn scripts_are_well_formed() {
     }
     for language in ["python", "python-raw"] {
         for written in programs(language) {
-            succeeds(Command::new("python3").args(["-W", "error", "-m", "py_compile"]).arg(&written.path));
+            succeeds(
+                Command::new("python3")
+                    .args(["-W", "error", "-m", "py_compile"])
+                    .arg(&written.path),
+            );
         }
     }
     for written in programs("shell") {

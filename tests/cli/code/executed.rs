@@ -35,7 +35,12 @@ impl Way<'_> {
         )
     }
 
-    fn answer(&self, simulator: &RunningSimulator, options: &[&str], secret: (&str, &str)) -> Value {
+    fn answer(
+        &self,
+        simulator: &RunningSimulator,
+        options: &[&str],
+        secret: (&str, &str),
+    ) -> Value {
         let program = code(simulator, self.language, self.private_key).args(options);
         let document = program.run().exits(0).json();
         assert!(!document.to_string().contains(secret.1), "{document}");
@@ -195,7 +200,10 @@ fn a_refused_call_is_told_with_its_sub_code() {
     }
     let simulator = simulator();
     for (language, tool) in [("node-raw", "node"), ("shell", "bash")] {
-        let document = code(&simulator, language, "app_private_key").run().exits(0).json();
+        let document = code(&simulator, language, "app_private_key")
+            .run()
+            .exits(0)
+            .json();
         let written = Written::of(&document);
         let mut command = started(tool)(&written);
         let spent = "0123456789abcdef0123456789abcdef";
@@ -219,7 +227,10 @@ fn the_node_sdk_tells_why_an_exchange_was_refused() {
         return;
     };
     let simulator = simulator();
-    let document = code(&simulator, "node", "app_private_key").run().exits(0).json();
+    let document = code(&simulator, "node", "app_private_key")
+        .run()
+        .exits(0)
+        .json();
     let written = Written::of(&document);
     let modules = written.folder.path().join("node_modules");
     std::os::unix::fs::symlink(sdk.join("node_modules"), modules).unwrap();
@@ -256,11 +267,22 @@ fn openssl_signs_as_we_do() {
         let written = Written::of(&theirs);
         // A curl that prints the address it is given.
         let fake = written.folder.path().join("curl");
-        std::fs::write(&fake, "#!/bin/sh\nfor last; do :; done\necho \"$last\" >&2\n").unwrap();
-        std::process::Command::new("chmod").arg("+x").arg(&fake).status().unwrap();
+        std::fs::write(
+            &fake,
+            "#!/bin/sh\nfor last; do :; done\necho \"$last\" >&2\n",
+        )
+        .unwrap();
+        std::process::Command::new("chmod")
+            .arg("+x")
+            .arg(&fake)
+            .status()
+            .unwrap();
         let path = std::env::var("PATH").unwrap();
         let path = format!("{}:{path}", written.folder.path().display());
-        let output = started("bash")(&written).env("PATH", path).output().unwrap();
+        let output = started("bash")(&written)
+            .env("PATH", path)
+            .output()
+            .unwrap();
         let address = String::from_utf8(output.stderr).unwrap();
         let address = address.lines().next().unwrap();
         let program = ours["program"].as_str().unwrap();

@@ -37,10 +37,14 @@ pub(super) fn node_sdk(test: &str) -> Option<PathBuf> {
 
 /// A Python that has the official SDK and the package cryptography.
 pub(super) fn python(test: &str) -> Option<PathBuf> {
-    let python = env::var_os("ALIPAY_SDK_PYTHON").map(|folder| Path::new(&folder).join("bin/python"));
+    let python =
+        env::var_os("ALIPAY_SDK_PYTHON").map(|folder| Path::new(&folder).join("bin/python"));
     let has_all = |python: &PathBuf| {
         let imports = Command::new(python)
-            .args(["-c", "import alipay.aop.api.DefaultAlipayClient, cryptography"])
+            .args([
+                "-c",
+                "import alipay.aop.api.DefaultAlipayClient, cryptography",
+            ])
             .output();
         imports.is_ok_and(|output| output.status.success())
     };
