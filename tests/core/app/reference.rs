@@ -62,7 +62,10 @@ fn a_search_shows_the_best_at_once_and_keeps_to_the_kind() {
     let kind = Some(CatalogueKind::MemberField);
     send(&mut state, ReferenceMessage::Kind(kind));
     send(&mut state, ReferenceMessage::Search("user_id".to_owned()));
-    assert_eq!(state.reference.chosen.unwrap().kind, CatalogueKind::MemberField);
+    assert_eq!(
+        state.reference.chosen.unwrap().kind,
+        CatalogueKind::MemberField
+    );
     send(&mut state, ReferenceMessage::Search("zzzz".to_owned()));
     assert_eq!(state.reference.chosen, None);
     let text = PastedText::new("nothing".to_owned());
