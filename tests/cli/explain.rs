@@ -12,7 +12,7 @@ fn a_code_is_explained_with_cause_remedy_and_source() {
     for part in [
         "isv.code-invalid",
         "授权码code无效",
-        "Cause",
+        "Why",
         "code 40002",
         "signed",
     ] {

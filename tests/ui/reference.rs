@@ -121,8 +121,8 @@ fn f1_explains_a_field() {
     window.press("page-flow");
     window.point_at("user_id");
     window.key(Modifiers::NONE, Key::F1);
-    let expected = (CatalogueKind::MemberField, "user_id");
-    assert_eq!(chosen(&window), Some(expected), "and not that of the token");
+    let expected = (CatalogueKind::TokenField, "user_id");
+    assert_eq!(chosen(&window), Some(expected), "that of the token's card");
 }
 
 fn f1_explains_a_refusal() {
@@ -130,16 +130,20 @@ fn f1_explains_a_refusal() {
     let mut window = Window::open(&home, Locale::EN);
     window.enter("auth-code", "4b203fe6c11548bcabd8da5bb087a83b");
     window.press("flow-exchange");
-    window.wait_for("isv.code-invalid");
+    window.wait_for("sub_code = isv.code-invalid");
     window.release_focus();
     window.key(Modifiers::NONE, Key::F1);
     assert_eq!(window.app().state().page, Page::Reference);
     assert_eq!(chosen(&window).unwrap().1, "isv.code-invalid");
 
     window.press("page-flow");
-    window.point_at("40002");
+    window.point_at("code = 40002");
     window.key(Modifiers::NONE, Key::F1);
-    assert_eq!(chosen(&window).unwrap().1, "40002", "the value of code");
+    assert_eq!(
+        chosen(&window).unwrap().1,
+        "40002",
+        "the fact under the pointer"
+    );
 }
 
 fn f1_alone() {

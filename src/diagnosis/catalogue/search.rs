@@ -48,8 +48,17 @@ impl Haystack {
             || self.rest.contains(word)
     }
 
-    /// How well it fits: 0 is best. `None` if a word is missing.
-    fn rank(&self, whole: &str, words: &[&str], shown: usize) -> Option<usize> {
+    /// How well it fits: 0 is best, and the shorter title is closer. `None` if a word is missing.
+    fn rank(&self, whole: &str, words: &[&str], shown: usize) -> Option<(usize, usize)> {
+        let tier = self.tier(whole, words, shown)?;
+        let length = self
+            .titles
+            .get(shown)
+            .map_or(0, |title| title.chars().count());
+        Some((tier, length))
+    }
+
+    fn tier(&self, whole: &str, words: &[&str], shown: usize) -> Option<usize> {
         let is_shown_title = |place: usize| (place != shown) as usize;
         let titles = || self.titles.iter().enumerate();
         if self
