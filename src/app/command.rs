@@ -1,8 +1,8 @@
 //! The commands: one table for keys, buttons and the list of commands.
 
 use super::{
-    AppState, CapsuleMessage, FlowMessage, KeyMessage, Message, Page, PreflightMessage, Remote,
-    Stage, ViewMessage,
+    AppState, CapsuleMessage, CodeMessage, FlowMessage, KeyMessage, Message, Page,
+    PreflightMessage, ReferenceMessage, Remote, ReportMessage, Stage, ViewMessage,
 };
 use crate::keys::KeySlot;
 
@@ -57,6 +57,8 @@ fn always(_state: &AppState) -> bool {
     true
 }
 
+/// The command that explains what is pointed at; the window knows what that is.
+pub const EXPLAIN: &str = "explain";
 /// Nothing is sent while a run from a file is shown.
 fn is_live(state: &AppState) -> bool {
     !state.capsule.is_replaying()
@@ -128,6 +130,18 @@ pub const COMMANDS: &[Command] = &[
         message: |state| ViewMessage::Reveal(!state.reveal).into(),
     },
     Command {
+        title: EXPLAIN,
+        shortcut: Some(key("F1")),
+        enabled: always,
+        message: |_| ReferenceMessage::ExplainShown.into(),
+    },
+    Command {
+        title: "report-copy",
+        shortcut: Some(command_shift("R")),
+        enabled: always,
+        message: |_| ReportMessage::Copy.into(),
+    },
+    Command {
         title: "capsule-save",
         shortcut: Some(command("S")),
         enabled: |state| is_live(state) && !state.exchanges.is_empty(),
@@ -138,6 +152,12 @@ pub const COMMANDS: &[Command] = &[
         shortcut: Some(command("L")),
         enabled: always,
         message: |_| CapsuleMessage::Pick.into(),
+    },
+    Command {
+        title: "program-copy-curl",
+        shortcut: Some(command_shift("C")),
+        enabled: |state| state.shown_exchange().is_some(),
+        message: |_| CodeMessage::CopyCurl.into(),
     },
     Command {
         title: "page-flow",
@@ -170,8 +190,14 @@ pub const COMMANDS: &[Command] = &[
         message: |_| ViewMessage::Open(Page::Simulator).into(),
     },
     Command {
-        title: "page-settings",
+        title: "page-reference",
         shortcut: Some(command("6")),
+        enabled: always,
+        message: |_| ViewMessage::Open(Page::Reference).into(),
+    },
+    Command {
+        title: "page-settings",
+        shortcut: Some(command("7")),
         enabled: always,
         message: |_| ViewMessage::Open(Page::Settings).into(),
     },

@@ -19,6 +19,7 @@ mod passphrase_options;
 mod place_options;
 mod profiles;
 mod report;
+mod report_options;
 mod run_file;
 mod saved_keys;
 mod usage_error;

@@ -154,6 +154,10 @@ impl Exchange {
             is_preflight: self.is_preflight(),
             ..planned.evidence(&self.context())
         };
+        if let Some(received) = &self.received {
+            let headers = received.headers.iter();
+            evidence.add_headers(headers.map(|(name, value)| (name.as_str(), value.as_str())));
+        }
         if let Some(answer) = &self.answer {
             answer.tell(&mut evidence);
         }

@@ -20,7 +20,10 @@ pub use exchange::{Exchange, Received};
 pub use exchange_keys::ExchangeKeys;
 pub use flow::{FlowRun, GrantedCode, run_flow};
 pub use gateway_client::{CallError, GatewayClient};
-pub use inspection::{Inspection, InspectionHints, InspectionKind};
+pub use inspection::{
+    Because, Decoding, Inspection, InspectionHints, InspectionKind, Inspections, LONGEST_INPUT,
+    MOST_LAYERS, MOST_PARTS, Place, RequestSignature, RequestText,
+};
 pub use planned_call::PlannedCall;
 pub use sent_request::SentRequest;
 pub use transport::{BODY_LIMIT, CONNECT_LIMIT, TOTAL_LIMIT, Transport, TransportError};

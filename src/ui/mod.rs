@@ -4,6 +4,7 @@ mod capsule_draft;
 mod drafts;
 mod explorer_app;
 mod fonts;
+mod inspect_draft;
 mod inspector;
 mod key_page_draft;
 mod outbox;

@@ -4,8 +4,8 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
 use alipay_explorer::app::{
-    CapsuleEffect, CapsuleMessage, Effect, EffectRunner, KeyFileEffect, KeyFileMessage, KeyMessage,
-    Message, Runtime,
+    CapsuleEffect, CapsuleMessage, CodeEffect, CodeMessage, Effect, EffectRunner, KeyFileEffect,
+    KeyFileMessage, KeyMessage, Message, ReportEffect, ReportMessage, Runtime,
 };
 use alipay_explorer::protocol::Environment;
 use url::Url;
@@ -85,6 +85,16 @@ impl EffectRunner for Outside {
                 Some(answer) => self.picked.push(answer.into()),
                 None => self.runtime.run(Effect::KeyFile(effect)),
             },
+            Effect::Report(ReportEffect::PickPlace { text, .. }) => {
+                let place = self.asked.dialog.lock().unwrap().take();
+                self.picked
+                    .push(ReportMessage::PlacePicked(text, place).into());
+            }
+            Effect::Code(CodeEffect::PickPlace(sample, _)) => {
+                let path = self.asked.dialog.lock().unwrap().take();
+                self.picked
+                    .push(CodeMessage::PlacePicked(sample, path).into());
+            }
             Effect::Execute { call, gateway, .. } if is_alipays(gateway.environment) => {
                 let mut alipay = self.asked.alipay.lock().unwrap();
                 alipay.push(call.method.name.to_owned());

@@ -10,6 +10,3 @@ pub use desk::{CapsuleDesk, CapsuleDialog};
 pub use effect::CapsuleEffect;
 pub use message::{CapsuleMessage, OpenFailure};
 pub use replay::Replay;
-#[cfg(feature = "gui")]
-pub(super) use work::ask;
-pub(super) use work::carry_out;

@@ -1,12 +1,15 @@
 //! The commands. A command is one file and one variant of [`Command`].
 
 mod authorize_url;
+mod code;
 mod compare_sign_content;
+mod explain;
 mod flow;
 mod inspect;
 mod key;
 mod preflight;
 mod replay;
+mod report;
 mod simulator;
 
 use clap::Subcommand;
@@ -20,10 +23,13 @@ pub(super) enum Command {
     Preflight(Box<preflight::PreflightCommand>),
     Replay(replay::ReplayCommand),
     Inspect(inspect::InspectCommand),
+    Report(report::ReportCommand),
     CompareSignContent(compare_sign_content::CompareSignContentCommand),
+    Explain(explain::ExplainCommand),
     AuthorizeUrl(authorize_url::AuthorizeUrlCommand),
     #[command(subcommand)]
     Key(key::KeyCommand),
+    Code(Box<code::CodeCommand>),
     Simulator(simulator::SimulatorCommand),
 }
 
@@ -35,9 +41,12 @@ impl Command {
             Self::Preflight(command) => command.run(output, profile).await,
             Self::Replay(command) => command.run(output),
             Self::Inspect(command) => command.run(output, profile),
+            Self::Report(command) => command.run(output, profile),
             Self::CompareSignContent(command) => command.run(output, profile),
+            Self::Explain(command) => command.run(output),
             Self::AuthorizeUrl(command) => command.run(output, profile),
             Self::Key(command) => command.run(output),
+            Self::Code(command) => command.run(output, profile),
             Self::Simulator(command) => command.run(output).await,
         }
     }

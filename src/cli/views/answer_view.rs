@@ -90,11 +90,14 @@ pub(super) fn text(answer: &Answer, masker: &Masker, page: &mut Page, view: View
     page.text(&locale.text_with("signature-line", &[("verdict", &verdict)]));
     page.labelled("", &signature.detail(locale));
     if let Some(error) = &answer.error {
-        let args = [("code", error.code.as_str()), ("msg", &error.msg)];
-        page.text(&locale.text_with("cli-gateway-error", &args));
-        page.labelled(
-            "",
-            &format!("{} {}", error.sub_code, masker.mask(&error.sub_msg)),
-        );
+        error_text(error, masker, page, view);
     }
+}
+
+/// A refusal for people.
+pub(super) fn error_text(error: &GatewayError, masker: &Masker, page: &mut Page, view: View) {
+    let args = [("code", error.code.as_str()), ("msg", &error.msg)];
+    page.text(&view.locale.text_with("cli-gateway-error", &args));
+    let cause = format!("{} {}", error.sub_code, masker.mask(&error.sub_msg));
+    page.labelled("", &cause);
 }

@@ -153,7 +153,8 @@ fn backslash(text: &str) -> Option<(char, usize)> {
     let escaped = rest.chars().next()?;
     let character = match escaped {
         '"' | '\'' | '/' => escaped,
-        'n' | 'r' => '\n',
+        'n' => '\n',
+        'r' => '\r',
         't' => '\t',
         'u' => return unicode(rest).map(|(character, length)| (character, slashes + length)),
         _ => return Some(('\\', slashes)),

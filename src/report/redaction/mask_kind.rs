@@ -157,7 +157,7 @@ mod tests {
             (
                 MaskKind::Identifier,
                 "2088102175794899",
-                "2088…99 #4c4cb0c4",
+                "2088…99 #d41b02cb",
             ),
             (MaskKind::Token, "short-one", "…"),
             (MaskKind::PrivateKey, "MIIE", NO_KEY),

@@ -15,6 +15,7 @@ mod private_key;
 mod redacted_text;
 mod redactor;
 
+pub(in crate::report) use json_text::escaped;
 pub use mask_kind::MaskKind;
 pub use masked_span::MaskedSpan;
 pub use redacted_text::RedactedText;
