@@ -91,7 +91,10 @@ fn is_saved() {
     window.press("program-save");
     let cancelled = Locale::EN.text("program-no-place");
     window.wait_until("the notice", |window| {
-        window.texts().iter().any(|text| text.starts_with(&cancelled))
+        window
+            .texts()
+            .iter()
+            .any(|text| text.starts_with(&cancelled))
     });
 }
 

@@ -4,7 +4,8 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
 use alipay_explorer::app::{
-    CodeEffect, CodeMessage, Effect, EffectRunner, KeyFileEffect, KeyFileMessage, KeyMessage, Message, Runtime,
+    CodeEffect, CodeMessage, Effect, EffectRunner, KeyFileEffect, KeyFileMessage, KeyMessage,
+    Message, Runtime,
 };
 use alipay_explorer::protocol::Environment;
 use url::Url;
@@ -74,7 +75,8 @@ impl EffectRunner for Outside {
             },
             Effect::Code(CodeEffect::PickPlace(sample, _)) => {
                 let path = self.asked.dialog.lock().unwrap().take();
-                self.picked.push(CodeMessage::PlacePicked(sample, path).into());
+                self.picked
+                    .push(CodeMessage::PlacePicked(sample, path).into());
             }
             Effect::Execute { call, gateway, .. } if is_alipays(gateway.environment) => {
                 let mut alipay = self.asked.alipay.lock().unwrap();

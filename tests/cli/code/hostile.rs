@@ -39,7 +39,8 @@ const KNOWN: [&str; 14] = [
 
 /// Those, and random ones of the same characters.
 fn values(count: usize) -> Vec<String> {
-    let characters = "[ -~\n\r\t\u{1}\u{1b}\u{7f}\u{85}\u{202e}\u{2028}键🙂'\"\\\\$`*/?<>%{}]{0,24}";
+    let characters =
+        "[ -~\n\r\t\u{1}\u{1b}\u{7f}\u{85}\u{202e}\u{2028}键🙂'\"\\\\$`*/?<>%{}]{0,24}";
     let mut runner = TestRunner::deterministic();
     let random = (0..count).map(|_| characters.new_tree(&mut runner).unwrap().current());
     KNOWN.into_iter().map(str::to_owned).chain(random).collect()
@@ -183,7 +184,11 @@ fn csharp_reads_what_was_meant() {
     let (source, program) = (folder.path().join("t.cs"), folder.path().join("t.exe"));
     std::fs::write(&source, printer.program(&values)).unwrap();
     let out = format!("-out:{}", program.display());
-    succeeds(Command::new("mcs").args(["-codepage:utf8", &out]).arg(&source));
+    succeeds(
+        Command::new("mcs")
+            .args(["-codepage:utf8", &out])
+            .arg(&source),
+    );
     let output = succeeds(Command::new("mono").arg(&program));
     compare(&String::from_utf8(output.stdout).unwrap(), &values);
 }
@@ -227,14 +232,15 @@ fn sends(language: &'static CodeLanguage, tool: &Path, values: &[String]) {
         command.env_remove(proxy);
     }
     let output = command.arg(&path).output().unwrap();
-    assert!(
-        output.status.code().is_some(),
-        "{language:?}: {output:?}"
-    );
+    assert!(output.status.code().is_some(), "{language:?}: {output:?}");
     let heard = heard.join().unwrap();
     for (name, value) in request.query.iter().chain(request.business.iter()) {
         if name != "sign" {
-            assert_eq!(heard.value(name).unwrap_or_default(), value, "{language:?} {name}");
+            assert_eq!(
+                heard.value(name).unwrap_or_default(),
+                value,
+                "{language:?} {name}"
+            );
         }
     }
 }
@@ -253,7 +259,11 @@ fn request(gateway: &str, values: &[String]) -> CodeRequest {
     .collect();
     let mut business = Params::new();
     for (place, value) in values.iter().enumerate() {
-        let part = if place % 2 == 0 { &mut query } else { &mut business };
+        let part = if place % 2 == 0 {
+            &mut query
+        } else {
+            &mut business
+        };
         part.set(format!("value_{place}"), value.as_str());
     }
     CodeRequest {
