@@ -119,7 +119,12 @@ pub(crate) fn get(url: &str) -> String {
         .unwrap()
         .split_once('/')
         .unwrap();
-    let mut stream = TcpStream::connect(host).unwrap();
+    // Port 80 is not written.
+    let address = match host.contains(':') {
+        true => host.to_owned(),
+        false => format!("{host}:80"),
+    };
+    let mut stream = TcpStream::connect(address).unwrap();
     let request = format!("GET /{path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
     stream.write_all(request.as_bytes()).unwrap();
     let mut answer = String::new();
