@@ -120,9 +120,10 @@ pub(crate) fn get(url: &str) -> String {
         .split_once('/')
         .unwrap();
     // Port 80 is not written.
-    let address = match host.contains(':') {
-        true => host.to_owned(),
-        false => format!("{host}:80"),
+    let address = if host.contains(':') {
+        host.to_owned()
+    } else {
+        format!("{host}:80")
     };
     let mut stream = TcpStream::connect(address).unwrap();
     let request = format!("GET /{path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n\r\n");
