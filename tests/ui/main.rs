@@ -11,6 +11,8 @@
 )]
 
 mod cancel;
+mod capsule;
+mod code;
 mod commands;
 mod consent;
 mod custom;
@@ -35,6 +37,7 @@ mod profiles;
 mod recorder;
 mod redirect;
 mod reference;
+mod report;
 mod sign_content;
 mod snapshots;
 mod storage;
@@ -50,6 +53,8 @@ fn main() -> ExitCode {
     let arguments = Arguments::from_args();
     let trials = [
         cancel::trials(),
+        capsule::trials(),
+        code::trials(),
         commands::trials(),
         custom::trials(),
         demo::trials(),
@@ -68,6 +73,7 @@ fn main() -> ExitCode {
         profiles::trials(),
         redirect::trials(),
         reference::trials(),
+        report::trials(),
         sign_content::trials(),
         storage::trials(),
         snapshots::trials(),

@@ -41,7 +41,7 @@ fn contract() {
     for name in ["Flow", "Inspect", "Simulator", "Reference", "Settings"] {
         window.by_role(Role::Tab, name);
     }
-    for name in ["Fields", "Raw", "Signature", "Hints", "Request"] {
+    for name in ["Fields", "Raw", "Signature", "Hints", "Request", "Code"] {
         window.by_role(Role::Tab, name);
     }
     for name in ["Profile", "Language", "Theme", "Persona"] {

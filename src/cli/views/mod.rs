@@ -1,6 +1,8 @@
 //! What commands found, as JSON and as text.
 
 mod answer_view;
+mod code_program;
+mod code_view;
 mod comparison_report;
 mod console_steps;
 mod exchange_view;
@@ -12,9 +14,12 @@ mod inspection_report;
 mod key_file;
 mod key_files_report;
 mod member_view;
+mod part_view;
 mod preflight_report;
 mod problem_view;
+mod support_report_view;
 
+pub(super) use code_program::{CodeLanguages, CodeProgram};
 pub(super) use comparison_report::ComparisonReport;
 pub(super) use console_steps::{console_steps, sdk_forms};
 pub(super) use explanation_report::ExplanationReport;
@@ -23,3 +28,4 @@ pub(super) use inspection_report::InspectionReport;
 pub(super) use key_file::{KeyFile, read_key};
 pub(super) use key_files_report::KeyFilesReport;
 pub(super) use preflight_report::PreflightReport;
+pub(super) use support_report_view::SupportReportView;

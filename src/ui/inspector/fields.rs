@@ -7,7 +7,7 @@ use super::columns::{Columns, SPACING};
 use crate::client::Answer;
 use crate::diagnosis::catalogue::CatalogueKind;
 use crate::i18n::Explain as _;
-use crate::protocol::{Availability, Member, MemberField, coded_value_text};
+use crate::protocol::{Availability, AvatarUrl, Member, MemberField, coded_value_text};
 use crate::ui::drafts::Drafts;
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
@@ -22,6 +22,8 @@ struct Row {
     name: String,
     value: String,
     meaning: String,
+    /// What can be shown in place of a malformed address.
+    repaired: Option<AvatarUrl>,
 }
 
 /// Draws the member's fields, or those of any other answer.
@@ -85,12 +87,14 @@ fn rows(view: View<'_>, subject: &Subject<'_>, answer: &Answer) -> Vec<Row> {
                 })
                 .unwrap_or_else(|| view.text("field-unknown"));
             let meaning = coded_value_text(view.locale, &name, &value).unwrap_or_default();
+            let repaired = AvatarUrl::of_field(&name, &value);
             let value = subject.masker.mask_value(&name, &value);
             Some(Row {
                 label,
                 name,
                 value,
                 meaning,
+                repaired,
             })
         })
         .collect()
@@ -128,7 +132,15 @@ fn table_ui(
                 let mut value = Rect::NOTHING;
                 columns.value_ui(
                     ui,
-                    |ui| value = ui.scope(|ui| mono_text_ui(ui, &row.value)).response.rect,
+                    |ui| {
+                        let shown = ui.scope(|ui| {
+                            mono_text_ui(ui, &row.value);
+                            if let Some(repaired) = &row.repaired {
+                                repaired_ui(ui, view, repaired);
+                            }
+                        });
+                        value = shown.response.rect;
+                    },
                     (!row.meaning.is_empty()).then_some(meaning),
                 );
                 let copy = copy_button_ui(ui, view, outbox, &row.name, || row.value.clone());
@@ -141,6 +153,13 @@ fn table_ui(
                 ui.end_row();
             }
         });
+}
+
+/// The address that can be used, below the one that came.
+fn repaired_ui(ui: &mut Ui, view: View<'_>, repaired: &AvatarUrl) {
+    let words = RichText::new(view.text(repaired.trouble.title()));
+    ui.add(Label::new(words.color(view.palette.warning)).wrap());
+    mono_text_ui(ui, &repaired.usable);
 }
 
 fn cut_note_ui(ui: &mut Ui, view: View<'_>, answer: &Answer) {
