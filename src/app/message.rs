@@ -271,5 +271,5 @@ into_message!(
     Doctor => DoctorMessage,
     Report => ReportMessage,
     Capsule => CapsuleMessage,
-    Code => CodeMessage,
+    Code => CodeMessage
 );

@@ -33,7 +33,7 @@ fn programs_get_one_document() {
     let entry = &document["entries"][0];
     assert_eq!(entry["kind"], "member-field");
     assert_eq!(entry["how"], "exact");
-    assert_eq!(entry["rule"]["id"], "user-status");
+    assert_eq!(entry["rule"]["id"], "certified-conflict");
     let values = entry["values"].as_array().unwrap();
     let values: Vec<_> = values.iter().map(|value| &value["value"]).collect();
     assert_eq!(values, ["Q", "T", "B", "W"]);

@@ -55,6 +55,7 @@ impl CatalogueEntry {
             ("code", _) => self.code.clone().unwrap_or_else(unknown),
             ("sub_code", _) if self.kind == CatalogueKind::TopCode => "sub_code".to_owned(),
             ("sub_code", _) => self.id.clone(),
+            ("fields", _) if self.kind.is_field() => self.id.clone(),
             ("parameter", Some("signature")) => "sign".to_owned(),
             ("parameter", Some("signature-type")) => "sign_type".to_owned(),
             ("parameter", Some(missing)) => missing.replace('-', "_"),

@@ -48,14 +48,13 @@ impl Haystack {
             || self.rest.contains(word)
     }
 
-    /// How well it fits: 0 is best, and the shorter title is closer. `None` if a word is missing.
+    /// How well it fits: 0 is best, and of equals the shorter is closer. `None` if a word is missing.
     fn rank(&self, whole: &str, words: &[&str], shown: usize) -> Option<(usize, usize)> {
         let tier = self.tier(whole, words, shown)?;
-        let length = self
-            .titles
-            .get(shown)
-            .map_or(0, |title| title.chars().count());
-        Some((tier, length))
+        let title = || self.titles.get(shown).map(|title| title.len());
+        let messages = self.messages.lines().filter(|line| line.contains(whole));
+        let shortest = messages.map(str::len).min();
+        Some((tier, shortest.or_else(title).unwrap_or(0)))
     }
 
     fn tier(&self, whole: &str, words: &[&str], shown: usize) -> Option<usize> {
