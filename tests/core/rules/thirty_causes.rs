@@ -46,7 +46,7 @@ const CAUSES: [Cause; 30] = [
         3,
         "environments mixed",
         &[
-            ("environment-mix", &[]),
+            ("mixed-environments", &[]),
             ("app-id-environment", &[]),
             ("invalid-app-id", &["sandbox-app", "production-app"]),
         ],
