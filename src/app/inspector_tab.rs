@@ -14,16 +14,22 @@ pub enum InspectorTab {
     Hints,
     /// What was sent.
     Request,
+    /// What is handed to support.
+    Report,
+    /// The same as a program.
+    Code,
 }
 
 impl InspectorTab {
     /// Every tab in order.
-    pub const ALL: [Self; 5] = [
+    pub const ALL: [Self; 6] = [
         Self::Fields,
         Self::Raw,
         Self::Signature,
         Self::Hints,
         Self::Request,
+        Self::Report,
+        Self::Code,
     ];
 
     /// Fluent id of its name.
@@ -35,6 +41,8 @@ impl InspectorTab {
             Self::Signature => "tab-signature",
             Self::Hints => "tab-hints",
             Self::Request => "tab-request",
+            Self::Report => "tab-report",
+            Self::Code => "tab-code",
         }
     }
 }

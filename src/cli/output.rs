@@ -10,6 +10,7 @@ use super::page::{Page, printable};
 use super::{Exit, Failure, Report, UsageError, View};
 use crate::i18n::{Locale, Problem};
 use crate::keys::{KeyDocument, KeyEncoding, is_key_text};
+use crate::report::ReportOptions;
 
 /// Prints in one format and language.
 #[derive(Debug)]
@@ -75,6 +76,19 @@ impl Output {
         page.labelled(&locale.text("cli-cause"), &problem.cause(locale));
         page.labelled(&locale.text("cli-remedy"), &problem.remedy(locale));
         tell(page.into_text().trim_end());
+    }
+
+    /// How reports are to be made.
+    pub(super) fn report_options(&self) -> ReportOptions {
+        ReportOptions {
+            locale: self.view.locale,
+            reveal: self.view.reveal,
+        }
+    }
+
+    /// How somebody wants to see it, for what is put together elsewhere.
+    pub(super) fn view(&self) -> View {
+        self.view
     }
 
     /// The language, for texts that are put together elsewhere.

@@ -11,6 +11,11 @@ pub(super) struct Page {
 const INDENT: &str = "  ";
 
 impl Page {
+    /// A whole text as it is.
+    pub(super) fn document(&mut self, text: &str) {
+        self.text.push_str(&printable(text));
+    }
+
     /// A heading, set off from what stands before.
     pub(super) fn heading(&mut self, title: &str) {
         if !self.text.is_empty() {

@@ -3,6 +3,7 @@
 //! A rule is one file under `rules`, one line in [`RULES`], and one text per language under
 //! `assets/rules`.
 
+pub mod catalogue;
 mod evidence;
 mod finding;
 mod gateway_page;

@@ -39,7 +39,7 @@ pub fn is_written_with_entities(text: &str) -> bool {
 const LONGEST_NAME: usize = 8;
 
 /// The character of the entity whose `&` stands before this text, and what follows it.
-fn entity(after: &str) -> Option<(char, &str)> {
+pub(crate) fn entity(after: &str) -> Option<(char, &str)> {
     let mut bytes = after.bytes().take(LONGEST_NAME + 1);
     let end = bytes.position(|byte| byte == b';')?;
     let (name, tail) = after.split_at_checked(end)?;

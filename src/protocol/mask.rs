@@ -1,6 +1,8 @@
 //! Hiding tokens and codes in texts that people see, copy and send on.
 
-use super::Params;
+use std::ops::Range;
+
+use super::{NamedValue, Params, is_same_name, named_values};
 
 /// Names whose values are always hidden.
 const SECRET_NAMES: [&str; 7] = [
@@ -52,6 +54,23 @@ impl Masker {
     #[must_use]
     pub fn is_secret(name: &str, value: &str) -> bool {
         is_secret(name, value)
+    }
+
+    /// The wire name of a secret, from any usual writing of it (`accessToken`).
+    #[must_use]
+    pub fn secret_name(name: &str) -> Option<&'static str> {
+        let mut names = SECRET_NAMES.into_iter().chain([CODE]);
+        names.find(|known| is_same_name(known, name))
+    }
+
+    /// The values that are hidden wherever they occur.
+    pub fn known(&self) -> impl Iterator<Item = &str> {
+        self.known.iter().map(String::as_str)
+    }
+
+    /// The places of words that look like access tokens, whatever name they stand under.
+    pub fn tokens_in(text: &str) -> impl Iterator<Item = Range<usize>> {
+        family_words(text)
     }
 
     /// Also hides this value wherever it occurs.
@@ -130,73 +149,27 @@ fn dots(secret: &str) -> String {
     "•".repeat(secret.chars().count())
 }
 
-/// Walks over `name` followed by `=` or `:` (with quotes, escaped quotes and blanks between) and
-/// hides the value, so that forms, JSON, JSON in JSON and cut-off bodies are all covered.
+/// Hides the values of names that always hold a secret, in forms, JSON, JSON in JSON and cut-off
+/// bodies.
 fn mask_named_values(text: &str, hide: impl Fn(&str) -> String) -> String {
+    let wanted = |name: &str| name == CODE || SECRET_NAMES.contains(&name);
     let mut masked = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some((before, name, after)) = next_name(rest) {
-        masked.push_str(before);
-        masked.push_str(name);
-        let separator = separator_length(after);
-        let (separator, after) = after.split_at(separator);
-        let (value, after) = after.split_at(value_length(separator, after));
-        masked.push_str(separator);
-        if !separator.is_empty() && is_secret(name, value) && !value.contains('…') {
+    let mut done = 0;
+    for NamedValue {
+        name, value: place, ..
+    } in named_values(text, wanted)
+    {
+        let value = text.get(place.clone()).unwrap_or_default();
+        masked.push_str(text.get(done..place.start).unwrap_or_default());
+        if is_secret(name, value) && !value.contains('…') {
             masked.push_str(&hide(value));
         } else {
             masked.push_str(value);
         }
-        rest = after;
+        done = place.end;
     }
-    masked.push_str(rest);
+    masked.push_str(text.get(done..).unwrap_or_default());
     masked
-}
-
-fn next_name(text: &str) -> Option<(&str, &str, &str)> {
-    let is_word = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
-    let bytes = text.as_bytes();
-    let mut at = 0;
-    while at < bytes.len() {
-        let start = at + bytes.get(at..)?.iter().position(is_word)?;
-        let length = bytes
-            .get(start..)?
-            .iter()
-            .take_while(|byte| is_word(byte))
-            .count();
-        let name = text.get(start..start + length)?;
-        if name == CODE || SECRET_NAMES.contains(&name) {
-            return Some((text.get(..start)?, name, text.get(start + length..)?));
-        }
-        at = start + length;
-    }
-    None
-}
-
-fn separator_length(after: &str) -> usize {
-    let mut seen = false;
-    for (index, character) in after.char_indices() {
-        match character {
-            '=' | ':' if !seen => seen = true,
-            '"' | '\'' | '\\' | ' ' => {}
-            '%' if seen => return index,
-            _ => return if seen { index } else { 0 },
-        }
-    }
-    0
-}
-
-/// A value in quotes ends with them, whatever a path has put into it; any other value ends where
-/// a form, a list or a sentence goes on.
-fn value_length(separator: &str, after: &str) -> usize {
-    let is_quoted = separator.ends_with('"');
-    let ends = |character: char| match character {
-        '"' | '\\' => true,
-        _ if is_quoted => false,
-        '\'' | '&' | ',' | '}' | '<' | ';' => true,
-        _ => character.is_whitespace(),
-    };
-    after.find(ends).unwrap_or(after.len())
 }
 
 /// What access tokens begin with (observed; it tells the scope).
@@ -204,24 +177,55 @@ const FAMILIES: [&str; 5] = ["authbseB", "authusrB", "composeB", "kuaijieB", "pu
 /// A word of this length that begins so is a token.
 const SHORTEST_TOKEN: usize = 24;
 
+/// The family that a word belongs to as a token: what access tokens begin with, or `BB` behind year
+/// and month for those of merchants (both observed, not documented). `None` if it looks like none.
+#[must_use]
+pub fn token_family(word: &str) -> Option<&str> {
+    const MONTH: usize = 6;
+    if word.len() < SHORTEST_TOKEN || !word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return None;
+    }
+    let of_user = FAMILIES.into_iter().find(|family| word.starts_with(family));
+    of_user.or_else(|| {
+        let (month, rest) = word.split_at_checked(MONTH)?;
+        let is_month = month.starts_with("20") && month.bytes().all(|it| it.is_ascii_digit());
+        (is_month && rest.starts_with("BB")).then(|| word.get(..MONTH + 2))?
+    })
+}
+
 /// Hides words that look like access tokens, whatever name they stand under.
 fn mask_families(text: &str, hide: impl Fn(&str) -> String) -> String {
     let mut masked = String::with_capacity(text.len());
-    let mut rest = text;
-    while let Some(at) = FAMILIES.iter().filter_map(|family| rest.find(family)).min() {
-        let (before, from) = rest.split_at(at);
-        let is_over = |character: char| !character.is_ascii_alphanumeric();
-        let (word, after) = from.split_at(from.find(is_over).unwrap_or(from.len()));
-        masked.push_str(before);
-        if word.len() >= SHORTEST_TOKEN {
-            masked.push_str(&hide(word));
-        } else {
-            masked.push_str(word);
-        }
-        rest = after;
+    let mut done = 0;
+    for place in family_words(text) {
+        masked.push_str(text.get(done..place.start).unwrap_or_default());
+        masked.push_str(&hide(text.get(place.clone()).unwrap_or_default()));
+        done = place.end;
     }
-    masked.push_str(rest);
+    masked.push_str(text.get(done..).unwrap_or_default());
     masked
+}
+
+/// The places of words that look like access tokens.
+fn family_words(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let mut at = 0;
+    std::iter::from_fn(move || {
+        loop {
+            let rest = text.get(at..)?;
+            let start = FAMILIES
+                .iter()
+                .filter_map(|family| rest.find(family))
+                .min()?;
+            let word = rest.get(start..)?;
+            let is_over = |character: char| !character.is_ascii_alphanumeric();
+            let length = word.find(is_over).unwrap_or(word.len());
+            let place = at + start..at + start + length;
+            at = place.end;
+            if length >= SHORTEST_TOKEN {
+                return Some(place);
+            }
+        }
+    })
 }
 
 #[cfg(test)]

@@ -1,1 +1,8 @@
 //! What is handed on to others: the support report, a program of the same request, a run in a file.
+
+pub mod capsule;
+pub mod code;
+pub mod redaction;
+mod support_report;
+
+pub use support_report::{ReportFormat, ReportOptions, ReportSource, SupportReport};

@@ -2,15 +2,24 @@
 
 mod app;
 #[cfg(test)]
+mod capsule;
+#[cfg(test)]
+mod catalogue;
+#[cfg(test)]
+mod code;
+#[cfg(test)]
 mod comparison;
 mod crash;
 #[cfg(test)]
 mod doctor;
+mod inspection;
 mod keys;
 #[cfg(test)]
 mod layering;
 #[cfg(test)]
 mod preflight;
+#[cfg(test)]
+mod redaction;
 mod rules;
 mod snapshot;
 #[cfg(test)]

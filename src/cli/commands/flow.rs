@@ -1,5 +1,7 @@
 //! `flow`: from a code to a member.
 
+use std::path::{Path, PathBuf};
+
 use clap::Args;
 use url::Url;
 
@@ -7,12 +9,15 @@ use super::authorize_url::{SCOPE_HELP, scopes};
 use super::simulator::persona_named;
 use crate::cli::access::{Access, AccessOptions};
 use crate::cli::input::Input;
+use crate::cli::run_file::SaveOptions;
 use crate::cli::views::FlowReport;
 use crate::cli::{Exit, Failure, Output, UsageError};
 use crate::client::{GrantedCode, run_flow};
 use crate::platform;
 use crate::protocol::{AuthorizationRequest, PastedCode, Scopes, State};
+use crate::report::{ReportFormat, ReportSource, SupportReport};
 use crate::simulator::{Persona, SimulatorHandle, USUAL_PERSONA};
+use crate::storage::write_atomically;
 
 /// Exchange a code, query the member, verify and explain every answer
 ///
@@ -34,23 +39,37 @@ pub(in crate::cli) struct FlowCommand {
     /// What is consented to at the embedded simulator
     #[arg(long, value_name = "SCOPE", value_parser = scopes, help = SCOPE_HELP, conflicts_with = "auth_code")]
     scope: Option<Scopes>,
+    /// Also write the support report of this run into a file, which is replaced if it exists; its
+    /// ending says the form: .md, .txt or .json
+    #[arg(long, value_name = "FILE")]
+    report: Option<PathBuf>,
     /// Really call a gateway in production
     #[arg(long)]
     yes: bool,
+    #[command(flatten)]
+    save: SaveOptions,
 }
 
 impl FlowCommand {
     /// Exchanges and queries.
     pub(super) async fn run(self, output: &Output, profile: Option<&str>) -> Result<Exit, Failure> {
+        let place = self.save.place(output)?;
         let access = Access::of(&self.access, profile, output).await?;
         let granted = self.code(&access, output)?;
         access.confirm(self.yes)?;
         let client = access.client()?;
         let run = run_flow(&client, granted, platform::now).await?;
+        if let (Some(path), Some(source)) = (&self.report, ReportSource::of_run(&run)) {
+            write_report(path, &source, output)?;
+        }
+        if let Some(place) = place {
+            place.write(&run.exchanges)?;
+        }
         output.show(&FlowReport {
             environment: access.environment,
             gateway: access.endpoints.gateway,
             run,
+            capsule: None,
         })
     }
 
@@ -88,4 +107,14 @@ impl FlowCommand {
         let persona = self.auto_consent.unwrap_or(USUAL_PERSONA);
         Ok(simulator.consent(&request, persona)?)
     }
+}
+
+fn write_report(path: &Path, source: &ReportSource<'_>, output: &Output) -> Result<(), Failure> {
+    let report = SupportReport::of(source, output.report_options());
+    let text = report.render(ReportFormat::of_path(path));
+    write_atomically(path, text.text().as_bytes())?;
+    let path = path.display().to_string();
+    let args = [("path", path.as_str())];
+    output.aside(&output.locale().text_with("cli-report-written", &args));
+    Ok(())
 }

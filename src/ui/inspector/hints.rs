@@ -4,16 +4,22 @@ use egui::{Color32, RichText, Ui};
 
 use super::Subject;
 use crate::diagnosis::{Finding, Severity, Weight};
+use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
 use crate::ui::widgets::{badge_ui, card_ui, mono_text_ui};
 
 /// Draws every finding.
-pub(super) fn hints_ui(ui: &mut Ui, view: View<'_>, subject: &Subject<'_>) {
+pub(in crate::ui) fn hints_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    subject: &Subject<'_>,
+    outbox: &mut Outbox,
+) {
     if subject.findings.is_empty() {
         ui.label(RichText::new(view.text("hints-none")).color(view.palette.weak));
     }
     for finding in subject.findings {
-        finding_ui(ui, view, finding);
+        finding_ui(ui, view, finding, outbox);
         ui.add_space(6.0);
     }
 }
@@ -27,7 +33,7 @@ pub(in crate::ui) fn severity_color(view: View<'_>, severity: Severity) -> Color
     }
 }
 
-fn finding_ui(ui: &mut Ui, view: View<'_>, finding: &Finding) {
+fn finding_ui(ui: &mut Ui, view: View<'_>, finding: &Finding, outbox: &mut Outbox) {
     let locale = view.locale;
     let color = severity_color(view, finding.severity);
     card_ui(ui, view, Some(color), |ui| {
@@ -44,7 +50,8 @@ fn finding_ui(ui: &mut Ui, view: View<'_>, finding: &Finding) {
                     .small(),
             );
             for fact in &finding.evidence {
-                mono_text_ui(ui, fact);
+                let shown = ui.scope(|ui| mono_text_ui(ui, fact)).response;
+                outbox.explains_at(ui, shown.rect, fact);
             }
         }
         let weight = view.text(finding.weight.title());

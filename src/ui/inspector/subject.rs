@@ -55,9 +55,9 @@ impl<'a> Subject<'a> {
     /// Whether this tab has something to show.
     pub(in crate::ui) fn has(&self, tab: InspectorTab) -> bool {
         match tab {
-            InspectorTab::Fields | InspectorTab::Hints => true,
+            InspectorTab::Fields | InspectorTab::Hints | InspectorTab::Report => true,
             InspectorTab::Raw | InspectorTab::Signature => self.answer.is_some(),
-            InspectorTab::Request => self.exchange.is_some(),
+            InspectorTab::Request | InspectorTab::Code => self.exchange.is_some(),
         }
     }
 }

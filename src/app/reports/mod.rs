@@ -1,0 +1,14 @@
+//! The support report that the inspector shows, copies and saves.
+
+mod effect;
+mod message;
+mod report_choice;
+mod report_subject;
+mod reports;
+mod work;
+
+pub use effect::ReportEffect;
+pub use message::ReportMessage;
+pub use report_choice::ReportChoice;
+pub use report_subject::ReportSubject;
+pub use reports::{MadeReport, ReportOrder, ReportPurpose, Reports};

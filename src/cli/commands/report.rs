@@ -1,0 +1,61 @@
+//! `report`: a question that Alipay's support can answer.
+
+use std::path::PathBuf;
+
+use clap::Args;
+
+use super::inspect::{known_keys, method};
+use crate::cli::input::Input;
+use crate::cli::key_options::KeyOptions;
+use crate::cli::report_options::report_format;
+use crate::cli::saved_keys::SavedKeys;
+use crate::cli::views::SupportReportView;
+use crate::cli::{Exit, Failure, Output};
+use crate::client::{Inspection, InspectionHints};
+use crate::protocol::methods::MethodInfo;
+use crate::report::{ReportFormat, ReportSource};
+
+/// Write the support report of an answer, a log or an error text
+///
+/// It has the form that Alipay's documents ask questions to have. Tokens, codes, signatures and
+/// personal data are masked unless --reveal is given; private keys are always left out. What the
+/// text does not tell is marked as not known. The report of a call that this program makes itself
+/// comes from `flow --report`. As with `inspect`, the exit code tells whether the answer is good.
+#[derive(Args)]
+pub(in crate::cli) struct ReportCommand {
+    /// The file; `-` or nothing is standard input
+    file: Option<PathBuf>,
+    #[command(flatten)]
+    keys: KeyOptions,
+    /// The call it answers, for example alipay.user.info.share
+    #[arg(long, value_name = "METHOD", value_parser = method)]
+    method: Option<&'static MethodInfo>,
+    /// The form of the report: markdown, text or json; --format json prints the last one too
+    #[arg(long, value_name = "FORM", value_parser = report_format, default_value = "markdown")]
+    report_format: ReportFormat,
+}
+
+impl ReportCommand {
+    /// Reads and writes.
+    pub(super) fn run(self, output: &Output, profile: Option<&str>) -> Result<Exit, Failure> {
+        let keys = known_keys(&self.keys, profile, output)?;
+        let others = SavedKeys::with_files(&[])?;
+        let bytes = Input::named(self.file.as_deref()).read(output)?;
+        let hints = InspectionHints {
+            keys: keys.known(&others),
+            charset: self.keys.charset,
+            sign_type: self.keys.sign_type,
+            method: self.method,
+        };
+        let inspection = Inspection::of(&bytes, hints);
+        output.show(&SupportReportView {
+            source: ReportSource::of_inspection(&inspection, &bytes),
+            format: self.report_format,
+            exit: if inspection.is_good() {
+                Exit::Good
+            } else {
+                Exit::Bad
+            },
+        })
+    }
+}

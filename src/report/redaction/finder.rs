@@ -1,0 +1,225 @@
+//! Where secrets and personal data stand in one reading of a text.
+
+use std::ops::Range;
+
+use super::MaskKind;
+use super::private_key::private_keys;
+use super::redactor::Known;
+use crate::protocol::{Masker, NamedValue, Privacy, is_same_name, named_values};
+
+/// Names of secrets other than tokens and codes.
+const OTHER_SECRETS: [&str; 10] = [
+    "app_secret",
+    "client_secret",
+    "aes_key",
+    "encrypt_key",
+    "password",
+    "cookie",
+    "authorization",
+    "session_id",
+    "id_token",
+    "csrf_token",
+];
+/// Names under which private keys are kept, whatever their value looks like.
+const KEY_NAMES: [&str; 5] = [
+    "private_key",
+    "app_private_key",
+    "merchant_private_key",
+    "rsa_private_key",
+    "private_key_pem",
+];
+const SIGNATURES: [&str; 3] = ["sign", "signature", "alipay_sign"];
+/// Words that are shorter are no signature.
+const SHORTEST_SIGNATURE: usize = 32;
+
+/// A place, and what is left of what stands there.
+pub(super) type Hit = (Range<usize>, (MaskKind, String));
+
+/// What a value of this name is; `None` if it may stay.
+pub(super) fn kind_of(name: &str, value: &str) -> Option<MaskKind> {
+    let is_one_of = |names: &[&str]| names.iter().any(|known| is_same_name(known, name));
+    if is_one_of(&KEY_NAMES) {
+        Some(MaskKind::PrivateKey)
+    } else if is_one_of(&SIGNATURES) {
+        (value.len() >= SHORTEST_SIGNATURE).then_some(MaskKind::Signature)
+    } else if is_one_of(&OTHER_SECRETS) {
+        Some(MaskKind::Token)
+    } else if let Some(secret) = Masker::secret_name(name) {
+        let is_code = secret.ends_with("code");
+        let kind = if is_code {
+            MaskKind::Code
+        } else {
+            MaskKind::Token
+        };
+        Masker::is_secret(secret, value).then_some(kind)
+    } else {
+        MaskKind::of(Privacy::of(name)?)
+    }
+}
+
+/// All there is to hide in one reading.
+pub(super) fn hits(text: &str, known: &[Known]) -> Vec<Hit> {
+    let mut hits = keys(text);
+    for Known { value, kind } in known {
+        let places = text
+            .match_indices(value.as_str())
+            .map(|(at, it)| at..at + it.len());
+        let places = places.filter(|place| !value.is_ascii() || stands_alone(text, place));
+        hits.extend(places.map(|place| (place, (*kind, kind.hide(value)))));
+    }
+    hits.extend(named(text));
+    let hit = |place: Range<usize>, kind: MaskKind| {
+        let left = kind.hide(text.get(place.clone()).unwrap_or_default());
+        (place, (kind, left))
+    };
+    hits.extend(Masker::tokens_in(text).map(|place| hit(place, MaskKind::Token)));
+    hits.extend(emails(text).map(|place| hit(place, MaskKind::Personal)));
+    hits.extend(numbers(text).map(|(place, kind)| hit(place, kind)));
+    hits
+}
+
+/// Private keys alone, for those who asked to see all else.
+pub(super) fn keys(text: &str) -> Vec<Hit> {
+    let kind = MaskKind::PrivateKey;
+    let places = private_keys(text).into_iter();
+    let named = named_values(text, |name| kind_of(name, "") == Some(kind));
+    places
+        .chain(
+            named
+                .map(|found| found.value)
+                .filter(|value| !value.is_empty()),
+        )
+        .map(|place| (place, (kind, kind.hide(""))))
+        .collect()
+}
+
+fn named(text: &str) -> impl Iterator<Item = Hit> {
+    let long = "x".repeat(SHORTEST_SIGNATURE);
+    named_values(text, move |name| kind_of(name, &long).is_some()).filter_map(|found| {
+        let kind = kind_of(found.name, text.get(found.value.clone())?)?;
+        let place = whole(text, &found, kind);
+        let value = text.get(place.clone()).filter(|value| !value.is_empty())?;
+        let is_path = value.starts_with("//");
+        let left = match kind {
+            MaskKind::Signature => kind.hide(&signature_digits(value)),
+            _ => kind.hide(value),
+        };
+        (!is_path || found.is_quoted).then_some((place, (kind, left)))
+    })
+}
+
+/// A signature by its digits, so that its hash is the same in every writing.
+fn signature_digits(value: &str) -> String {
+    value
+        .chars()
+        .filter(|it| *it != '\\')
+        .map(|it| if it == ' ' { '+' } else { it })
+        .collect()
+}
+
+/// Personal data without quotes go on over blanks and commas; lists go on to their bracket, and
+/// cookies to the end of their line.
+fn whole(text: &str, found: &NamedValue<'_>, kind: MaskKind) -> Range<usize> {
+    let start = found.value.start;
+    let rest = text.get(start..).unwrap_or_default();
+    let is_personal = matches!(kind, MaskKind::Name | MaskKind::Personal);
+    let is_header = ["cookie", "authorization", "password"]
+        .iter()
+        .any(|name| is_same_name(name, found.name));
+    if found.is_quoted || !(is_personal || is_header) {
+        return found.value.clone();
+    }
+    let length = if is_header {
+        rest.find(['\n', '"']).unwrap_or(rest.len())
+    } else if rest.starts_with(['[', '{']) {
+        container_length(rest)
+    } else {
+        line_length(rest)
+    };
+    start..(start + length).max(found.value.end)
+}
+
+/// Up to the bracket that closes the first one, or to the end.
+fn container_length(text: &str) -> usize {
+    let mut depth = 0_usize;
+    for (index, character) in text.char_indices() {
+        match character {
+            '[' | '{' => depth += 1,
+            ']' | '}' => depth = depth.saturating_sub(1),
+            _ => continue,
+        }
+        if depth == 0 {
+            return index + 1;
+        }
+    }
+    text.len()
+}
+
+/// Up to the next parameter, the next name or the end of the line.
+fn line_length(text: &str) -> usize {
+    let mut ends = text.match_indices(['\n', '"', '\\', '&', '<', '}', ';', ',']);
+    let end = ends
+        .find(|(at, sign)| *sign != "," || text.get(at + 1..).is_some_and(is_followed_by_a_name));
+    let line = end.map_or(text.len(), |(at, _)| at);
+    text.get(..line).map_or(0, |line| line.trim_end().len())
+}
+
+fn is_followed_by_a_name(text: &str) -> bool {
+    let name = text.trim_start_matches([' ', '"', '\'']);
+    let rest = name.trim_start_matches(|it: char| it.is_ascii_alphanumeric() || it == '_');
+    rest.len() < name.len() && rest.starts_with(['=', ':', '"', '\''])
+}
+
+fn stands_alone(text: &str, place: &Range<usize>) -> bool {
+    let before = text
+        .get(..place.start)
+        .and_then(|it| it.chars().next_back());
+    let after = text.get(place.end..).and_then(|it| it.chars().next());
+    [before, after]
+        .iter()
+        .flatten()
+        .all(|it| !it.is_ascii_alphanumeric())
+}
+
+fn emails(text: &str) -> impl Iterator<Item = Range<usize>> {
+    text.match_indices('@').filter_map(|(at, _)| {
+        let is_part = |it: char| it.is_ascii_alphanumeric() || matches!(it, '.' | '_' | '-' | '+');
+        let name = text.get(..at)?;
+        let start = name.trim_end_matches(is_part).len();
+        let host = text.get(at + 1..)?;
+        let length = host.find(|it| !is_part(it)).unwrap_or(host.len());
+        let host = host.get(..length)?.trim_end_matches('.');
+        let (domain, country) = host.rsplit_once('.')?;
+        let is_one = start < at
+            && !domain.is_empty()
+            && country.len() >= 2
+            && country.bytes().all(|byte| byte.is_ascii_alphabetic());
+        is_one.then_some(start..at + 1 + host.len())
+    })
+}
+
+/// Mobile numbers, numbers of identity cards and ids of Alipay users, by their digits.
+fn numbers(text: &str) -> impl Iterator<Item = (Range<usize>, MaskKind)> {
+    let is_border = |it: char| !it.is_ascii_alphanumeric();
+    text.split(is_border).filter_map(move |word| {
+        let start = word.as_ptr().addr() - text.as_ptr().addr();
+        let place = start..start + word.len();
+        Some((place, number_kind(word)?))
+    })
+}
+
+fn number_kind(word: &str) -> Option<MaskKind> {
+    let digits = word.bytes().take_while(u8::is_ascii_digit).count();
+    let bytes = word.as_bytes();
+    let starts = |with: &str| word.starts_with(with);
+    match (word.len(), digits) {
+        (11, 11) if starts("1") && bytes.get(1).is_some_and(|it| *it >= b'3') => {
+            Some(MaskKind::Personal)
+        }
+        (13, 13) if starts("861") => Some(MaskKind::Personal),
+        (16, 16) if starts("2088") => Some(MaskKind::Identifier),
+        (18, 17) if word.ends_with(['x', 'X']) => Some(MaskKind::Personal),
+        (18, 18) if matches!(word.get(6..8), Some("19" | "20")) => Some(MaskKind::Personal),
+        _ => None,
+    }
+}

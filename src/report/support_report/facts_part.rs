@@ -1,0 +1,141 @@
+//! Signature, trace, time, versions, other calls.
+
+use super::{ReportEntry, ReportSection, ReportSource, ReportValue, Writer, trace};
+use crate::client::Exchange;
+use crate::protocol::GatewayTimestamp;
+use crate::report::redaction::RedactedText;
+use crate::signing::{MismatchCause, SignatureReport};
+
+/// What the answer's signature proves.
+pub(super) fn signature(writer: &Writer, source: &ReportSource<'_>) -> ReportSection {
+    let report = source.answer.map(|answer| &answer.signature);
+    let or_unknown = |value: &dyn Fn(&SignatureReport) -> ReportValue| {
+        report.map_or(ReportValue::Unknown, value)
+    };
+    let or_nothing =
+        |value: Option<String>| value.map_or(ReportValue::Nothing, |value| writer.fact(&value));
+    let verdict = or_unknown(&|it| writer.coded(it.verdict.name(), it.verdict.title()));
+    let cause = or_unknown(&|it| or_nothing(it.cause.map(MismatchCause::name).map(str::to_owned)));
+    let detail = or_unknown(&|it| writer.prose(&it.detail(writer.locale)));
+    let algorithm = or_unknown(&|it| writer.fact(&it.algorithm()));
+    let key = or_unknown(&|it| or_nothing(it.key.map(|key| key.to_string())));
+    ReportSection {
+        key: "signature",
+        title: writer.locale.text("report-section-signature"),
+        entries: vec![
+            writer.field("verdict", "report-verdict", verdict),
+            writer.field("cause", "report-mismatch-cause", cause),
+            writer.field("detail", "report-detail", detail),
+            writer.field("algorithm", "report-algorithm", algorithm),
+            writer.field("key", "report-key", key),
+        ],
+    }
+}
+
+/// What Alipay's support finds the call by.
+pub(super) fn trace(writer: &Writer, source: &ReportSource<'_>) -> ReportSection {
+    let absent = |value: Option<String>| match value {
+        Some(value) => writer.fact(&value),
+        None if source.exchange.is_some() => ReportValue::Nothing,
+        None => ReportValue::Unknown,
+    };
+    let id = trace::trace_id(source.exchange, source.answer);
+    let link = trace::link(source.answer);
+    ReportSection {
+        key: "trace",
+        title: writer.locale.text("report-section-trace"),
+        entries: vec![
+            writer.field("trace_id", "report-trace-id", absent(id)),
+            writer.field("link", "report-link", absent(link)),
+        ],
+    }
+}
+
+/// When, and for how long.
+pub(super) fn timing(writer: &Writer, source: &ReportSource<'_>) -> ReportSection {
+    let fact = |value: &dyn Fn(&Exchange) -> String| {
+        let value = source.exchange.map(value);
+        writer.fact_or_unknown(value.as_deref())
+    };
+    let beijing = fact(&|it| format!("{} GMT+8", GatewayTimestamp::at(it.started)));
+    let utc = fact(&|it| it.started.strftime("%Y-%m-%d %H:%M:%S UTC").to_string());
+    let elapsed = fact(&milliseconds);
+    ReportSection {
+        key: "timing",
+        title: writer.locale.text("report-section-timing"),
+        entries: vec![
+            writer.field("started_beijing", "report-started-beijing", beijing),
+            writer.field("started_utc", "report-started-utc", utc),
+            writer.field("elapsed_ms", "report-elapsed", elapsed),
+        ],
+    }
+}
+
+/// With one decimal: loopback calls take less than one.
+fn milliseconds(exchange: &Exchange) -> String {
+    format!("{:.1}", exchange.elapsed.as_secs_f64() * 1000.0)
+}
+
+/// What made the call.
+pub(super) fn versions(writer: &Writer, source: &ReportSource<'_>) -> ReportSection {
+    let program = concat!("Alipay Explorer ", env!("CARGO_PKG_VERSION"));
+    let system = format!("{} {}", std::env::consts::OS, std::env::consts::ARCH);
+    let sent = |name| {
+        let exchange = source.exchange?;
+        exchange.request.params().find(|(sent, _)| *sent == name)
+    };
+    let sign_type = sent("sign_type").map(|(_, value)| value);
+    let read_as = source.answer.map(|answer| answer.charset.name());
+    let charset = sent("charset").map(|(_, value)| value).or(read_as);
+    let field = |key, label, value| writer.field(key, label, writer.fact_or_unknown(value));
+    ReportSection {
+        key: "versions",
+        title: writer.locale.text("report-section-versions"),
+        entries: vec![
+            field("program", "report-program", Some(program)),
+            field("system", "report-system", Some(&system)),
+            field("sign_type", "report-sign-type", sign_type),
+            field("charset", "report-charset", charset),
+        ],
+    }
+}
+
+/// The other calls of the run, one line each.
+pub(super) fn calls(writer: &Writer, source: &ReportSource<'_>) -> ReportSection {
+    let lines: Vec<_> = source.others.iter().map(|it| call(writer, it)).collect();
+    let entry = match source.exchange {
+        None => writer.field("calls", "report-calls", ReportValue::Unknown),
+        Some(_) if lines.is_empty() => writer.field("calls", "report-calls", ReportValue::Nothing),
+        Some(_) => ReportEntry::Lines {
+            key: "calls",
+            lines,
+        },
+    };
+    ReportSection {
+        key: "calls",
+        title: writer.locale.text("report-section-calls"),
+        entries: vec![entry],
+    }
+}
+
+fn call(writer: &Writer, exchange: &Exchange) -> RedactedText {
+    let status = exchange.received.as_ref().map(|received| received.status);
+    let error = exchange.answer.as_ref().and_then(|it| it.error.as_ref());
+    let fault = exchange.transport.as_ref().map(|fault| fault.name());
+    let outcome = if exchange.is_good() {
+        writer.locale.text("report-call-good")
+    } else {
+        writer.locale.text("report-call-bad")
+    };
+    let mut parts = vec![
+        exchange.id.0.to_string(),
+        exchange.method.name.to_owned(),
+        outcome,
+    ];
+    parts.extend(status.map(|status| format!("HTTP {status}")));
+    parts.extend(fault.map(str::to_owned));
+    parts.extend(error.map(|error| format!("{} {}", error.code, error.sub_code)));
+    parts.push(format!("{} ms", milliseconds(exchange)));
+    parts.push(format!("{} GMT+8", GatewayTimestamp::at(exchange.started)));
+    writer.redactor.text(&parts.join(" · "))
+}

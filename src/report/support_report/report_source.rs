@@ -1,0 +1,82 @@
+//! What a report is about.
+
+use crate::client::{Answer, Exchange, FlowRun, Inspection};
+use crate::diagnosis::Finding;
+use crate::protocol::methods::MethodInfo;
+use crate::report::redaction::Redactor;
+
+/// An exchange, a whole run, or an inspected text of which only a part is known.
+#[derive(Clone, Debug)]
+pub struct ReportSource<'a> {
+    /// The call that it is about, unless a text was inspected.
+    pub(super) exchange: Option<&'a Exchange>,
+    /// The other calls of its run, in order.
+    pub(super) others: Vec<&'a Exchange>,
+    /// The answer, if there is one.
+    pub(super) answer: Option<&'a Answer>,
+    /// The inspected text.
+    pub(super) inspected: Option<(&'a Inspection, &'a [u8])>,
+    /// What is to be said.
+    pub(super) findings: Vec<&'a Finding>,
+}
+
+impl<'a> ReportSource<'a> {
+    /// One call, and the calls around it.
+    #[must_use]
+    pub fn of_exchange(
+        exchange: &'a Exchange,
+        run: impl IntoIterator<Item = &'a Exchange>,
+    ) -> Self {
+        let others = run.into_iter().filter(|other| other.id != exchange.id);
+        Self {
+            exchange: Some(exchange),
+            others: others.collect(),
+            answer: exchange.answer.as_ref(),
+            inspected: None,
+            findings: exchange.findings.iter().collect(),
+        }
+    }
+
+    /// A whole run: about the first call that went wrong, or else the last one. `None` if no call
+    /// was made.
+    #[must_use]
+    pub fn of_run(run: &'a FlowRun) -> Option<Self> {
+        let wrong = run.exchanges.iter().find(|exchange| !exchange.is_good());
+        let about = wrong.or(run.exchanges.last())?;
+        Some(Self {
+            findings: run.findings(),
+            ..Self::of_exchange(about, &run.exchanges)
+        })
+    }
+
+    /// A text that was inspected, as it was given.
+    #[must_use]
+    pub fn of_inspection(inspection: &'a Inspection, given: &'a [u8]) -> Self {
+        Self {
+            exchange: None,
+            others: Vec::new(),
+            answer: inspection.answer.as_ref(),
+            inspected: Some((inspection, given)),
+            findings: inspection.findings.iter().collect(),
+        }
+    }
+
+    /// The call, as far as known.
+    pub(super) fn method(&self) -> Option<&'static MethodInfo> {
+        match self.exchange {
+            Some(exchange) => Some(exchange.method),
+            None => self.answer.and_then(Answer::method),
+        }
+    }
+
+    /// Knows the secrets of all that the report is about.
+    pub(super) fn redactor(&self) -> Redactor {
+        match self.inspected {
+            Some((inspection, _)) => Redactor::of_inspection(inspection),
+            None => {
+                let all = self.exchange.into_iter().chain(self.others.iter().copied());
+                Redactor::of_exchanges(all)
+            }
+        }
+    }
+}
