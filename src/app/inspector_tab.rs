@@ -14,22 +14,22 @@ pub enum InspectorTab {
     Hints,
     /// What was sent.
     Request,
-    /// What is handed to support.
-    Report,
     /// The same as a program.
     Code,
+    /// What is handed to support.
+    Report,
 }
 
 impl InspectorTab {
     /// Every tab in order.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Fields,
         Self::Raw,
         Self::Signature,
         Self::Hints,
         Self::Request,
-        Self::Report,
         Self::Code,
+        Self::Report,
     ];
 
     /// Fluent id of its name.

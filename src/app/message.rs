@@ -249,7 +249,7 @@ pub enum DoctorMessage {
 }
 
 macro_rules! into_message {
-    ($($part:ident => $message:ident),+) => {$(
+    ($($part:ident => $message:ident),+ $(,)?) => {$(
         impl From<$message> for Message {
             fn from(message: $message) -> Self {
                 Self::$part(message)

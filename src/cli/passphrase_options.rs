@@ -16,7 +16,7 @@ const VARIABLE: &str = "ALIPAY_EXPLORER_PASSPHRASE";
 #[derive(Args, Debug)]
 pub(super) struct PassphraseOptions {
     /// A file whose first line is the passphrase (`-`: standard input); without it the variable
-    /// ALIPAY_EXPLORER_PASSPHRASE is used if it is set
+    /// `ALIPAY_EXPLORER_PASSPHRASE` is used if it is set
     #[arg(long, value_name = "FILE")]
     passphrase_file: Option<PathBuf>,
 }

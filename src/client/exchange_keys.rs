@@ -25,11 +25,11 @@ impl ExchangeKeys {
 
     /// The keys as a verification takes them.
     #[must_use]
-    pub fn known<'a>(&'a self, shelf: Option<&'a dyn KeyShelf>) -> KnownKeys<'a> {
+    pub fn known<'a>(&'a self, others: Option<&'a dyn KeyShelf>) -> KnownKeys<'a> {
         KnownKeys {
             alipay: self.alipay.as_ref(),
             own: self.own.as_ref(),
-            shelf,
+            shelf: others,
         }
     }
 }

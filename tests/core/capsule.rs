@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use alipay_explorer::client::{Answer, Exchange, ExchangeId, ExchangeKeys, Received, SentRequest};
-use alipay_explorer::diagnosis::{Finding, Severity};
+use alipay_explorer::diagnosis::{Finding, Severity, Weight};
 use alipay_explorer::protocol::methods::USER_INFO_SHARE;
 use alipay_explorer::protocol::{Charset, Environment};
 use alipay_explorer::report::capsule::{CapsuleError, Protection, open, save};
@@ -98,7 +98,7 @@ proptest! {
         let query = [("app_id", "2021000000000001"), ("auth_token", token.as_str()), ("sign", &sign), ("sign_type", "RSA2")];
         let mut exchange = exchange(&query, &body, charset);
         exchange.findings.push(
-            Finding::new("missing-avatar", Severity::Info)
+            Finding::new("missing-avatar", Severity::Info, Weight::Observed)
                 .with("value", name.clone())
                 .quoting(format!("nick_name = {name}, mobile {mobile}, {token}")),
         );

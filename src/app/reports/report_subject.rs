@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::app::{AppState, InspectionInput, Page};
-use crate::client::{Exchange, Inspection};
+use crate::client::{Exchange, Inspections};
 use crate::report::ReportSource;
 
 /// A call with the calls around it, or an inspected text.
@@ -11,8 +11,19 @@ use crate::report::ReportSource;
 pub enum ReportSubject {
     /// A call, and all calls of this run of the program.
     Exchange(Arc<Exchange>, Vec<Arc<Exchange>>),
-    /// A text that was inspected.
-    Inspection(Arc<Inspection>, Option<InspectionInput>),
+    /// A part of a text that was inspected.
+    Inspection(InspectedPart),
+}
+
+/// A part of an inspected text.
+#[derive(Clone, Debug)]
+pub struct InspectedPart {
+    /// All parts.
+    pub inspections: Arc<Inspections>,
+    /// Which of them.
+    pub place: usize,
+    /// The whole text; none where it held a private key.
+    pub input: Option<InspectionInput>,
 }
 
 impl ReportSubject {
@@ -20,16 +31,17 @@ impl ReportSubject {
     /// call, or the last one if none is chosen.
     #[must_use]
     pub fn of(state: &AppState) -> Option<Self> {
-        let inspection = state.inspection.ready();
-        if let Some(inspection) = inspection.filter(|_| state.page == Page::Inspect) {
-            let input = state.inspection_input.clone();
-            return Some(Self::Inspection(Arc::clone(inspection), input));
+        let inspections = state.inspection.ready();
+        if let Some(inspections) = inspections.filter(|_| state.page == Page::Inspect) {
+            return Some(Self::Inspection(InspectedPart {
+                inspections: Arc::clone(inspections),
+                place: state.chosen_part,
+                input: state.inspection_input.clone(),
+            }));
         }
-        let exchange = state.shown_exchange().or(state.exchanges.last())?;
-        Some(Self::Exchange(
-            Arc::clone(exchange),
-            state.exchanges.clone(),
-        ))
+        let run = state.timeline();
+        let exchange = state.shown_exchange().or(run.last())?;
+        Some(Self::Exchange(Arc::clone(exchange), run.to_vec()))
     }
 
     /// Whether this is the very same thing, also read under the same keys.
@@ -41,7 +53,9 @@ impl ReportSubject {
                     && run.len() == other_run.len()
                     && run.iter().zip(other_run).all(|(a, b)| Arc::ptr_eq(a, b))
             }
-            (Self::Inspection(one, _), Self::Inspection(other, _)) => Arc::ptr_eq(one, other),
+            (Self::Inspection(one), Self::Inspection(other)) => {
+                one.place == other.place && Arc::ptr_eq(&one.inspections, &other.inspections)
+            }
             _ => false,
         }
     }
@@ -53,17 +67,19 @@ impl ReportSubject {
             Self::Exchange(exchange, run) => {
                 ReportSource::of_exchange(exchange, run.iter().map(Arc::as_ref))
             }
-            Self::Inspection(inspection, input) => {
-                ReportSource::of_inspection(inspection, given(input.as_ref()))
-            }
+            Self::Inspection(part) => part.source(),
         }
     }
 }
 
-fn given(input: Option<&InspectionInput>) -> &[u8] {
-    match input {
-        Some(InspectionInput::Pasted(text)) => text.as_str().as_bytes(),
-        Some(InspectionInput::Mended(body)) => &body.0,
-        None => &[],
+impl InspectedPart {
+    /// A file is not kept, so nothing of it can be quoted but an answer.
+    fn source(&self) -> ReportSource<'_> {
+        let whole = match &self.input {
+            Some(InspectionInput::Pasted(text)) => text.as_str().as_bytes(),
+            Some(InspectionInput::Mended(body)) => &body.0,
+            Some(InspectionInput::File(_)) | None => &[],
+        };
+        ReportSource::of_part(&self.inspections, self.place, whole)
     }
 }

@@ -30,7 +30,7 @@ pub(super) fn update(state: &mut AppState, message: ReferenceMessage) -> Vec<Eff
 fn shown_error(state: &AppState) -> Option<String> {
     let answer = match state.page {
         Page::Reference => None,
-        Page::Inspect => state.inspection.ready()?.answer.as_ref(),
+        Page::Inspect => state.shown_part()?.answer.as_ref(),
         _ => state.shown_exchange()?.answer.as_ref(),
     };
     let error: &GatewayError = answer.and_then(|answer: &Answer| answer.error.as_ref())?;

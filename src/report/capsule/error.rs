@@ -56,6 +56,10 @@ pub enum CapsuleError {
 
 impl CapsuleError {
     /// Something is not as it should be.
+    #[expect(
+        clippy::needless_pass_by_value,
+        reason = "errors of others and borrowed texts read alike"
+    )]
     pub(super) fn damaged(reason: impl ToString) -> Self {
         Self::Damaged {
             reason: reason.to_string(),

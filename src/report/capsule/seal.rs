@@ -46,7 +46,7 @@ pub(super) fn unseal(
     sealed: &[u8],
     passphrase: &Passphrase,
 ) -> Result<Zeroizing<Vec<u8>>, CapsuleError> {
-    let decryptor = Decryptor::new(sealed).map_err(refusal)?;
+    let decryptor = Decryptor::new(sealed).map_err(|error| refusal(&error))?;
     if !decryptor.is_scrypt() {
         return Err(CapsuleError::OtherSeal);
     }
@@ -54,7 +54,7 @@ pub(super) fn unseal(
     identity.set_max_work_factor(MOST_WORK);
     let reader = decryptor
         .decrypt(iter::once(&identity as &dyn age::Identity))
-        .map_err(refusal)?;
+        .map_err(|error| refusal(&error))?;
     let limit = FILE_LIMIT_MIB * 1024 * 1024;
     let mut content = Zeroizing::new(Vec::new());
     reader
@@ -68,12 +68,14 @@ pub(super) fn unseal(
     }
 }
 
-fn refusal(error: DecryptError) -> CapsuleError {
+fn refusal(error: &DecryptError) -> CapsuleError {
     match error {
         DecryptError::DecryptionFailed
         | DecryptError::KeyDecryptionFailed
         | DecryptError::NoMatchingKeys => CapsuleError::WrongPassphrase,
-        DecryptError::ExcessiveWork { required, .. } => CapsuleError::TooMuchWork { required },
+        DecryptError::ExcessiveWork { required, .. } => CapsuleError::TooMuchWork {
+            required: *required,
+        },
         _ => CapsuleError::SealBroken,
     }
 }

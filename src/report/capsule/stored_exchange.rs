@@ -1,5 +1,6 @@
 //! A call in a file.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
@@ -120,7 +121,7 @@ impl StoredExchange {
     pub(super) fn restored(
         self,
         id: ExchangeId,
-        shelf: Option<&dyn KeyShelf>,
+        others: Option<&dyn KeyShelf>,
         unknown_rules: &mut Vec<String>,
     ) -> Result<Exchange, CapsuleError> {
         let Some(method) = MethodInfo::by_name(&self.method) else {
@@ -140,9 +141,9 @@ impl StoredExchange {
         let sign_type = request.query.filled("sign_type");
         let sign_type = sign_type.and_then(SignType::from_name);
         let answer = received.as_ref().map(|(received, charset)| {
-            let known = keys.known(shelf.filter(|_| self.recorded.is_none()));
+            let known = keys.known(others.filter(|_| self.recorded.is_none()));
             Answer::read(
-                received.body.clone(),
+                Arc::clone(&received.body),
                 *charset,
                 Some(method),
                 known,

@@ -61,8 +61,7 @@ impl StoredFinding {
         let rule = RULES.iter().find(|rule| rule.id() == self.rule)?.id();
         let text = RuleText::of(rule, Locale::EN);
         let variant = |name: &str| text.variants().find(|variant| *variant == name);
-        let mut finding =
-            Finding::new(rule, severity(&self.severity)?).weighed(weight(&self.weight)?);
+        let mut finding = Finding::new(rule, severity(&self.severity)?, weight(&self.weight)?);
         finding.variant = self.variant.as_deref().and_then(variant);
         finding.evidence = self.evidence;
         for (name, value) in self.args {

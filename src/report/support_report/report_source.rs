@@ -1,12 +1,12 @@
 //! What a report is about.
 
-use crate::client::{Answer, Exchange, FlowRun, Inspection};
+use crate::client::{Answer, Exchange, FlowRun, Inspection, Inspections};
 use crate::diagnosis::Finding;
 use crate::protocol::methods::MethodInfo;
 use crate::report::redaction::Redactor;
 
 /// An exchange, a whole run, or an inspected text of which only a part is known.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Default)]
 pub struct ReportSource<'a> {
     /// The call that it is about, unless a text was inspected.
     pub(super) exchange: Option<&'a Exchange>,
@@ -47,6 +47,20 @@ impl<'a> ReportSource<'a> {
             findings: run.findings(),
             ..Self::of_exchange(about, &run.exchanges)
         })
+    }
+
+    /// A part of a text that was inspected; `whole` is the text as it was given, as far as it is
+    /// still there.
+    #[must_use]
+    pub fn of_part(inspections: &'a Inspections, place: usize, whole: &'a [u8]) -> Self {
+        match inspections.part(place) {
+            Some(part) => {
+                let (from, length) = (part.place.offset, part.place.length);
+                let given = whole.get(from..from.saturating_add(length));
+                Self::of_inspection(part, given.unwrap_or_default())
+            }
+            None => Self::default(),
+        }
     }
 
     /// A text that was inspected, as it was given.

@@ -44,7 +44,7 @@ pub(super) fn part_ui(
             error_ui(ui, view, part, &subject.masker);
             codes_ui(ui, view, &part.codes);
             if !part.findings.is_empty() {
-                hints_ui(ui, view, &subject);
+                hints_ui(ui, view, &subject, outbox);
             }
         });
 }

@@ -272,11 +272,7 @@ fn openssl_signs_as_we_do() {
             "#!/bin/sh\nfor last; do :; done\necho \"$last\" >&2\n",
         )
         .unwrap();
-        std::process::Command::new("chmod")
-            .arg("+x")
-            .arg(&fake)
-            .status()
-            .unwrap();
+        Command::new("chmod").arg("+x").arg(&fake).status().unwrap();
         let path = std::env::var("PATH").unwrap();
         let path = format!("{}:{path}", written.folder.path().display());
         let output = started("bash")(&written)

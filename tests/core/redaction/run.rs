@@ -3,7 +3,9 @@
 use std::sync::Arc;
 use std::time::Duration;
 
-use alipay_explorer::client::{Answer, Credentials, Exchange, ExchangeId, Received, SentRequest};
+use alipay_explorer::client::{
+    Answer, Credentials, Exchange, ExchangeId, ExchangeKeys, Received, SentRequest,
+};
 use alipay_explorer::diagnosis::diagnose;
 use alipay_explorer::protocol::methods::{Call, OauthTokenRequest, UserInfoShareRequest};
 use alipay_explorer::protocol::{
@@ -170,6 +172,7 @@ fn exchange(id: u64, call: &Call, body: &[u8], charset: Charset) -> Exchange {
             body,
         }),
         transport: None,
+        keys: ExchangeKeys::of(known),
         answer: Some(answer),
         findings: Vec::new(),
     };
