@@ -116,7 +116,10 @@ fn each_wrong_thing_is_exit_code_1_and_told_with_what_to_do() {
         .exits(1)
         .json();
     assert_eq!(lights(&unknown_app, "bad"), ["app-id"]);
-    assert_eq!(findings(&unknown_app), ["invalid-app-id"]);
+    assert_eq!(
+        findings(&unknown_app),
+        ["invalid-app-id", "unsigned-refusal"]
+    );
     let other_key = at(&simulator, &path("rsa2048-pkcs8.pem"), app_id);
     let other_key = other_key.run().exits(1).json();
     assert_eq!(lights(&other_key, "bad"), ["signature", "private-key"]);

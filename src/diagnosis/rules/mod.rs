@@ -20,7 +20,6 @@ mod code_of_another_app;
 mod code_shape;
 mod connection_failure;
 mod dns_failure;
-mod environment_mix;
 mod gateway_error;
 mod gender_case;
 mod grant_type_invalid;
@@ -40,6 +39,7 @@ mod missing_nick_name;
 mod missing_parameter;
 mod missing_place_or_gender;
 mod missing_signature_config;
+mod mixed_environments;
 mod node_error_response;
 mod not_an_answer;
 mod open_id_instead_of_user_id;
@@ -92,7 +92,7 @@ pub const RULES: &[&dyn Rule] = &[
     &invalid_token_method::InvalidTokenMethod,
     &gateway_error::GatewayError,
     &retired_host::RetiredHost,
-    &environment_mix::EnvironmentMix,
+    &mixed_environments::MixedEnvironments,
     &partner_id_as_app_id::PartnerIdAsAppId,
     &redirect_uri_mismatch::RedirectUriMismatch,
     &code_of_another_app::CodeOfAnotherApp,

@@ -44,21 +44,20 @@ impl Rule for SdkVerificationFailed {
     }
 }
 
-/// The most frequent first; what the wording of the SDK speaks for is more than a guess.
+/// First what the wording of the SDK speaks for, then the most frequent. All are guesses.
 fn reasons(evidence: &Evidence, line: &str) -> Vec<Reason> {
     let guess = |variant| Reason::new(variant, Weight::Likely);
-    let mut reasons = vec![
-        guess("own-public-key"),
-        guess("other-key"),
-        guess("rewritten"),
-    ];
-    reasons.push(if line.contains(EASY_SDK) {
-        Reason::new("charset", Weight::Observed).quoting(EASY_SDK)
-    } else {
-        guess("charset")
-    });
+    let is_easy_sdk = line.contains(EASY_SDK);
+    let mut reasons = Vec::new();
     if evidence.sdk_line(NODE_WORDS).is_some() {
-        reasons.push(Reason::new("node-error-response", Weight::Observed).quoting(NODE_WORDS));
+        reasons.push(guess("node-error-response").quoting(NODE_WORDS));
+    }
+    if is_easy_sdk {
+        reasons.push(guess("charset").quoting(EASY_SDK));
+    }
+    reasons.extend(["own-public-key", "other-key", "rewritten"].map(guess));
+    if !is_easy_sdk {
+        reasons.push(guess("charset"));
     }
     reasons
 }

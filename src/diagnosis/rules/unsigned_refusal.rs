@@ -51,7 +51,12 @@ impl Rule for UnsignedRefusal {
         } else {
             Finding::new(self.id(), Severity::Info, Weight::Observed)
         };
-        Some(finding.quoting("sign = –").quoting(sub_code))
+        let sub_code = Some(sub_code).filter(|name| !name.is_empty());
+        Some(
+            finding
+                .quoting("sign = –")
+                .quoting_value("sub_code", sub_code),
+        )
     }
 }
 

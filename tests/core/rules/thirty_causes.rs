@@ -46,7 +46,7 @@ const CAUSES: [Cause; 30] = [
         3,
         "environments mixed",
         &[
-            ("environment-mix", &[]),
+            ("mixed-environments", &[]),
             ("app-id-environment", &[]),
             ("invalid-app-id", &["sandbox-app", "production-app"]),
         ],
@@ -223,7 +223,124 @@ const CAUSES: [Cause; 30] = [
 
 /// Findings that stand in fixtures of other rules, and why: the finding, the fixtures (`*` for all
 /// of a rule), the reason.
-const BESIDE: &[(&str, &[&str], &str)] = &[];
+const BESIDE: &[(&str, &[&str], &str)] = &[
+    (
+        "absent-certified-fields",
+        &[
+            "altered-answer/*",
+            "app-public-key-as-alipay-public-key/*",
+            "missing-avatar/*",
+            "missing-nick-name/*",
+            "missing-place-or-gender/*",
+            "open-id-instead-of-user-id/*",
+            "wrong-alipay-public-key/*",
+        ],
+        "answers of a newer app are quoted there for another reason",
+    ),
+    (
+        "code-invalid",
+        &["code-shape/refused"],
+        "the refusal that the shape of the code explains",
+    ),
+    (
+        "gender-case",
+        &[
+            "altered-answer/*",
+            "ambiguous-answer/*",
+            "app-public-key-as-alipay-public-key/*",
+            "certified-conflict/*",
+            "missing-alipay-public-key/*",
+            "missing-avatar/*",
+            "missing-nick-name/*",
+            "user-status/*",
+            "weak-hash/*",
+            "wrong-alipay-public-key/*",
+        ],
+        "the example answer of the founding document has f",
+    ),
+    (
+        "grant-type-invalid",
+        &["node-error-response/answer-at-hand"],
+        "the refusal that the Node SDK hides",
+    ),
+    (
+        "insufficient-isv-permissions",
+        &["unsigned-refusal/stripped"],
+        "the refusal whose signature was removed",
+    ),
+    (
+        "invalid-token-method",
+        &["missing-nick-name/nothing-but-id"],
+        "the withdrawn call is why nothing but the id came",
+    ),
+    (
+        "missing-avatar",
+        &[
+            "absent-certified-fields/*",
+            "altered-answer/*",
+            "ambiguous-answer/*",
+            "app-public-key-as-alipay-public-key/*",
+            "certified-conflict/*",
+            "missing-alipay-public-key/*",
+            "missing-nick-name/*",
+            "open-id-instead-of-user-id/*",
+            "user-status/*",
+            "weak-hash/*",
+            "wrong-alipay-public-key/*",
+        ],
+        "the example answer of the founding document has no avatar",
+    ),
+    (
+        "missing-nick-name",
+        &[
+            "absent-certified-fields/*",
+            "missing-avatar/*",
+            "missing-place-or-gender/*",
+        ],
+        "nothing but the id came, so the nickname is absent too",
+    ),
+    (
+        "missing-parameter",
+        &["unsigned-refusal/early"],
+        "the refusal that came without a signature",
+    ),
+    (
+        "missing-place-or-gender",
+        &[
+            "absent-certified-fields/*",
+            "altered-answer/*",
+            "ambiguous-answer/*",
+            "app-public-key-as-alipay-public-key/*",
+            "certified-conflict/*",
+            "missing-alipay-public-key/*",
+            "missing-avatar/*",
+            "missing-nick-name/*",
+            "open-id-instead-of-user-id/*",
+            "other-charset/*",
+            "unsigned-answer/*",
+            "user-status/*",
+            "weak-hash/*",
+            "wrong-alipay-public-key/*",
+        ],
+        "the example answer of the founding document has no province",
+    ),
+    (
+        "open-id-instead-of-user-id",
+        &["absent-certified-fields/*", "missing-place-or-gender/*"],
+        "open_id alone proves that the app is a newer one",
+    ),
+    (
+        "unsigned-refusal",
+        &[
+            "code-shape/refused",
+            "gateway-error/no-sub-code",
+            "invalid-app-id/*",
+            "missing-parameter/*",
+            "missing-signature-config/*",
+        ],
+        "the gateway refuses these before it knows a key",
+    ),
+];
 
 #[test]
 fn each_cause_has_fixtures_that_end_in_its_finding() {

@@ -10,11 +10,11 @@ const SANDBOX: [&str; 2] = [
 ];
 
 /// Codes of one environment are unknown in the other. Only hosts that Alipay has published are told apart.
-pub(super) struct EnvironmentMix;
+pub(super) struct MixedEnvironments;
 
-impl Rule for EnvironmentMix {
+impl Rule for MixedEnvironments {
     fn id(&self) -> &'static str {
-        "environment-mix"
+        "mixed-environments"
     }
 
     fn topic(&self) -> Topic {
