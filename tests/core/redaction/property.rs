@@ -257,7 +257,7 @@ fn a_private_key_passes_nowhere_not_even_revealed() {
 fn the_words_of_the_rules_pass_unchanged() {
     for rule in RULES {
         for locale in LOCALES {
-            let finding = Finding::new(rule.id, Severity::Error);
+            let finding = Finding::new(rule.id(), Severity::Error);
             for words in [
                 finding.title(locale),
                 finding.seen(locale),
@@ -265,7 +265,7 @@ fn the_words_of_the_rules_pass_unchanged() {
                 finding.remedy(locale),
             ] {
                 let redacted = Redactor::new().text(&words);
-                assert_eq!(redacted.text(), words, "{} {}", rule.id, locale.tag());
+                assert_eq!(redacted.text(), words, "{} {}", rule.id(), locale.tag());
             }
         }
     }
