@@ -1,8 +1,8 @@
 //! The commands: one table for keys, buttons and the list of commands.
 
 use super::{
-    AppState, FlowMessage, KeyMessage, Message, Page, PreflightMessage, Remote, ReportMessage,
-    Stage, ViewMessage,
+    AppState, CapsuleMessage, CodeMessage, FlowMessage, KeyMessage, Message, Page,
+    PreflightMessage, ReferenceMessage, Remote, ReportMessage, Stage, ViewMessage,
 };
 use crate::keys::KeySlot;
 
@@ -57,6 +57,13 @@ fn always(_state: &AppState) -> bool {
     true
 }
 
+/// The command that explains what is pointed at; the window knows what that is.
+pub const EXPLAIN: &str = "explain";
+/// Nothing is sent while a run from a file is shown.
+fn is_live(state: &AppState) -> bool {
+    !state.capsule.is_replaying()
+}
+
 /// Every command in the order of the list.
 pub const COMMANDS: &[Command] = &[
     Command {
@@ -68,37 +75,40 @@ pub const COMMANDS: &[Command] = &[
     Command {
         title: "flow-run-demo",
         shortcut: Some(command("D")),
-        enabled: |state| state.flow.stage.task().is_none(),
+        enabled: |state| is_live(state) && state.flow.stage.task().is_none(),
         message: |_| FlowMessage::RunDemo.into(),
     },
     Command {
         title: "flow-preflight",
         shortcut: Some(command("P")),
-        enabled: |state| state.preflight.task.is_none() && state.can_call(),
+        enabled: |state| is_live(state) && state.preflight.task.is_none() && state.can_call(),
         message: |_| PreflightMessage::Run.into(),
     },
     Command {
         title: "flow-authorize",
         shortcut: Some(command("B")),
-        enabled: |state| state.flow.stage.task().is_none(),
+        enabled: |state| is_live(state) && state.flow.stage.task().is_none(),
         message: |_| FlowMessage::Authorize.into(),
     },
     Command {
         title: "flow-exchange",
         shortcut: Some(command("E")),
-        enabled: |state| matches!(state.flow.stage, Stage::Code { .. }),
+        enabled: |state| is_live(state) && matches!(state.flow.stage, Stage::Code { .. }),
         message: |_| FlowMessage::Exchange.into(),
     },
     Command {
         title: "flow-query",
         shortcut: Some(command("M")),
-        enabled: |state| state.flow.stage.token().is_some() && state.flow.stage.task().is_none(),
+        enabled: |state| {
+            let stage = &state.flow.stage;
+            is_live(state) && stage.token().is_some() && stage.task().is_none()
+        },
         message: |_| FlowMessage::Query.into(),
     },
     Command {
         title: "flow-restart",
         shortcut: Some(command_shift("N")),
-        enabled: |state| !matches!(state.flow.stage, Stage::Start),
+        enabled: |state| is_live(state) && !matches!(state.flow.stage, Stage::Start),
         message: |_| FlowMessage::Restart.into(),
     },
     Command {
@@ -120,10 +130,34 @@ pub const COMMANDS: &[Command] = &[
         message: |state| ViewMessage::Reveal(!state.reveal).into(),
     },
     Command {
+        title: EXPLAIN,
+        shortcut: Some(key("F1")),
+        enabled: always,
+        message: |_| ReferenceMessage::ExplainShown.into(),
+    },
+    Command {
         title: "report-copy",
         shortcut: Some(command_shift("R")),
         enabled: always,
         message: |_| ReportMessage::Copy.into(),
+    },
+    Command {
+        title: "capsule-save",
+        shortcut: Some(command("S")),
+        enabled: |state| is_live(state) && !state.exchanges.is_empty(),
+        message: |_| CapsuleMessage::AskToSave.into(),
+    },
+    Command {
+        title: "capsule-open",
+        shortcut: Some(command("L")),
+        enabled: always,
+        message: |_| CapsuleMessage::Pick.into(),
+    },
+    Command {
+        title: "program-copy-curl",
+        shortcut: Some(command_shift("C")),
+        enabled: |state| state.shown_exchange().is_some(),
+        message: |_| CodeMessage::CopyCurl.into(),
     },
     Command {
         title: "page-flow",
@@ -156,8 +190,14 @@ pub const COMMANDS: &[Command] = &[
         message: |_| ViewMessage::Open(Page::Simulator).into(),
     },
     Command {
-        title: "page-settings",
+        title: "page-reference",
         shortcut: Some(command("6")),
+        enabled: always,
+        message: |_| ViewMessage::Open(Page::Reference).into(),
+    },
+    Command {
+        title: "page-settings",
+        shortcut: Some(command("7")),
         enabled: always,
         message: |_| ViewMessage::Open(Page::Settings).into(),
     },

@@ -6,8 +6,8 @@ use std::sync::Arc;
 use url::Url;
 
 use super::{
-    InspectionInput, KeyFileEffect, KeyOrigin, PastedText, ReportEffect, SignContentTexts,
-    StoredKeys, TaskId,
+    CapsuleEffect, CodeEffect, InspectionInput, KeyFileEffect, KeyOrigin, PastedText, ReportEffect,
+    SignContentTexts, StoredKeys, TaskId,
 };
 use crate::client::{CallContext, Credentials, Exchange};
 use crate::i18n::Locale;
@@ -120,6 +120,10 @@ pub enum Effect {
     KeyFile(KeyFileEffect),
     /// Something about the support report.
     Report(ReportEffect),
+    /// Something about the code of a request.
+    Code(CodeEffect),
+    /// Put a text to the clipboard, which belongs to the window.
+    Copy(PastedText),
     /// Read answers again under other keys.
     Reread {
         /// Answer with this number.
@@ -129,6 +133,8 @@ pub enum Effect {
         /// The keys.
         keys: Box<InspectionKeys>,
     },
+    /// Something about runs in files.
+    Capsule(CapsuleEffect),
     /// Draw a fresh `state`.
     DrawState,
 }

@@ -1,14 +1,17 @@
 //! What is inspected.
 
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use super::PastedText;
 
-/// A text that somebody pasted, or an answer that was mended.
+/// A text that somebody pasted, a file, or an answer that was mended.
 #[derive(Clone, Debug)]
 pub enum InspectionInput {
     /// A pasted text.
     Pasted(PastedText),
+    /// A file that was dropped.
+    File(PathBuf),
     /// A mended copy of an answer: what the gateway signed, not what was received.
     Mended(MendedBody),
 }

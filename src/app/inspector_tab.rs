@@ -16,6 +16,8 @@ pub enum InspectorTab {
     Request,
     /// What is handed to support.
     Report,
+    /// The same as a program.
+    Code,
 }
 
 impl InspectorTab {
@@ -27,6 +29,7 @@ impl InspectorTab {
         Self::Hints,
         Self::Request,
         Self::Report,
+        Self::Code,
     ];
 
     /// Fluent id of its name.
@@ -39,6 +42,7 @@ impl InspectorTab {
             Self::Hints => "tab-hints",
             Self::Request => "tab-request",
             Self::Report => "tab-report",
+            Self::Code => "tab-code",
         }
     }
 }

@@ -5,8 +5,8 @@ use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
 
 use super::effect::KeySource;
-use super::{KeyMessage, LoadedKey, TaskId};
-use crate::i18n::{Explain as _, Fault, Problem};
+use super::{KeyMessage, LoadedKey, Message, TaskId, ViewMessage};
+use crate::i18n::{Explain as _, Problem};
 use crate::keys::{
     AlipayPublicKey, AppPrivateKey, KeyError, KeyInspection, KeyKind, KeyNote, KeySlot,
 };
@@ -41,27 +41,45 @@ pub(super) fn read_key(task: TaskId, slot: KeySlot, source: &KeySource) -> KeyMe
 }
 
 /// Finds out which slot a dropped file fits; the outcome is the message to send.
-pub(super) fn recognise(path: PathBuf, profile: String) -> KeyMessage {
-    let slot = slot_of(&path);
-    KeyMessage::DroppedIs {
-        path,
-        profile,
-        slot,
+///
+/// A file that is no key is explained instead.
+pub(super) fn recognise(path: PathBuf, profile: String) -> Message {
+    match slot_of(&path) {
+        Ok(Some(slot)) => KeyMessage::DroppedIs {
+            path,
+            profile,
+            slot: Ok(slot),
+        }
+        .into(),
+        Err(problem) => KeyMessage::DroppedIs {
+            path,
+            profile,
+            slot: Err(problem),
+        }
+        .into(),
+        Ok(None) => ViewMessage::InspectFile(path).into(),
     }
 }
 
 /// The slot that a file's content fits, also when the slot will refuse it for a better reason.
-fn slot_of(path: &Path) -> Result<KeySlot, Problem> {
-    let bytes = platform::read_key_file(path).map_err(|error| error.problem())?;
-    match KeyInspection::of(&bytes).kind {
+fn slot_of(path: &Path) -> Result<Option<KeySlot>, Problem> {
+    let bytes = match platform::read_key_file(path) {
+        Err(KeyError::TooLarge { .. }) => return Ok(None),
+        read => read.map_err(|error| error.problem())?,
+    };
+    let inspection = KeyInspection::of(&bytes);
+    if inspection.notes.contains(&KeyNote::SurroundingText) {
+        return Ok(None);
+    }
+    Ok(match inspection.kind {
         KeyKind::PrivateKey | KeyKind::EncryptedPrivateKey | KeyKind::EcPrivateKey => {
-            Ok(KeySlot::AppPrivateKey)
+            Some(KeySlot::AppPrivateKey)
         }
         KeyKind::PublicKey | KeyKind::EcPublicKey | KeyKind::Certificate => {
-            Ok(KeySlot::AlipayPublicKey)
+            Some(KeySlot::AlipayPublicKey)
         }
-        _ => Err(Problem::new(Fault::Input, "dropped-not-a-key").with("path", path.display())),
-    }
+        _ => None,
+    })
 }
 
 fn private_key(source: &KeySource) -> Result<AppPrivateKey, KeyError> {

@@ -6,11 +6,11 @@ use std::sync::Arc;
 use url::Url;
 
 use super::{
-    InspectorTab, KeyFileMessage, KeyOrigin, LoadedKey, Page, PastedText, ReportMessage,
-    SignContentTexts, SimulatorInfo, TaskId,
+    CapsuleMessage, CodeMessage, InspectorTab, KeyFileMessage, KeyOrigin, LoadedKey, Page,
+    PastedText, ReferenceMessage, ReportMessage, SignContentTexts, SimulatorInfo, TaskId,
 };
 use crate::client::preflight::Preflight;
-use crate::client::{Exchange, ExchangeId, Inspection};
+use crate::client::{Exchange, ExchangeId, Inspections};
 use crate::i18n::{Locale, Problem};
 use crate::keys::{AlipayPublicKey, AppPrivateKey, KeySlot};
 use crate::protocol::{Charset, Environment, Scopes, SignType, State};
@@ -36,12 +36,18 @@ pub enum Message {
     Preflight(PreflightMessage),
     /// About the simulator.
     Simulator(SimulatorMessage),
+    /// About the reference of codes and fields.
+    Reference(ReferenceMessage),
     /// About the comparison of two strings to sign.
     SignContent(SignContentMessage),
     /// About mending what the signature doctor found.
     Doctor(DoctorMessage),
     /// About the support report.
     Report(ReportMessage),
+    /// About runs in files.
+    Capsule(CapsuleMessage),
+    /// About the code of a request.
+    Code(CodeMessage),
 }
 
 /// About what is shown.
@@ -68,7 +74,13 @@ pub enum ViewMessage {
     /// Explain this text.
     Inspect(PastedText),
     /// The explanation is there.
-    Inspected(TaskId, Arc<Inspection>),
+    Inspected(TaskId, Arc<Inspections>),
+    /// There is nothing to explain, because it could not be read.
+    InspectFailed(TaskId, Problem),
+    /// A file was dropped to be explained.
+    InspectFile(PathBuf),
+    /// Show this part of the explained text.
+    ChoosePart(usize),
     /// Something went wrong in the background.
     Failed(Problem),
 }
@@ -254,7 +266,10 @@ into_message!(
     Flow => FlowMessage,
     Preflight => PreflightMessage,
     Simulator => SimulatorMessage,
+    Reference => ReferenceMessage,
     SignContent => SignContentMessage,
     Doctor => DoctorMessage,
-    Report => ReportMessage
+    Report => ReportMessage,
+    Capsule => CapsuleMessage,
+    Code => CodeMessage,
 );

@@ -3,20 +3,28 @@
 
 mod authorization;
 mod caller;
+mod capsule;
+mod code_view;
+mod code_work;
 mod command;
 mod effect;
 mod effect_runner;
+mod errand;
 mod flow;
 mod inspection_input;
+mod inspector;
 mod inspector_tab;
 mod key_loader;
 mod key_page;
 mod key_ring;
 mod message;
+mod messages_of_code;
 mod notice;
 mod page;
 mod pasted_text;
 mod preflight_run;
+mod reference;
+mod reference_message;
 mod remote;
 mod reports;
 mod runtime;
@@ -28,7 +36,10 @@ mod task;
 mod update;
 
 pub use authorization::Authorization;
-pub use command::{COMMANDS, Command, Shortcut};
+pub use capsule::{CapsuleDesk, CapsuleDialog, CapsuleEffect, CapsuleMessage, OpenFailure, Replay};
+pub use code_view::CodeView;
+pub use code_work::{CodeEffect, CodeJob};
+pub use command::{COMMANDS, Command, EXPLAIN, Shortcut};
 pub use effect::{Effect, Gateway, InspectionKeys, KeySource};
 pub use effect_runner::EffectRunner;
 pub use flow::{Flow, Stage, Token};
@@ -43,10 +54,13 @@ pub use message::{
     DoctorMessage, FlowMessage, KeyMessage, Message, PreflightMessage, ProfileEdit, ProfileMessage,
     SignContentMessage, SimulatorMessage, ViewMessage,
 };
+pub use messages_of_code::CodeMessage;
 pub use notice::{Notice, NoticeText};
 pub use page::Page;
 pub use pasted_text::PastedText;
 pub use preflight_run::PreflightRun;
+pub use reference::Reference;
+pub use reference_message::ReferenceMessage;
 pub use remote::Remote;
 pub use reports::{
     MadeReport, ReportChoice, ReportEffect, ReportMessage, ReportOrder, ReportPurpose,

@@ -14,18 +14,21 @@ pub enum Page {
     Keys,
     /// The embedded gateway.
     Simulator,
+    /// Codes and fields, explained.
+    Reference,
     /// Language, theme, profiles.
     Settings,
 }
 
 impl Page {
     /// Every page.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Flow,
         Self::Inspect,
         Self::SignContent,
         Self::Keys,
         Self::Simulator,
+        Self::Reference,
         Self::Settings,
     ];
 
@@ -38,6 +41,7 @@ impl Page {
             Self::SignContent => "page-sign-content",
             Self::Keys => "page-keys",
             Self::Simulator => "page-simulator",
+            Self::Reference => "page-reference",
             Self::Settings => "page-settings",
         }
     }

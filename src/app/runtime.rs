@@ -10,16 +10,14 @@ use tokio::runtime::Handle;
 use tokio::task::AbortHandle;
 
 use super::caller::{execute, preflight};
-use super::effect::{Effect, InspectionKeys};
+use super::effect::Effect;
+use super::errand::Errand;
+use super::inspector::inspect;
 use super::key_loader::{read_key, recognise};
-use super::key_page;
-use super::reports;
 use super::{
-    DoctorMessage, EffectRunner, FlowMessage, InspectionInput, KeyFileEffect, KeyMessage,
-    MendedBody, Message, PastedText, ProfileMessage, ReportEffect, SimulatorInfo, SimulatorMessage,
-    TaskId, ViewMessage,
+    DoctorMessage, EffectRunner, FlowMessage, KeyMessage, Message, PastedText, ProfileMessage,
+    SimulatorInfo, SimulatorMessage, TaskId, ViewMessage,
 };
-use crate::client::{Inspection, InspectionHints};
 use crate::i18n::{Explain as _, Fault, Locale, Problem};
 use crate::keys::KeySlot;
 use crate::platform;
@@ -166,43 +164,22 @@ impl Runtime {
 
     /// Dialogs wait for the user, everything else keeps a thread busy.
     #[cfg(feature = "gui")]
-    fn key_file(&self, effect: KeyFileEffect) {
-        let outbox = self.outbox.clone();
-        let threads = self.threads.clone();
+    fn errand(&self, errand: impl Errand) {
+        let (outbox, threads) = (self.outbox.clone(), self.threads.clone());
         self.threads.spawn(async move {
-            match key_page::ask(effect).await {
+            match errand.ask().await {
                 Ok(answer) => outbox.send(answer),
                 Err(work) => {
-                    threads.spawn_blocking(move || outbox.send(key_page::carry_out(work)));
+                    threads.spawn_blocking(move || outbox.send(work.carry_out()));
                 }
             }
         });
     }
 
     #[cfg(not(feature = "gui"))]
-    fn key_file(&self, effect: KeyFileEffect) {
+    fn errand(&self, errand: impl Errand) {
         let outbox = self.outbox.clone();
-        self.blocking(move || outbox.send(key_page::carry_out(effect)));
-    }
-
-    #[cfg(feature = "gui")]
-    fn report(&self, effect: ReportEffect) {
-        let outbox = self.outbox.clone();
-        let threads = self.threads.clone();
-        self.threads.spawn(async move {
-            match reports::ask(effect).await {
-                Ok(answer) => outbox.send(answer),
-                Err(work) => {
-                    threads.spawn_blocking(move || outbox.send(reports::carry_out(work)));
-                }
-            }
-        });
-    }
-
-    #[cfg(not(feature = "gui"))]
-    fn report(&self, effect: ReportEffect) {
-        let outbox = self.outbox.clone();
-        self.blocking(move || outbox.send(reports::carry_out(effect)));
+        self.blocking(move || outbox.send(errand.carry_out()));
     }
 
     fn cancel(&mut self, task: TaskId) {
@@ -311,14 +288,17 @@ impl EffectRunner for Runtime {
             }
             Effect::Cancel(task) => self.cancel(task),
             Effect::Inspect { task, input, keys } => self.blocking(move || {
-                let inspection = Arc::new(inspect(&input, &keys));
-                outbox.send(ViewMessage::Inspected(task, inspection));
+                outbox.send(inspect(task, &input, &keys));
             }),
             Effect::CompareSignContents { task, texts } => {
                 self.blocking(move || outbox.send(texts.compare(task)));
             }
-            Effect::KeyFile(effect) => self.key_file(effect),
-            Effect::Report(effect) => self.report(effect),
+            Effect::KeyFile(errand) => self.errand(errand),
+            Effect::Report(errand) => self.errand(errand),
+            Effect::Capsule(errand) => self.errand(errand),
+            Effect::Code(errand) => self.errand(errand),
+            // The window has the clipboard and keeps this effect to itself.
+            Effect::Copy(_) => {}
             Effect::Reread {
                 task,
                 exchanges,
@@ -421,16 +401,4 @@ fn caught_page(locale: Locale) -> String {
         title = locale.text("caught-title"),
         text = locale.text("caught-text"),
     )
-}
-
-fn inspect(input: &InspectionInput, keys: &InspectionKeys) -> Inspection {
-    let bytes = match input {
-        InspectionInput::Pasted(text) => text.as_str().as_bytes(),
-        InspectionInput::Mended(MendedBody(body)) => body,
-    };
-    let hints = InspectionHints {
-        keys: keys.known(),
-        ..InspectionHints::default()
-    };
-    Inspection::of(bytes, hints)
 }

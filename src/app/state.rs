@@ -4,11 +4,11 @@ use std::sync::Arc;
 
 use super::update::{ReadingKeys, source_of};
 use super::{
-    Authorization, Flow, Gateway, InspectionInput, InspectionKeys, InspectorTab, KeyFile, KeyFiles,
-    KeyRing, Notice, Page, PreflightRun, Remote, Reports, SignContents, SimulatorInfo, StoredKeys,
-    TaskId,
+    Authorization, CapsuleDesk, CodeView, Flow, Gateway, InspectionInput, InspectionKeys,
+    InspectorTab, KeyFile, KeyFiles, KeyRing, Notice, Page, PreflightRun, Reference, Remote,
+    Reports, SignContents, SimulatorInfo, StoredKeys, TaskId,
 };
-use crate::client::{Credentials, Exchange, ExchangeId, Inspection};
+use crate::client::{Credentials, Exchange, ExchangeId, Inspection, Inspections};
 use crate::diagnosis::Finding;
 use crate::i18n::{Fault, Locale, Problem};
 use crate::protocol::{AuthCode, State};
@@ -43,6 +43,8 @@ pub struct AppState {
     pub chosen_exchange: Option<ExchangeId>,
     /// The tab that the inspector shows.
     pub tab: InspectorTab,
+    /// The code of the call that the inspector shows.
+    pub code: CodeView,
     /// The embedded gateway.
     pub simulator: Remote<SimulatorInfo, Problem>,
     /// As whom the simulator's demo consents.
@@ -50,13 +52,17 @@ pub struct AppState {
     /// Whether a demo starts as soon as the simulator and its keys are there.
     pub demo_wanted: bool,
     /// What Inspect found.
-    pub inspection: Remote<Arc<Inspection>, Problem>,
+    pub inspection: Remote<Arc<Inspections>, Problem>,
+    /// The part of it that is shown.
+    pub chosen_part: usize,
     /// What was inspected, to look at it again under other keys.
     pub inspection_input: Option<InspectionInput>,
     /// The reading under other keys under way.
     pub rereading: Option<TaskId>,
     /// The inspection under way.
     pub inspecting: Option<TaskId>,
+    /// The reference of codes and fields.
+    pub reference: Reference,
     /// The comparison of two strings to sign.
     pub sign_contents: SignContents,
     /// The key reads under way.
@@ -73,6 +79,8 @@ pub struct AppState {
     pub paste_problem: Option<Problem>,
     /// The support report.
     pub reports: Reports,
+    /// The run from a file that is shown in the place of the live one, and what is asked about it.
+    pub capsule: CapsuleDesk,
     /// The newest notice.
     pub notice: Option<Notice>,
     /// Whether the list of commands is open.
@@ -110,13 +118,16 @@ impl AppState {
             exchanges: Vec::new(),
             chosen_exchange: None,
             tab: InspectorTab::default(),
+            code: CodeView::default(),
             simulator: Remote::Pending { previous: None },
             persona: USUAL_PERSONA,
             demo_wanted: false,
             inspection: Remote::Idle,
+            chosen_part: 0,
             inspection_input: None,
             rereading: None,
             inspecting: None,
+            reference: Reference::default(),
             sign_contents: SignContents::default(),
             reading_keys: ReadingKeys::default(),
             preflight: PreflightRun::default(),
@@ -125,6 +136,7 @@ impl AppState {
             spent_codes: Vec::new(),
             paste_problem: None,
             reports: Reports::default(),
+            capsule: CapsuleDesk::default(),
             notice: None,
             commands_open: false,
             last_task: 0,
@@ -155,8 +167,30 @@ impl AppState {
     /// The call that the inspector shows.
     #[must_use]
     pub fn shown_exchange(&self) -> Option<&Arc<Exchange>> {
-        let id = self.chosen_exchange?;
-        self.exchanges.iter().find(|exchange| exchange.id == id)
+        let id = self.shown_id()?;
+        self.timeline().iter().find(|exchange| exchange.id == id)
+    }
+
+    /// The calls that the timeline shows: those of the opened run, otherwise the live ones.
+    #[must_use]
+    pub fn timeline(&self) -> &[Arc<Exchange>] {
+        let replay = self.capsule.replay.as_ref();
+        replay.map_or(&self.exchanges, |replay| &replay.exchanges)
+    }
+
+    /// The number of the call that the inspector shows.
+    #[must_use]
+    pub fn shown_id(&self) -> Option<ExchangeId> {
+        match &self.capsule.replay {
+            Some(replay) => replay.chosen,
+            None => self.chosen_exchange,
+        }
+    }
+
+    /// The part of the inspected text that is shown.
+    #[must_use]
+    pub fn shown_part(&self) -> Option<&Inspection> {
+        self.inspection.value()?.part(self.chosen_part)
     }
 
     /// App id and keys, if all are there.

@@ -10,7 +10,7 @@ use super::saved_keys::SavedKeys;
 use super::{Failure, Output, UsageError, profiles};
 use crate::client::{Credentials, GatewayClient, TransportError};
 use crate::platform;
-use crate::protocol::{AppAuthToken, AppId, Endpoints, Environment};
+use crate::protocol::{AppAuthToken, AppId, Charset, Endpoints, Environment, SignType};
 use crate::simulator::{SIMULATOR_APP_ID, Simulator, SimulatorConfig, SimulatorHandle};
 use crate::storage::Profile;
 
@@ -38,6 +38,42 @@ pub(super) struct AccessOptions {
     app_auth_token: Option<AppAuthToken>,
 }
 
+impl AccessOptions {
+    /// The profile that is named, or one of what the options name; `None` if they name nothing.
+    ///
+    /// # Errors
+    /// [`UsageError`] for both at once, and what is wrong with either.
+    pub(super) fn profile(
+        &self,
+        named: Option<&str>,
+        output: &Output,
+    ) -> Result<Option<Profile>, Failure> {
+        let Self { place, keys, .. } = self;
+        place.check(output)?;
+        match (named, place.is_given() || keys.name_keys()) {
+            (Some(_), true) => Err(UsageError::ProfileAndOptions.into()),
+            (Some(name), false) => profiles::find(name, output).map(Some),
+            (None, true) => Ok(Some(Profile {
+                private_key: keys.private_key.clone(),
+                alipay_public_key: keys.alipay_public_key.clone(),
+                ..place.to_profile()
+            })),
+            (None, false) => Ok(None),
+        }
+    }
+
+    /// Algorithm and character set: as the options say, or else the profile.
+    pub(super) fn signing(&self, profile: &Profile) -> (SignType, Charset) {
+        let sign_type = self.keys.sign_type.unwrap_or(profile.sign_type);
+        (sign_type, self.keys.charset.unwrap_or(profile.charset))
+    }
+
+    /// The merchant's grant.
+    pub(super) fn app_auth_token(&self) -> Option<&AppAuthToken> {
+        self.app_auth_token.as_ref()
+    }
+}
+
 impl Access {
     /// The profile, or what the options name, or else an embedded simulator. A profile's app and
     /// keys are never mixed with others.
@@ -46,18 +82,8 @@ impl Access {
         profile: Option<&str>,
         output: &Output,
     ) -> Result<Self, Failure> {
-        let AccessOptions { place, keys, .. } = options;
-        place.check(output)?;
-        let profile = match (profile, place.is_given() || keys.name_keys()) {
-            (Some(_), true) => return Err(UsageError::ProfileAndOptions.into()),
-            (Some(name), false) => profiles::find(name, output)?,
-            (None, true) => Profile {
-                private_key: keys.private_key.clone(),
-                alipay_public_key: keys.alipay_public_key.clone(),
-                ..place.to_profile()
-            },
-            (None, false) => Profile::simulator(),
-        };
+        let profile = options.profile(profile, output)?;
+        let profile = profile.unwrap_or_else(Profile::simulator);
         if profile.is_built_in() {
             Self::embedded(options).await
         } else {
@@ -124,7 +150,7 @@ impl Access {
         else {
             return Err(UsageError::MissingOptions("--gateway, --private-key".to_owned()).into());
         };
-        let sign_type = options.keys.sign_type.unwrap_or(profile.sign_type);
+        let (sign_type, charset) = options.signing(profile);
         let alipay_public_key = match &profile.alipay_public_key {
             Some(path) => Some(read_alipay_public_key(path, sign_type, output)?),
             None => None,
@@ -137,7 +163,7 @@ impl Access {
                 private_key: read_private_key(private_key, sign_type, output)?,
                 alipay_public_key,
                 sign_type,
-                charset: options.keys.charset.unwrap_or(profile.charset),
+                charset,
                 app_auth_token: options.app_auth_token.clone(),
             },
             simulator: None,

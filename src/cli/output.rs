@@ -86,6 +86,11 @@ impl Output {
         }
     }
 
+    /// How somebody wants to see it, for what is put together elsewhere.
+    pub(super) fn view(&self) -> View {
+        self.view
+    }
+
     /// The language, for texts that are put together elsewhere.
     pub(super) fn locale(&self) -> Locale {
         self.view.locale

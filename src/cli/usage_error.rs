@@ -1,6 +1,7 @@
 //! Arguments that do not make up a command.
 
 use crate::i18n::{Explain, Fault, Problem};
+use crate::report::code::CODE_LANGUAGES;
 
 /// What is missing or does not go together. Also what this computer does not let a command do.
 #[derive(Debug)]
@@ -40,6 +41,17 @@ pub(super) enum UsageError {
         /// The app.
         app_id: String,
     },
+    /// A program that would call the embedded simulator, which ends with the command.
+    NoLastingGateway,
+    /// No language for a program.
+    NoCodeLanguage,
+    /// A token or code that another method takes.
+    NotOfMethod {
+        /// The option.
+        option: &'static str,
+        /// The method.
+        method: &'static str,
+    },
     /// A private key is to be written, and nobody has said where.
     NoKeyPlace,
     /// Bytes that are no text cannot be part of a JSON document.
@@ -75,6 +87,14 @@ impl Explain for UsageError {
             Self::Production { host, app_id } => input("cli-production")
                 .with("host", host)
                 .with("app_id", app_id),
+            Self::NoLastingGateway => input("cli-code-no-gateway"),
+            Self::NoCodeLanguage => {
+                let names: Vec<_> = CODE_LANGUAGES.iter().map(|it| it.name).collect();
+                input("cli-code-no-language").with("offered", names.join(", "))
+            }
+            Self::NotOfMethod { option, method } => input("cli-code-wrong-method")
+                .with("option", option)
+                .with("method", method),
             Self::NoKeyPlace => input("cli-key-no-place"),
             Self::DerInJson => input("cli-key-der-in-json"),
             Self::PublicKeyGiven => input("cli-key-public-given"),

@@ -7,7 +7,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 
 use super::preflight::IMPOSSIBLE_CODE;
-use super::{Answer, CallContext, ExchangeId, PlannedCall, SentRequest};
+use super::{Answer, CallContext, ExchangeId, ExchangeKeys, PlannedCall, SentRequest};
 use crate::diagnosis::{Evidence, Finding, TransportFault, diagnose};
 use crate::protocol::methods::MethodInfo;
 use crate::protocol::{AppId, Environment, Masker, Scopes, SignType};
@@ -49,6 +49,8 @@ pub struct Exchange {
     pub received: Option<Received>,
     /// Why no complete answer came.
     pub transport: Option<TransportFault>,
+    /// The public keys that the answer was read with.
+    pub keys: ExchangeKeys,
     /// What the answer means.
     pub answer: Option<Answer>,
     /// What is to be said about it.
@@ -130,6 +132,7 @@ impl Exchange {
             Answer::read(body, answer.charset, Some(self.method), keys, sign_type)
         });
         let reread = Self {
+            keys: ExchangeKeys::of(keys),
             answer,
             ..self.clone()
         };
@@ -151,6 +154,10 @@ impl Exchange {
             is_preflight: self.is_preflight(),
             ..planned.evidence(&self.context())
         };
+        if let Some(received) = &self.received {
+            let headers = received.headers.iter();
+            evidence.add_headers(headers.map(|(name, value)| (name.as_str(), value.as_str())));
+        }
         if let Some(answer) = &self.answer {
             answer.tell(&mut evidence);
         }
@@ -159,7 +166,7 @@ impl Exchange {
 
     /// Fills in the findings.
     #[must_use]
-    pub(super) fn diagnosed(mut self) -> Self {
+    pub(crate) fn diagnosed(mut self) -> Self {
         self.findings = diagnose(&self.evidence());
         self
     }

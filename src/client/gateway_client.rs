@@ -7,7 +7,8 @@ use url::Url;
 
 use super::transport::TransportFailure;
 use super::{
-    Answer, CallContext, Credentials, Exchange, Received, SentRequest, Transport, TransportError,
+    Answer, CallContext, Credentials, Exchange, ExchangeKeys, Received, SentRequest, Transport,
+    TransportError,
 };
 use crate::diagnosis::TransportFault;
 use crate::i18n::{Explain, Fault, Problem};
@@ -131,6 +132,7 @@ impl GatewayClient {
             request,
             received,
             transport,
+            keys: self.credentials.with_known_keys(None, ExchangeKeys::of),
             answer,
             findings: Vec::new(),
         };

@@ -4,6 +4,7 @@ mod answer;
 mod context;
 mod credentials;
 mod exchange;
+mod exchange_keys;
 mod flow;
 mod gateway_client;
 mod inspection;
@@ -16,9 +17,13 @@ pub use answer::Answer;
 pub use context::{CallContext, ExchangeId};
 pub use credentials::Credentials;
 pub use exchange::{Exchange, Received};
+pub use exchange_keys::ExchangeKeys;
 pub use flow::{FlowRun, GrantedCode, run_flow};
 pub use gateway_client::{CallError, GatewayClient};
-pub use inspection::{Inspection, InspectionHints, InspectionKind};
+pub use inspection::{
+    Because, Decoding, Inspection, InspectionHints, InspectionKind, Inspections, LONGEST_INPUT,
+    MOST_LAYERS, MOST_PARTS, Place, RequestSignature, RequestText,
+};
 pub use planned_call::PlannedCall;
 pub use sent_request::SentRequest;
 pub use transport::{BODY_LIMIT, CONNECT_LIMIT, TOTAL_LIMIT, Transport, TransportError};

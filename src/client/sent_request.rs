@@ -6,7 +6,7 @@ use url::Url;
 
 use super::{CallError, Credentials};
 use crate::protocol::methods::Call;
-use crate::protocol::{CommonParams, GatewayTimestamp, Masker, Params};
+use crate::protocol::{Charset, CommonParams, GatewayTimestamp, Masker, Params};
 use crate::signing::{SignContent, sign};
 
 /// A request as it goes out, with the text its signature was made over.
@@ -67,16 +67,28 @@ impl SentRequest {
             .encode(sign_content.as_str())
             .ok_or_else(|| CallError::NotInCharset(charset.name()))?;
         query.set("sign", sign(&encoded, private_key, *sign_type)?);
+        Self::of_parts(gateway, query, call.business.clone(), *charset)
+    }
+
+    /// A request as it goes out, from all its parameters; `sign` is one of those in the query.
+    ///
+    /// # Errors
+    /// [`CallError::NotInCharset`] if a value does not exist in the character set.
+    pub fn of_parts(
+        gateway: &Url,
+        query: Params,
+        business: Params,
+        charset: Charset,
+    ) -> Result<Self, CallError> {
         let not_in_charset = |_name| CallError::NotInCharset(charset.name());
         let mut url = gateway.clone();
-        url.set_query(Some(&query.to_form(*charset).map_err(not_in_charset)?));
-        let body = call.business.to_form(*charset).map_err(not_in_charset)?;
+        url.set_query(Some(&query.to_form(charset).map_err(not_in_charset)?));
         Ok(Self {
             url,
-            body,
+            body: business.to_form(charset).map_err(not_in_charset)?,
+            sign_content: SignContent::of(&whole(&query, &business)),
             query,
-            business: call.business.clone(),
-            sign_content,
+            business,
         })
     }
 

@@ -1,15 +1,29 @@
 //! What is known about one exchange, or about one pasted answer.
 
-use crate::diagnosis::{OddValue, TransportFault, gateway_page_code};
+use jiff::Timestamp;
+use jiff::fmt::rfc2822::DateTimeParser;
+use url::Url;
+
+use crate::diagnosis::{OddValue, SigningMode, TransportFault, gateway_page_code};
 use crate::protocol::methods::{MethodInfo, OAUTH_TOKEN, USER_INFO_SHARE};
 use crate::protocol::{
-    Charset, CodeShape, EnvelopeError, Environment, GatewayError, Masker, Member, Params,
-    ResponseEnvelope, Scopes,
+    Charset, CodeShape, EnvelopeError, Environment, GatewayError, GatewayTimestamp, Masker, Member,
+    Params, ResponseEnvelope, Scopes,
 };
 use crate::signing::{MismatchCause, SignContent, SignatureReport, Verdict};
 
 /// How many characters of a token tell its scope.
 const FAMILY_LENGTH: usize = 8;
+
+/// Reader of HTTP dates (`Sun, 22 Nov 2026 08:10:58 GMT`), which are those of e-mail.
+const HTTP_DATE: DateTimeParser = DateTimeParser::new();
+
+/// The withdrawn call. It answers with nothing but the id, or with `isv.invalid-token`.
+pub(super) const WITHDRAWN: &str = "alipay.user.userinfo.share";
+const WITHDRAWN_NODE: &str = "alipay_user_userinfo_share_response";
+
+/// How much of a pasted line is quoted, in characters.
+const QUOTED_LINE: usize = 160;
 
 /// Facts from which rules conclude. Everything may be unknown: a rule that needs a fact that is
 /// not there says nothing.
@@ -31,6 +45,9 @@ pub struct Evidence {
     pub code_app_id: Option<String>,
     /// Whether the authorization code had been sent to a gateway before.
     pub code_spent_before: bool,
+    /// Whether the refresh token had been sent to a gateway before: from a log or a history that
+    /// holds the same token twice.
+    pub refresh_token_spent_before: bool,
     /// Whether it is a preflight's call: its code is none, so it is refused and nothing is spent.
     pub is_preflight: bool,
     /// The first letters of the access token, which tell its scope (`authbseB`, `authusrB`, …).
@@ -43,6 +60,31 @@ pub struct Evidence {
     pub code_shape: Option<CodeShape>,
     /// The parameters that were spoilt before they were signed.
     pub odd_values: Vec<(String, OddValue)>,
+    /// Names of the parameters that are sent without a value, in the order of the request; read by
+    /// [`Evidence::add_request`].
+    pub empty_params: Vec<String>,
+    /// Whether `sign` arrives with blanks where Base64 has `+`; read by [`Evidence::add_request`].
+    pub sign_has_blanks: bool,
+    /// Whether `charset` stands in the form only and not in the query: from a pasted request that
+    /// shows both parts.
+    pub charset_outside_query: bool,
+    /// Keys or certificates: read by [`Evidence::add_request`], or from the profile.
+    pub mode: Option<SigningMode>,
+    /// Host name of the authorization page: from an authorization address or the profile.
+    pub authorization_host: Option<String>,
+    /// `redirect_uri` of an authorization address as sent, decoded once.
+    pub redirect_uri: Option<String>,
+    /// The callback that the console has for the app, as the profile says.
+    pub configured_redirect_uri: Option<String>,
+    /// `source` of a redirect: `alipay_wallet` for users, `alipay_app_auth` for merchants.
+    pub redirect_source: Option<String>,
+    /// What an SDK, a page of Alipay's or a log says: the pasted text as it is. It may hold tokens,
+    /// so rules quote only single lines of it, masked ([`Evidence::sdk_line`]).
+    pub sdk_message: Option<String>,
+    /// When the answer was sent, by the `Date` header of the server.
+    pub server_date: Option<Timestamp>,
+    /// The character set that the answer's `Content-Type` declares.
+    pub declared_charset: Option<Charset>,
     /// HTTP status of the answer.
     pub http_status: Option<u16>,
     /// Why no complete answer came.
@@ -53,6 +95,10 @@ pub struct Evidence {
     pub page_code: Option<String>,
     /// Names in the answer that make it unclear what was signed.
     pub conflicts: Vec<String>,
+    /// Name of the node that the answer is about, for example `error_response`.
+    pub answer_node: Option<String>,
+    /// SN of Alipay's certificate, which answers in certificate mode carry.
+    pub alipay_cert_sn: Option<String>,
     /// What the gateway refused.
     pub error: Option<GatewayError>,
     /// The member's data.
@@ -84,6 +130,47 @@ impl Evidence {
             .iter()
             .filter_map(|(name, value)| Some((name.to_owned(), OddValue::of(value)?)))
             .collect();
+        self.empty_params = params
+            .iter()
+            .filter(|(_, value)| value.is_empty())
+            .map(|(name, _)| name.to_owned())
+            .collect();
+        let sign = params.value("sign").unwrap_or_default();
+        self.sign_has_blanks = sign.trim().contains(' ');
+        self.mode = Some(match params.filled("app_cert_sn") {
+            Some(_) => SigningMode::Certificates,
+            None => SigningMode::Keys,
+        });
+    }
+
+    /// Adds what an authorization address tells.
+    pub fn add_authorization(&mut self, address: &Url) {
+        let query = address.query().unwrap_or_default().as_bytes();
+        let params = Params::from_form(query, Charset::Utf8);
+        let value = |name| params.filled(name).map(str::to_owned);
+        self.authorization_host = address.host_str().map(str::to_owned);
+        self.redirect_uri = value("redirect_uri");
+        self.scopes = params.filled("scope").and_then(Scopes::parse);
+        self.code_app_id = value("app_id");
+    }
+
+    /// Adds what the parameters of a redirect tell.
+    pub fn add_redirect(&mut self, params: &Params) {
+        let value = |name| params.filled(name).map(str::to_owned);
+        self.redirect_source = value("source");
+        self.scopes = params.filled("scope").and_then(Scopes::parse);
+        self.code_app_id = value("app_id");
+    }
+
+    /// Adds what the headers of an answer tell: the server's clock and the declared character set.
+    pub fn add_headers<'a>(&mut self, headers: impl IntoIterator<Item = (&'a str, &'a str)>) {
+        for (name, value) in headers {
+            if name.eq_ignore_ascii_case("date") {
+                self.server_date = HTTP_DATE.parse_timestamp(value).ok();
+            } else if name.eq_ignore_ascii_case("content-type") {
+                self.declared_charset = Charset::from_content_type(value);
+            }
+        }
     }
 
     /// Whether nothing has come back, so that there is only the request to look at.
@@ -97,6 +184,8 @@ impl Evidence {
         let method = envelope.method();
         self.method = self.method.or(method);
         self.conflicts.clone_from(&envelope.conflicts);
+        self.answer_node = Some(envelope.node.name.clone());
+        self.alipay_cert_sn.clone_from(&envelope.alipay_cert_sn);
         let (read_as, body) = (envelope.document.charset(), envelope.document.bytes());
         self.misread = read_as
             .contradicted_by(body)
@@ -104,6 +193,10 @@ impl Evidence {
         self.error = envelope.gateway_error();
         if self.error.is_some() {
             return;
+        }
+        if envelope.node.name == WITHDRAWN_NODE {
+            self.unknown_method = Some(WITHDRAWN.to_owned());
+            self.member = Some(Member::from_envelope(envelope));
         }
         let field = |name| envelope.field(name).filter(|value| !value.is_empty());
         if method == Some(&USER_INFO_SHARE) {
@@ -186,6 +279,31 @@ impl Evidence {
             .filter_map(|pair| pair.split_once('='))
             .find(|pair| pair.0 == name)
             .map(|pair| pair.1)
+    }
+
+    /// The line of the pasted text that has these words, masked and cut to a length that can be
+    /// quoted; `None` if no text was pasted or none of its lines has them.
+    #[must_use]
+    pub fn sdk_line(&self, words: &str) -> Option<String> {
+        let line = self
+            .sdk_message
+            .as_deref()?
+            .lines()
+            .find(|line| line.contains(words))?;
+        let masked = Masker::new().mask(line);
+        // The words themselves stay in sight however long the line is.
+        let before = masked.split_once(words)?.0.chars().count();
+        let skipped = before.saturating_sub(QUOTED_LINE / 4);
+        let quoted: String = masked.chars().skip(skipped).take(QUOTED_LINE).collect();
+        Some(quoted.trim().to_owned())
+    }
+
+    /// How far the request's `timestamp`, read as Beijing time, is ahead of the server's clock, in
+    /// seconds; negative if it is behind. `None` unless both are known.
+    #[must_use]
+    pub fn clock_ahead(&self) -> Option<i64> {
+        let sent = GatewayTimestamp::moment_of(self.signed_param("timestamp")?)?;
+        Some(sent.as_second() - self.server_date?.as_second())
     }
 
     /// The value of a member's field.

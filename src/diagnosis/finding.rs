@@ -23,20 +23,23 @@ pub struct Finding {
     pub reasons: Vec<Reason>,
     /// Quoted facts, as they were on the wire.
     pub evidence: Vec<String>,
+    /// What can be used in place of a value that came malformed.
+    pub repaired: Option<String>,
 }
 
 impl Finding {
-    /// A finding without evidence yet, and therefore only a likely one.
+    /// A finding that quotes no evidence yet.
     #[must_use]
-    pub fn new(rule: &'static str, severity: Severity) -> Self {
+    pub fn new(rule: &'static str, severity: Severity, weight: Weight) -> Self {
         Self {
             rule,
             severity,
             variant: None,
             args: Vec::new(),
-            weight: Weight::Likely,
+            weight,
             reasons: Vec::new(),
             evidence: Vec::new(),
+            repaired: None,
         }
     }
 
@@ -54,18 +57,29 @@ impl Finding {
         self
     }
 
-    /// Says how well the cause is supported.
+    /// Says that one of the rule's causes is supported otherwise than the rest.
     #[must_use]
     pub fn weighed(mut self, weight: Weight) -> Self {
         self.weight = weight;
         self
     }
 
-    /// Lists the causes that were weighed against each other.
+    /// Lists the causes that were weighed against each other; the conclusion is as well supported
+    /// as the best of them.
     #[must_use]
     pub fn weighing(mut self, reasons: impl IntoIterator<Item = Reason>) -> Self {
         self.reasons.extend(reasons);
         self.reasons.sort_by_key(|reason| reason.weight);
+        if let Some(best) = self.reasons.first() {
+            self.weight = best.weight;
+        }
+        self
+    }
+
+    /// Gives what can be used in place of a malformed value.
+    #[must_use]
+    pub fn repairing(mut self, usable: impl Into<String>) -> Self {
+        self.repaired = Some(usable.into());
         self
     }
 
@@ -127,6 +141,15 @@ impl Finding {
     #[must_use]
     pub fn reference(&self, locale: Locale) -> String {
         self.fill(&self.text(locale).reference)
+    }
+
+    /// The weighed causes that say more than the cause does: none where a lone one is that cause.
+    #[must_use]
+    pub fn told_reasons(&self) -> &[Reason] {
+        match self.reasons.as_slice() {
+            [only] if self.variant == Some(only.variant) => &[],
+            reasons => reasons,
+        }
     }
 
     /// One of the weighed causes in words.

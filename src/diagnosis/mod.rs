@@ -3,6 +3,7 @@
 //! A rule is one file under `rules`, one line in [`RULES`], and one text per language under
 //! `assets/rules`.
 
+pub mod catalogue;
 mod evidence;
 mod finding;
 mod gateway_page;
@@ -12,6 +13,7 @@ mod rule;
 mod rule_text;
 mod rules;
 mod severity;
+mod signing_mode;
 mod tls_trouble;
 mod topic;
 mod transport_fault;
@@ -26,6 +28,7 @@ pub use rule::{Rule, diagnose};
 pub use rule_text::RuleText;
 pub use rules::RULES;
 pub use severity::Severity;
+pub use signing_mode::SigningMode;
 pub use tls_trouble::TlsTrouble;
 pub use topic::Topic;
 pub use transport_fault::TransportFault;

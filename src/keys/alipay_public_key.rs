@@ -119,6 +119,11 @@ impl AlipayPublicKey {
         self.rsa() == app_public_key.rsa()
     }
 
+    /// The bare key.
+    pub(super) fn into_spki(self) -> SpkiKey {
+        self.key
+    }
+
     /// The numbers.
     pub(crate) fn rsa(&self) -> &RsaPublicKey {
         self.key.rsa()

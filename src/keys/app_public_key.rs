@@ -4,10 +4,11 @@ use std::fmt;
 
 use rsa::RsaPublicKey;
 
-use super::Fingerprint;
 use super::spki_key::SpkiKey;
+use super::{AlipayPublicKey, Fingerprint, KeyError};
 
-/// The app's public key, always derived from its private key. Equal keys have equal modulus and
+/// The app's public key: the half of a private key, or what another copy of this program kept of
+/// it. Equal keys have equal modulus and
 /// exponent.
 #[derive(Clone)]
 pub struct AppPublicKey(SpkiKey);
@@ -15,6 +16,14 @@ pub struct AppPublicKey(SpkiKey);
 impl AppPublicKey {
     pub(super) fn new(key: SpkiKey) -> Self {
         Self(key)
+    }
+
+    /// Reads the public half alone, where somebody else holds the private key: from SPKI as base64.
+    ///
+    /// # Errors
+    /// Says what is there instead of a public key.
+    pub fn parse(bytes: &[u8]) -> Result<Self, KeyError> {
+        AlipayPublicKey::parse(bytes).map(|key| Self(key.into_spki()))
     }
 
     /// SHA-256 of its SPKI.

@@ -2,6 +2,9 @@
 
 use crate::i18n::Locale;
 
+/// `STATEORGAN` of `firm_type` is the longest code, in bytes.
+const LONGEST_CODE: usize = 10;
+
 /// What a coded value of a member's field means, for example `user_status` `T`; `None` if the
 /// field has no codes or this is not one of them. Case does not matter: `gender` comes as `f` or `F`.
 #[must_use]
@@ -11,7 +14,7 @@ pub fn coded_value_text(locale: Locale, field: &str, value: &str) -> Option<Stri
         other => other.to_ascii_lowercase(),
     };
     let is_code = !code.is_empty()
-        && code.len() <= 9
+        && code.len() <= LONGEST_CODE
         && code.bytes().all(|byte| byte.is_ascii_alphanumeric());
     is_code.then(|| locale.attribute(&format!("member-{field}"), &format!("value-{code}"), &[]))?
 }

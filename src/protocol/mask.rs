@@ -177,6 +177,22 @@ const FAMILIES: [&str; 5] = ["authbseB", "authusrB", "composeB", "kuaijieB", "pu
 /// A word of this length that begins so is a token.
 const SHORTEST_TOKEN: usize = 24;
 
+/// The family that a word belongs to as a token: what access tokens begin with, or `BB` behind year
+/// and month for those of merchants (both observed, not documented). `None` if it looks like none.
+#[must_use]
+pub fn token_family(word: &str) -> Option<&str> {
+    const MONTH: usize = 6;
+    if word.len() < SHORTEST_TOKEN || !word.bytes().all(|byte| byte.is_ascii_alphanumeric()) {
+        return None;
+    }
+    let of_user = FAMILIES.into_iter().find(|family| word.starts_with(family));
+    of_user.or_else(|| {
+        let (month, rest) = word.split_at_checked(MONTH)?;
+        let is_month = month.starts_with("20") && month.bytes().all(|it| it.is_ascii_digit());
+        (is_month && rest.starts_with("BB")).then(|| word.get(..MONTH + 2))?
+    })
+}
+
 /// Hides words that look like access tokens, whatever name they stand under.
 fn mask_families(text: &str, hide: impl Fn(&str) -> String) -> String {
     let mut masked = String::with_capacity(text.len());

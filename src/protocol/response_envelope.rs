@@ -1,6 +1,6 @@
 //! The outer shape of an answer: one node, perhaps a certificate number, and a signature.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::sync::Arc;
 
 use super::json::{JsonDocument, JsonError, JsonKind, Span};
@@ -167,11 +167,16 @@ fn is_node_name(name: &str) -> bool {
 
 fn conflicts(document: &JsonDocument, node: &EnvelopeNode) -> Vec<String> {
     let names = names(document);
+    let mut counts: HashMap<&str, usize> = HashMap::new();
+    for (_, name) in &names {
+        *counts.entry(name).or_default() += 1;
+    }
+    let mut told: HashSet<&str> = HashSet::new();
     let mut conflicts: Vec<String> = Vec::new();
     for (index, name) in &names {
-        let repeated = names.iter().filter(|(_, other)| other == name).count() > 1;
+        let repeated = counts.get(name.as_str()).is_some_and(|count| *count > 1);
         let second_node = is_node_name(name) && *index != node.index;
-        if (repeated || second_node) && !conflicts.contains(name) {
+        if (repeated || second_node) && told.insert(name) {
             conflicts.push(name.clone());
         }
     }

@@ -28,6 +28,14 @@ impl GatewayTimestamp {
         text.len() == 19 && jiff::civil::DateTime::strptime("%Y-%m-%d %H:%M:%S", text).is_ok()
     }
 
+    /// The moment that a text of this form means, read as Beijing time; `None` for another form.
+    #[must_use]
+    pub fn moment_of(text: &str) -> Option<Timestamp> {
+        let local = jiff::civil::DateTime::strptime("%Y-%m-%d %H:%M:%S", text).ok()?;
+        let zoned = local.to_zoned(TimeZone::fixed(Offset::constant(8))).ok()?;
+        Some(zoned.timestamp())
+    }
+
     /// The 19 characters.
     #[must_use]
     pub fn as_str(&self) -> &str {
@@ -49,6 +57,11 @@ mod tests {
     fn is_beijing_time() {
         let moment = Timestamp::from_second(1_700_000_000).unwrap();
         assert_eq!(GatewayTimestamp::at(moment).as_str(), "2023-11-15 06:13:20");
+        assert_eq!(
+            GatewayTimestamp::moment_of("2023-11-15 06:13:20"),
+            Some(moment)
+        );
+        assert_eq!(GatewayTimestamp::moment_of("2023-11-15"), None);
     }
 
     #[test]

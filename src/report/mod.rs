@@ -1,5 +1,7 @@
 //! What is handed on to others: the support report, a program of the same request, a run in a file.
 
+pub mod capsule;
+pub mod code;
 pub mod redaction;
 mod support_report;
 

@@ -1,7 +1,7 @@
 //! A verdict with what led to it.
 
 use super::doctor::{Examination, KeyHolder};
-use super::{MismatchCause, Padding, SignedDigest, Verdict, hex};
+use super::{MismatchCause, Padding, RecordedSignature, SignedDigest, Verdict, hex};
 use crate::i18n::Locale;
 use crate::keys::Fingerprint;
 use crate::protocol::json::JsonDocument;
@@ -24,6 +24,8 @@ pub struct SignatureReport {
     pub signature_bits: Option<usize>,
     /// What else was found out.
     pub examination: Examination,
+    /// Set if nothing was checked here: somebody else's verdict stands in this report.
+    pub recorded: Option<RecordedSignature>,
 }
 
 impl SignatureReport {
@@ -38,6 +40,7 @@ impl SignatureReport {
             key_bits: None,
             signature_bits: None,
             examination: Examination::default(),
+            recorded: None,
         }
     }
 
@@ -50,12 +53,34 @@ impl SignatureReport {
     /// The verdict in words.
     #[must_use]
     pub fn title(&self, locale: Locale) -> String {
-        locale.text(self.verdict.title())
+        let verdict = locale.text(self.verdict.title());
+        if self.is_recorded() {
+            locale.text_with("verdict-recorded", &[("verdict", &verdict)])
+        } else {
+            verdict
+        }
+    }
+
+    /// Whether the verdict is somebody else's, and nothing was checked here.
+    #[must_use]
+    pub fn is_recorded(&self) -> bool {
+        self.recorded.is_some()
+    }
+
+    /// Whether exactly these bytes were verified, here.
+    #[must_use]
+    pub fn is_verified(&self) -> bool {
+        self.verdict == Verdict::Verified && !self.is_recorded()
     }
 
     /// What that means, in a few sentences.
     #[must_use]
     pub fn detail(&self, locale: Locale) -> String {
+        if let Some(recorded) = &self.recorded {
+            let gap = locale.text("sentence-gap");
+            let note = locale.text("verdict-recorded-note");
+            return [note.as_str(), recorded.detail(locale)].join(&gap);
+        }
         let examination = &self.examination;
         let mut sentences = vec![self.verdict_sentence(locale)];
         sentences.extend(examination.repairs.iter().map(|it| locale.text(it.title())));
@@ -142,6 +167,9 @@ impl SignatureReport {
     /// The algorithm found in the signature, or the one that was expected.
     #[must_use]
     pub fn algorithm(&self) -> String {
+        if let Some(recorded) = &self.recorded {
+            return recorded.algorithm.clone();
+        }
         match &self.examination.signed {
             Some(SignedDigest {
                 hash,

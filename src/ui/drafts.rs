@@ -3,6 +3,8 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use super::capsule_draft::CapsuleDraft;
+use super::inspect_draft::InspectDraft;
 use super::inspector::TreeState;
 use super::key_page_draft::KeyPageDraft;
 use super::sign_content_draft::SignContentDraft;
@@ -31,13 +33,17 @@ pub(super) struct Drafts {
     /// Code or redirect.
     pub(super) pasted_code: String,
     /// What Inspect is to explain.
-    pub(super) inspect: String,
+    pub(super) inspect: InspectDraft,
     /// The two strings to sign that are to be compared.
     pub(super) sign_contents: SignContentDraft,
     /// The page of keys.
     pub(super) key_page: KeyPageDraft,
+    /// The dialogs about runs in files.
+    pub(super) capsule: CapsuleDraft,
     /// Filter of the raw view.
     pub(super) filter: String,
+    /// What is looked for in the reference.
+    pub(super) reference: String,
     /// Filter of the list of commands.
     pub(super) command: String,
     /// Name and environment of a new profile.
@@ -69,6 +75,13 @@ impl Drafts {
         self.followed_paths.clear();
         self.key_text = None;
         self.pasted_code.clear();
+    }
+
+    /// Shows what is looked for in the reference, also where F1 looked for it.
+    pub(super) fn follow_reference(&mut self, state: &AppState) {
+        if self.reference != state.reference.query {
+            self.reference.clone_from(&state.reference.query);
+        }
     }
 
     /// What is folded in the tree of this body.

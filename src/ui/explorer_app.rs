@@ -1,19 +1,23 @@
 //! The window's heart: messages in, drawing out.
 
+use std::path::Path;
+
+use egui::text_edit::TextEditState;
 use egui::{Context, Event, Modifiers, Popup, Ui};
 use jiff::Timestamp;
-use zeroize::Zeroize as _;
 
 use super::drafts::Drafts;
+use super::inspect_draft::LARGEST_IN_FIELD;
 use super::outbox::Outbox;
+use super::pages::forget_undo;
 use super::view::View;
 use super::{shell, theme};
 use crate::app::{
-    AppState, COMMANDS, Command, Effect, EffectRunner, KeyFileMessage, KeyMessage, Message, Page,
-    PastedText, Shortcut, ViewMessage, update,
+    AppState, COMMANDS, CapsuleMessage, Command, EXPLAIN, Effect, EffectRunner, KeyFileMessage,
+    KeyMessage, Message, Page, PastedText, Shortcut, ViewMessage, update,
 };
-use crate::client::InspectionKind;
 use crate::platform;
+use crate::report::capsule::EXTENSION;
 use crate::storage::Settings;
 
 /// The program in a window.
@@ -67,42 +71,61 @@ impl ExplorerApp {
         messages.extend(self.outbox.take());
         for message in messages {
             let changes_keys = matches!(message, Message::Key(_));
+            let is_explained = matches!(message, Message::View(ViewMessage::Inspected(..)));
             for effect in update(&mut self.state, message, (self.clock)()) {
-                self.effects.run(effect);
+                match effect {
+                    Effect::Copy(text) => ctx.copy_text(text.as_str().to_owned()),
+                    other => self.effects.run(other),
+                }
             }
             if changes_keys {
                 self.drafts.follow_key_paths(&self.state);
+            }
+            if is_explained {
+                self.forget_inspected_private_key(ctx);
             }
         }
         if let Some(report) = self.state.reports.to_copy.take() {
             ctx.copy_text(report.text().to_owned());
         }
-        self.forget_inspected_private_key();
         self.drafts.follow(&self.state);
         self.drafts.sign_contents.follow(&self.state);
+        self.drafts.follow_reference(&self.state);
         theme::apply(ctx, self.state.settings.theme);
     }
 
     /// Draws a frame. The state does not change.
     pub fn draw(&mut self, ui: &mut Ui) {
         let dark = ui.visuals().dark_mode;
+        self.outbox.forget_pointed();
         let view = View::new(&self.state, (self.clock)(), dark);
         shell::shell_ui(ui, view, &mut self.drafts, &mut self.outbox);
     }
 
     /// A private key has no place in a text field that everybody can read.
-    fn forget_inspected_private_key(&mut self) {
-        let inspection = self.state.inspection.ready();
-        if inspection.is_some_and(|found| found.kind == InspectionKind::PrivateKey) {
-            self.drafts.inspect.zeroize();
+    fn forget_inspected_private_key(&mut self, ctx: &Context) {
+        let inspections = self.state.inspection.ready();
+        if inspections.is_some_and(|found| found.hold_private_key()) {
+            self.drafts.inspect.clear();
+            forget_undo(ctx);
         }
     }
 
     fn read_input(&mut self, ctx: &Context) {
         let dropped = ctx.input(|input| input.raw.dropped_files.clone());
+        let (runs, dropped): (Vec<_>, Vec<_>) =
+            dropped.into_iter().partition(|file| is_run(file.path()));
+        if let Some(run) = runs.first() {
+            self.outbox
+                .push(CapsuleMessage::Open(run.path().to_owned()));
+        }
         if self.state.page == Page::Keys && !dropped.is_empty() {
             let paths = dropped.iter().map(|file| file.path().to_owned());
             self.outbox.push(KeyFileMessage::Open(paths.collect()));
+        } else if self.state.page == Page::Inspect && !dropped.is_empty() {
+            let last = dropped.last().map(|file| file.path().to_owned());
+            self.outbox
+                .push(ViewMessage::InspectFile(last.unwrap_or_default()));
         } else {
             for file in dropped {
                 self.outbox
@@ -118,10 +141,16 @@ impl ExplorerApp {
                 && (command.enabled)(&self.state)
                 && pressed(ctx, shortcut)
             {
-                self.outbox.push((command.message)(&self.state));
+                self.outbox.push(self.message_of(command));
             }
         }
         self.paste_outside_of_fields(ctx);
+    }
+
+    /// What a command's key sends: F1 asks for what is pointed at, if anything is.
+    fn message_of(&self, command: &Command) -> Message {
+        let question = self.outbox.question().filter(|_| command.title == EXPLAIN);
+        question.map_or_else(|| (command.message)(&self.state), Message::from)
     }
 
     /// Whether a command listens to its shortcut: not below a dialog, and Escape belongs to an open
@@ -130,27 +159,38 @@ impl ExplorerApp {
         if self.state.commands_open {
             return command.title == "commands";
         }
-        let is_dialog_open = self.state.unconfirmed.is_some() || self.drafts.new_profile.is_some();
+        let is_dialog_open = self.state.unconfirmed.is_some()
+            || self.state.capsule.dialog.is_some()
+            || self.drafts.new_profile.is_some();
         !is_dialog_open && (shortcut.command || !Popup::is_any_open(ctx))
     }
 
-    /// Ctrl+V while no text field has the focus: Inspect takes it.
+    /// Ctrl+V while no text field has the focus: Inspect takes it. It also takes what is too large
+    /// for any field, before one lays it out.
     fn paste_outside_of_fields(&mut self, ctx: &Context) {
-        if ctx.memory(|memory| memory.focused().is_some()) {
-            return;
-        }
-        let pasted = ctx.input(|input| {
-            input.events.iter().find_map(|event| match event {
-                Event::Paste(text) => Some(text.clone()),
+        let is_in_field = is_field_focused(ctx);
+        let pasted = ctx.input_mut(|input| {
+            let place = input.events.iter().position(|event| match event {
+                Event::Paste(text) => !is_in_field || text.len() > LARGEST_IN_FIELD,
+                _ => false,
+            })?;
+            match input.events.remove(place) {
+                Event::Paste(text) => Some(text),
                 _ => None,
-            })
+            }
         });
         if let Some(text) = pasted {
-            self.drafts.inspect.clone_from(&text);
+            self.drafts.inspect.set(&text);
             self.outbox
                 .push(ViewMessage::Inspect(PastedText::new(text)));
         }
     }
+}
+
+/// Whether the focus is on something that one types into, and not on a button.
+fn is_field_focused(ctx: &Context) -> bool {
+    let focused = ctx.memory(egui::Memory::focused);
+    focused.is_some_and(|id| TextEditState::load(ctx, id).is_some())
 }
 
 impl eframe::App for ExplorerApp {
@@ -165,6 +205,12 @@ impl eframe::App for ExplorerApp {
             ui.ctx().request_repaint();
         }
     }
+}
+
+/// Whether a file is a saved run, as its name says.
+fn is_run(path: &Path) -> bool {
+    let extension = path.extension();
+    extension.is_some_and(|extension| extension.eq_ignore_ascii_case(EXTENSION))
 }
 
 /// Keys with Shift are looked at by their own line in the table, so that Ctrl+Shift+O is not taken

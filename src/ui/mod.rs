@@ -1,8 +1,10 @@
 //! The window. Views read the state and push messages; they change nothing and wait for nothing.
 
+mod capsule_draft;
 mod drafts;
 mod explorer_app;
 mod fonts;
+mod inspect_draft;
 mod inspector;
 mod key_page_draft;
 mod outbox;

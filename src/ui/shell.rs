@@ -5,7 +5,9 @@ use egui::{CentralPanel, Frame, Margin, Panel, Ui};
 use super::drafts::Drafts;
 use super::outbox::Outbox;
 use super::pages;
-use super::panels::{commands_ui, confirm_ui, new_profile_ui, rail_ui, status_bar_ui, top_bar_ui};
+use super::panels::{
+    capsule_dialog_ui, commands_ui, confirm_ui, new_profile_ui, rail_ui, status_bar_ui, top_bar_ui,
+};
 use super::view::View;
 use crate::app::Page;
 
@@ -36,10 +38,12 @@ pub(super) fn shell_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox:
             Page::SignContent => pages::sign_content_ui(ui, view, drafts, outbox),
             Page::Keys => pages::keys_ui(ui, view, drafts, outbox),
             Page::Simulator => pages::simulator_ui(ui, view, outbox),
+            Page::Reference => pages::reference_ui(ui, view, drafts, outbox),
             Page::Settings => pages::settings_ui(ui, view, drafts, outbox),
         });
     let ctx = ui.ctx().clone();
     confirm_ui(&ctx, view, outbox);
     new_profile_ui(&ctx, view, drafts, outbox);
+    capsule_dialog_ui(&ctx, view, drafts, outbox);
     commands_ui(&ctx, view, drafts, outbox);
 }

@@ -80,14 +80,75 @@ fn ones_own_public_key_in_alipays_place_is_recognised() {
 #[test]
 fn the_document_has_the_agreed_names_and_its_one_part() {
     let document = kind_of(seed(), 0);
-    let mut expected = vec!["kind", "mended", "given", "method", "signature", "member"];
-    expected.extend([
-        "error", "fields", "redirect", "key", "problem", "findings", "parts",
-    ]);
+    let expected = [
+        "kind",
+        "method",
+        "signature",
+        "member",
+        "error",
+        "fields",
+        "redirect",
+        "key",
+        "problem",
+        "findings",
+        "because",
+        "decoded",
+        "line",
+        "offset",
+        "length",
+        "request",
+        "codes",
+        "mended",
+        "given",
+        "parts",
+        "total",
+        "cut",
+    ];
     assert_eq!(names(&document), expected);
     let mut part = document.clone();
-    part.as_object_mut().unwrap().remove("parts");
+    for name in ["parts", "total", "cut"] {
+        part.as_object_mut().unwrap().remove(name);
+    }
     assert_eq!(document["parts"], json!([part]));
+}
+
+#[test]
+fn a_log_shows_its_first_answer_on_top_and_all_parts() {
+    let answer = String::from_utf8(seed()).unwrap().replace(['\n', '\r'], "");
+    let log = format!("2026-03-05 15:30:00 INFO {answer}\n2026-03-05 15:30:01 INFO {answer}\n");
+    let document = kind_of(log, 0);
+    assert_eq!(document["kind"], "log-lines");
+    assert_eq!(document["signature"]["verdict"], "no-key");
+    assert_eq!(document["total"], 3);
+    assert_eq!(document["parts"][2]["kind"], "gateway-response");
+    assert_eq!(document["parts"][2]["line"], 2);
+    assert_eq!(document["parts"][0]["signature"], Value::Null);
+}
+
+#[test]
+fn a_request_is_checked_with_the_own_key() {
+    let request = std::fs::read(fixture("fragments/gateway-request/whole-url.txt")).unwrap();
+    let ran = inspect(&["--profile", "Simulator"]).stdin(request).run();
+    let document = ran.exits(0).json();
+    assert_eq!(document["request"]["signature"], "verified");
+    let code = "4b203fe6c11548bcabd8da5bb087cD11";
+    assert!(!document.to_string().contains(code));
+}
+
+#[test]
+fn a_private_key_is_named_and_never_shown() {
+    let pem = std::fs::read_to_string(key("rsa2048-pkcs8.pem")).unwrap();
+    let text = format!(
+        "here is my key\n{pem}and https://a.example/?auth_code=4b203fe6c11548bcabd8da5bb087cD11\n"
+    );
+    for options in [&[][..], &["--reveal"]] {
+        let ran = inspect(options).stdin(text.clone()).run().exits(0);
+        assert_eq!(ran.json()["kind"], "private-key");
+        assert_eq!(ran.json()["total"], 2);
+        for line in pem.lines().filter(|line| !line.starts_with("-----")) {
+            assert!(!ran.stdout.contains(line));
+        }
+    }
 }
 
 #[test]

@@ -6,9 +6,13 @@ mod arguments;
 #[cfg(test)]
 mod authorize_url;
 #[cfg(test)]
+mod code;
+#[cfg(test)]
 mod compare_sign_content;
 #[cfg(test)]
 mod doctor;
+#[cfg(test)]
+mod explain;
 #[cfg(test)]
 mod flow;
 #[cfg(test)]
@@ -31,6 +35,8 @@ mod preflight;
 mod profiles;
 #[cfg(test)]
 mod program;
+#[cfg(test)]
+mod replay;
 #[cfg(test)]
 mod report;
 #[cfg(test)]

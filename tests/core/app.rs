@@ -12,6 +12,7 @@ mod keys;
 mod preflight;
 mod profiles;
 mod program;
+mod reference;
 mod self_check;
 mod sign_contents;
 mod view;

@@ -2,10 +2,17 @@
 
 mod app;
 #[cfg(test)]
+mod capsule;
+#[cfg(test)]
+mod catalogue;
+#[cfg(test)]
+mod code;
+#[cfg(test)]
 mod comparison;
 mod crash;
 #[cfg(test)]
 mod doctor;
+mod inspection;
 mod keys;
 #[cfg(test)]
 mod layering;

@@ -7,16 +7,20 @@ use std::path::Path;
 use alipay_explorer::i18n::{LOCALES, Locale, message_ids};
 
 /// Beginnings of ids that are put together while the program runs, and from what.
-const COMPOSED: [(&str, &str); 4] = [
+const COMPOSED: [(&str, &str); 5] = [
     ("absent-", "the wire name of a field that did not come"),
     ("field-", "the wire name of a field that is no member's"),
     ("member-", "the wire name of a member's field"),
     ("persona-", "the id of a simulator's persona"),
+    (
+        "program-comment-",
+        "the name of a comment in a program's template; `code` looks at those",
+    ),
 ];
 
 /// First words that begin ids of texts and nothing else, so that a literal with one of them is meant
 /// for one. Other first words also begin names of rules, kinds and HTTP headers.
-const FAMILIES: [&str; 33] = [
+const FAMILIES: [&str; 34] = [
     "address",
     "authorize",
     "browser",
@@ -37,6 +41,7 @@ const FAMILIES: [&str; 33] = [
     "outcome",
     "preflight",
     "profile",
+    "program",
     "settings",
     "severity",
     "sign",

@@ -2,6 +2,8 @@
 
 // `cfg(test)` tells clippy that the helpers may unwrap as tests do.
 #[cfg(test)]
+mod capsule;
+#[cfg(test)]
 mod client;
 #[cfg(test)]
 mod preflight;

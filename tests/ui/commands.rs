@@ -136,6 +136,8 @@ fn expect_outcome(title: &str, state: &AppState, effects: &[String]) {
         "keys-open-private" | "keys-open-public" => &["PickKeyFile"],
         "page-keys" => &["KeyFile"],
         "report-copy" => &["Report"],
+        "capsule-open" => &["Capsule"],
+        "program-copy-curl" => &["Code"],
         "cancel" => &["Cancel"],
         _ => &[],
     };
@@ -153,9 +155,12 @@ fn expect_outcome(title: &str, state: &AppState, effects: &[String]) {
         "page-sign-content" => state.page == Page::SignContent,
         "page-keys" => state.page == Page::Keys,
         "page-simulator" => state.page == Page::Simulator,
+        "page-reference" | "explain" => state.page == Page::Reference,
         "page-settings" => state.page == Page::Settings,
         "cancel" => matches!(state.flow.stage, Stage::Spent),
-        "flow-run-demo" | "flow-authorize" | "keys-open-private" | "keys-open-public" => true,
+        "capsule-save" => state.capsule.dialog.is_some(),
+        "capsule-open" | "flow-run-demo" | "flow-authorize" | "keys-open-private"
+        | "keys-open-public" | "program-copy-curl" => true,
         other => panic!("this test does not know the command {other}"),
     };
     assert!(is_done, "{title}");
@@ -165,7 +170,9 @@ fn expect_outcome(title: &str, state: &AppState, effects: &[String]) {
 fn state_for(title: &str) -> AppState {
     let mut studio = Studio::new(settings());
     match title {
-        "flow-query" | "flow-restart" | "report-copy" => studio.run_demo("buyer"),
+        "flow-query" | "flow-restart" | "report-copy" | "capsule-save" | "program-copy-curl" => {
+            studio.run_demo("buyer");
+        }
         "flow-exchange" | "cancel" => {
             studio.take_code("buyer");
         }

@@ -214,10 +214,10 @@ fn dropped_files() {
         keys.private_key.ready().is_some() && keys.alipay_public_key.ready().is_some()
     });
     let junk = home.write("notes.txt", b"hello");
-    window.drop_file(junk.clone());
-    let shown = junk.display().to_string();
-    let title = Locale::EN.text_with("dropped-not-a-key", &[("path", &shown)]);
-    window.wait_for_start(&title);
+    window.drop_file(junk);
+    let kind = window.text("kind-unknown");
+    let line = window.locale.text_with("inspect-kind", &[("kind", &kind)]);
+    window.wait_for(&line);
     let state = window.app().state();
     assert!(
         state

@@ -11,6 +11,8 @@
 )]
 
 mod cancel;
+mod capsule;
+mod code;
 mod commands;
 mod consent;
 mod custom;
@@ -34,6 +36,7 @@ mod production;
 mod profiles;
 mod recorder;
 mod redirect;
+mod reference;
 mod report;
 mod sign_content;
 mod snapshots;
@@ -50,6 +53,8 @@ fn main() -> ExitCode {
     let arguments = Arguments::from_args();
     let trials = [
         cancel::trials(),
+        capsule::trials(),
+        code::trials(),
         commands::trials(),
         custom::trials(),
         demo::trials(),
@@ -67,6 +72,7 @@ fn main() -> ExitCode {
         production::trials(),
         profiles::trials(),
         redirect::trials(),
+        reference::trials(),
         report::trials(),
         sign_content::trials(),
         storage::trials(),

@@ -38,10 +38,10 @@ fn contract() {
     ] {
         window.by_role(Role::Button, name);
     }
-    for name in ["Flow", "Inspect", "Simulator", "Settings"] {
+    for name in ["Flow", "Inspect", "Simulator", "Reference", "Settings"] {
         window.by_role(Role::Tab, name);
     }
-    for name in ["Fields", "Raw", "Signature", "Hints", "Request"] {
+    for name in ["Fields", "Raw", "Signature", "Hints", "Request", "Code"] {
         window.by_role(Role::Tab, name);
     }
     for name in ["Profile", "Language", "Theme", "Persona"] {
@@ -64,6 +64,8 @@ fn contract() {
     window.press("page-inspect");
     window.by_role(Role::MultilineTextInput, "Inspect input");
     window.by_role(Role::Button, "Inspect");
+    window.press("page-reference");
+    window.by_role(Role::TextInput, "Reference search");
     window.press("profile-new");
     window.by_role(Role::ComboBox, "Environment");
 }

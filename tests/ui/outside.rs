@@ -4,8 +4,8 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
 use alipay_explorer::app::{
-    Effect, EffectRunner, KeyFileEffect, KeyFileMessage, KeyMessage, Message, ReportEffect,
-    ReportMessage, Runtime,
+    CapsuleEffect, CapsuleMessage, CodeEffect, CodeMessage, Effect, EffectRunner, KeyFileEffect,
+    KeyFileMessage, KeyMessage, Message, ReportEffect, ReportMessage, Runtime,
 };
 use alipay_explorer::protocol::Environment;
 use url::Url;
@@ -69,6 +69,18 @@ impl EffectRunner for Outside {
                     .into(),
                 );
             }
+            Effect::Capsule(effect) => match effect {
+                CapsuleEffect::PickFile(_) => {
+                    let path = self.asked.dialog.lock().unwrap().take();
+                    self.picked.push(CapsuleMessage::Picked(path).into());
+                }
+                CapsuleEffect::PickPlace { protection, .. } => {
+                    let path = self.asked.dialog.lock().unwrap().take();
+                    let picked = CapsuleMessage::PlacePicked(protection, path);
+                    self.picked.push(picked.into());
+                }
+                other => self.runtime.run(Effect::Capsule(other)),
+            },
             Effect::KeyFile(effect) => match self.answer(&effect) {
                 Some(answer) => self.picked.push(answer.into()),
                 None => self.runtime.run(Effect::KeyFile(effect)),
@@ -77,6 +89,11 @@ impl EffectRunner for Outside {
                 let place = self.asked.dialog.lock().unwrap().take();
                 self.picked
                     .push(ReportMessage::PlacePicked(text, place).into());
+            }
+            Effect::Code(CodeEffect::PickPlace(sample, _)) => {
+                let path = self.asked.dialog.lock().unwrap().take();
+                self.picked
+                    .push(CodeMessage::PlacePicked(sample, path).into());
             }
             Effect::Execute { call, gateway, .. } if is_alipays(gateway.environment) => {
                 let mut alipay = self.asked.alipay.lock().unwrap();

@@ -6,14 +6,14 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use alipay_explorer::app::{
-    AppState, DoctorMessage, Effect, FileSource, FlowMessage, Gateway, InspectionInput, KeyFile,
-    KeyFileEffect, KeyFileId, KeyFileMessage, KeyFileOrigin, KeyMessage, KeyOrigin, KeySource,
-    LoadedKey, Message, PastedText, PreflightMessage, ProfileMessage, Remote, ReportEffect,
-    ReportMessage, SignContentMessage, SimulatorInfo, SimulatorMessage, TaskId, ViewMessage,
-    update,
+    AppState, CodeEffect, DoctorMessage, Effect, FileSource, FlowMessage, Gateway, InspectionInput,
+    KeyFile, KeyFileEffect, KeyFileId, KeyFileMessage, KeyFileOrigin, KeyMessage, KeyOrigin,
+    KeySource, LoadedKey, Message, PastedText, PreflightMessage, ProfileMessage, Remote,
+    ReportEffect, ReportMessage, SignContentMessage, SimulatorInfo, SimulatorMessage, TaskId,
+    ViewMessage, update,
 };
 use alipay_explorer::client::preflight::Preflight;
-use alipay_explorer::client::{Exchange, GatewayClient, Inspection, InspectionHints};
+use alipay_explorer::client::{Exchange, GatewayClient, InspectionHints, Inspections};
 use alipay_explorer::i18n::{Explain as _, Problem};
 use alipay_explorer::keys::{AlipayPublicKey, AppPrivateKey, InspectedKey, KeyError, KeySlot};
 use alipay_explorer::platform::read_key_file;
@@ -160,11 +160,12 @@ impl Studio {
                     ..InspectionHints::default()
                 };
                 let bytes = match &input {
-                    InspectionInput::Pasted(text) => text.as_str().as_bytes(),
-                    InspectionInput::Mended(body) => &body.0,
+                    InspectionInput::Pasted(text) => text.as_str().as_bytes().to_vec(),
+                    InspectionInput::Mended(body) => body.0.to_vec(),
+                    InspectionInput::File(path) => std::fs::read(path).unwrap(),
                 };
-                let inspection = Inspection::of(bytes, hints);
-                Some(ViewMessage::Inspected(task, Arc::new(inspection)).into())
+                let inspections = Inspections::of(&bytes, hints);
+                Some(ViewMessage::Inspected(task, Arc::new(inspections)).into())
             }
             Effect::Reread {
                 task,
@@ -188,6 +189,7 @@ impl Studio {
                 Some(ReportMessage::Made(task, purpose, order, text).into())
             }
             Effect::KeyFile(effect) => key_files(effect).map(Message::from),
+            Effect::Code(CodeEffect::Write(job)) => Some(job.work().into()),
             _ => None,
         }
     }

@@ -172,6 +172,18 @@ impl Window {
         self.settle();
     }
 
+    /// Puts the pointer on a text that is to be read, without pressing.
+    pub(crate) fn point_at(&mut self, text: &str) {
+        let labels = self.harness.query_all(by().role(Role::Label));
+        let mut labels = labels.filter(|node| node.value().as_deref() == Some(text));
+        let Some(label) = labels.next() else {
+            panic!("{text:?} is not to be read");
+        };
+        label.hover();
+        drop(labels);
+        self.settle();
+    }
+
     /// Drops a file on the window.
     pub(crate) fn drop_file(&mut self, path: PathBuf) {
         let files = &mut self.harness.input_mut().dropped_files;

@@ -12,6 +12,3 @@ pub use effect::{FileSource, KeyFileEffect, ProfileKey};
 pub use key_file::{KeyFile, KeyFileId, KeyFileOrigin};
 pub use key_files::KeyFiles;
 pub use message::{GeneratedPair, KeyFileMessage};
-#[cfg(feature = "gui")]
-pub(super) use work::ask;
-pub(super) use work::carry_out;

@@ -6,47 +6,76 @@ use super::{
     FileSource, GeneratedPair, KeyFile, KeyFileEffect, KeyFileId, KeyFileMessage, KeyFileOrigin,
     ProfileKey,
 };
+use crate::app::errand::Errand;
 use crate::i18n::{Explain as _, Problem};
 use crate::keys::{KeyConversion, KeyError, KeySlot, PairLength, UsableKey, pair_files};
 use crate::platform;
 use crate::simulator::SimulatorKeys;
 use crate::storage::{Overwrite, write_key_file, write_pair};
 
-/// Does what takes time; dialogs are asked by [`ask`].
-pub(in crate::app) fn carry_out(effect: KeyFileEffect) -> KeyFileMessage {
-    match effect {
-        KeyFileEffect::PickFiles(_) => KeyFileMessage::Picked(Vec::new()),
-        KeyFileEffect::PickPlace {
-            file, conversion, ..
-        } => KeyFileMessage::PlacePicked(file, conversion, None),
-        KeyFileEffect::PickFolder(length, _) => KeyFileMessage::FolderPicked(length, None),
-        KeyFileEffect::ReadStored { task, keys } => {
-            let files = keys.into_iter().map(stored).collect();
-            KeyFileMessage::StoredRead(task, files)
-        }
-        KeyFileEffect::Read(sources) => {
-            let files = sources.into_iter().map(|(id, source)| opened(id, source));
-            KeyFileMessage::Read(files.collect())
-        }
-        KeyFileEffect::Save {
-            key,
-            conversion,
-            path,
-            overwrite,
-            id,
-        } => {
-            let saved = save(&key, conversion, &path, overwrite);
-            let saved = saved.map(|()| Box::new(file(id, &path)));
-            KeyFileMessage::Saved(saved)
-        }
-        KeyFileEffect::Generate {
-            task,
-            length,
-            folder,
-            ids,
-        } => {
-            let pair = generate(length, &folder, ids).map(Box::new);
-            KeyFileMessage::Generated(task, pair)
+impl Errand for KeyFileEffect {
+    type Answer = KeyFileMessage;
+
+    #[cfg(feature = "gui")]
+    async fn ask(self) -> Result<KeyFileMessage, Self> {
+        Ok(match self {
+            KeyFileEffect::PickFiles(locale) => {
+                let title = locale.text("dialog-key-files");
+                KeyFileMessage::Picked(platform::pick_files(&title).await)
+            }
+            KeyFileEffect::PickPlace {
+                file,
+                conversion,
+                name,
+                locale,
+            } => {
+                let title = locale.text("dialog-save-key");
+                let path = platform::pick_place(&title, &name).await;
+                KeyFileMessage::PlacePicked(file, conversion, path)
+            }
+            KeyFileEffect::PickFolder(length, locale) => {
+                let path = platform::pick_folder(&locale.text("dialog-pair-folder")).await;
+                KeyFileMessage::FolderPicked(length, path)
+            }
+            other => return Err(other),
+        })
+    }
+
+    fn carry_out(self) -> KeyFileMessage {
+        match self {
+            KeyFileEffect::PickFiles(_) => KeyFileMessage::Picked(Vec::new()),
+            KeyFileEffect::PickPlace {
+                file, conversion, ..
+            } => KeyFileMessage::PlacePicked(file, conversion, None),
+            KeyFileEffect::PickFolder(length, _) => KeyFileMessage::FolderPicked(length, None),
+            KeyFileEffect::ReadStored { task, keys } => {
+                let files = keys.into_iter().map(stored).collect();
+                KeyFileMessage::StoredRead(task, files)
+            }
+            KeyFileEffect::Read(sources) => {
+                let files = sources.into_iter().map(|(id, source)| opened(id, source));
+                KeyFileMessage::Read(files.collect())
+            }
+            KeyFileEffect::Save {
+                key,
+                conversion,
+                path,
+                overwrite,
+                id,
+            } => {
+                let saved = save(&key, conversion, &path, overwrite);
+                let saved = saved.map(|()| Box::new(file(id, &path)));
+                KeyFileMessage::Saved(saved)
+            }
+            KeyFileEffect::Generate {
+                task,
+                length,
+                folder,
+                ids,
+            } => {
+                let pair = generate(length, &folder, ids).map(Box::new);
+                KeyFileMessage::Generated(task, pair)
+            }
         }
     }
 }
@@ -121,31 +150,5 @@ fn generate(
     Ok(GeneratedPair {
         private_key: file(private_id, &place(paths.first())),
         public_key: file(public_id, &place(paths.last())),
-    })
-}
-
-/// Asks the user for files and places, which takes as long as the user does.
-#[cfg(feature = "gui")]
-pub(in crate::app) async fn ask(effect: KeyFileEffect) -> Result<KeyFileMessage, KeyFileEffect> {
-    Ok(match effect {
-        KeyFileEffect::PickFiles(locale) => {
-            let title = locale.text("dialog-key-files");
-            KeyFileMessage::Picked(platform::pick_files(&title).await)
-        }
-        KeyFileEffect::PickPlace {
-            file,
-            conversion,
-            name,
-            locale,
-        } => {
-            let title = locale.text("dialog-save-key");
-            let path = platform::pick_place(&title, &name).await;
-            KeyFileMessage::PlacePicked(file, conversion, path)
-        }
-        KeyFileEffect::PickFolder(length, locale) => {
-            let path = platform::pick_folder(&locale.text("dialog-pair-folder")).await;
-            KeyFileMessage::FolderPicked(length, path)
-        }
-        other => return Err(other),
     })
 }

@@ -16,6 +16,3 @@ pub use message::ReportMessage;
 pub use report_choice::ReportChoice;
 pub use report_subject::ReportSubject;
 pub use reports::{MadeReport, ReportOrder, ReportPurpose, Reports};
-#[cfg(feature = "gui")]
-pub(super) use work::ask;
-pub(super) use work::carry_out;

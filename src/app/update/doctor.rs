@@ -112,7 +112,7 @@ fn inspect_mended(state: &mut AppState) -> Vec<Effect> {
 /// The answer on the page that is open.
 fn shown_answer(state: &AppState) -> Option<&Answer> {
     match state.page {
-        Page::Inspect => state.inspection.value()?.answer.as_ref(),
+        Page::Inspect => state.shown_part()?.answer.as_ref(),
         _ => state.shown_exchange()?.answer.as_ref(),
     }
 }

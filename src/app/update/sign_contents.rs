@@ -40,7 +40,7 @@ fn compare(state: &mut AppState, texts: SignContentTexts) -> Vec<Effect> {
 
 /// Fills the fields from a call and opens the page.
 fn take(state: &mut AppState, id: ExchangeId) -> Option<Arc<Exchange>> {
-    let exchange = state.exchanges.iter().find(|exchange| exchange.id == id)?;
+    let exchange = state.timeline().iter().find(|exchange| exchange.id == id)?;
     let exchange = Arc::clone(exchange);
     let times = state.sign_contents.taken.map_or(0, |(_, times)| times);
     state.sign_contents.taken = Some((id, times + 1));

@@ -9,6 +9,7 @@ use super::authorize_url::{SCOPE_HELP, scopes};
 use super::simulator::persona_named;
 use crate::cli::access::{Access, AccessOptions};
 use crate::cli::input::Input;
+use crate::cli::run_file::SaveOptions;
 use crate::cli::views::FlowReport;
 use crate::cli::{Exit, Failure, Output, UsageError};
 use crate::client::{GrantedCode, run_flow};
@@ -45,11 +46,14 @@ pub(in crate::cli) struct FlowCommand {
     /// Really call a gateway in production
     #[arg(long)]
     yes: bool,
+    #[command(flatten)]
+    save: SaveOptions,
 }
 
 impl FlowCommand {
     /// Exchanges and queries.
     pub(super) async fn run(self, output: &Output, profile: Option<&str>) -> Result<Exit, Failure> {
+        let place = self.save.place(output)?;
         let access = Access::of(&self.access, profile, output).await?;
         let granted = self.code(&access, output)?;
         access.confirm(self.yes)?;
@@ -58,10 +62,14 @@ impl FlowCommand {
         if let (Some(path), Some(source)) = (&self.report, ReportSource::of_run(&run)) {
             write_report(path, &source, output)?;
         }
+        if let Some(place) = place {
+            place.write(&run.exchanges)?;
+        }
         output.show(&FlowReport {
             environment: access.environment,
             gateway: access.endpoints.gateway,
             run,
+            capsule: None,
         })
     }
 

@@ -9,7 +9,7 @@ use crate::cli::key_options::{KeyOptions, read_alipay_public_key, read_private_k
 use crate::cli::saved_keys::SavedKeys;
 use crate::cli::views::InspectionReport;
 use crate::cli::{Exit, Failure, Output, UsageError, profiles};
-use crate::client::{Inspection, InspectionHints};
+use crate::client::{Inspection, InspectionHints, Inspections};
 use crate::keys::{AlipayPublicKey, AppPublicKey};
 use crate::protocol::SignType;
 use crate::protocol::methods::{METHODS, MethodInfo};
@@ -17,7 +17,7 @@ use crate::signing::KnownKeys;
 use crate::simulator::SimulatorKeys;
 use crate::storage::Profile;
 
-/// Recognise, verify and explain an answer, a redirect address, a code or a key
+/// Recognise, verify and explain anything: answers, logs, requests, redirects, errors, codes, keys
 ///
 /// Nothing is sent. The options say what is known about the text.
 #[derive(Args)]
@@ -57,14 +57,17 @@ impl InspectCommand {
             sign_type: self.keys.sign_type,
             method: self.method,
         };
-        let inspection = Inspection::of(&bytes, hints);
-        let mended = inspection.mended_body().filter(|_| self.mend);
-        match mended {
-            Some(body) => {
-                let mended = Inspection::of(&body, hints);
-                output.show(&InspectionReport::new(mended, &body).mended_from(inspection))
+        let inspections = Inspections::of(&bytes, hints);
+        let answer = inspections.parts.iter().find(|part| part.answer.is_some());
+        let mended = answer
+            .and_then(Inspection::mended_body)
+            .filter(|_| self.mend);
+        match (mended, answer.cloned()) {
+            (Some(body), Some(given)) => {
+                let mended = Inspections::of(&body, hints);
+                output.show(&InspectionReport::new(mended, &body).mended_from(given))
             }
-            None => output.show(&InspectionReport::new(inspection, &bytes)),
+            _ => output.show(&InspectionReport::new(inspections, &bytes)),
         }
     }
 }

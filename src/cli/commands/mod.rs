@@ -1,11 +1,14 @@
 //! The commands. A command is one file and one variant of [`Command`].
 
 mod authorize_url;
+mod code;
 mod compare_sign_content;
+mod explain;
 mod flow;
 mod inspect;
 mod key;
 mod preflight;
+mod replay;
 mod report;
 mod simulator;
 
@@ -18,12 +21,15 @@ use super::{Exit, Failure, Output};
 pub(super) enum Command {
     Flow(Box<flow::FlowCommand>),
     Preflight(Box<preflight::PreflightCommand>),
+    Replay(replay::ReplayCommand),
     Inspect(inspect::InspectCommand),
     Report(report::ReportCommand),
     CompareSignContent(compare_sign_content::CompareSignContentCommand),
+    Explain(explain::ExplainCommand),
     AuthorizeUrl(authorize_url::AuthorizeUrlCommand),
     #[command(subcommand)]
     Key(key::KeyCommand),
+    Code(Box<code::CodeCommand>),
     Simulator(simulator::SimulatorCommand),
 }
 
@@ -33,11 +39,14 @@ impl Command {
         match self {
             Self::Flow(command) => command.run(output, profile).await,
             Self::Preflight(command) => command.run(output, profile).await,
+            Self::Replay(command) => command.run(output),
             Self::Inspect(command) => command.run(output, profile),
             Self::Report(command) => command.run(output, profile),
             Self::CompareSignContent(command) => command.run(output, profile),
+            Self::Explain(command) => command.run(output),
             Self::AuthorizeUrl(command) => command.run(output, profile),
             Self::Key(command) => command.run(output),
+            Self::Code(command) => command.run(output, profile),
             Self::Simulator(command) => command.run(output).await,
         }
     }

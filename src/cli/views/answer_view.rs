@@ -23,7 +23,7 @@ pub(super) fn signature_json(report: &SignatureReport, masker: &Masker, view: Vi
         keys_unreadable,
         ..
     } = &report.examination;
-    json!({
+    let mut document = json!({
         "verdict": report.verdict.name(),
         "cause": report.cause.map(MismatchCause::name),
         "detail": report.detail(view.locale),
@@ -45,7 +45,12 @@ pub(super) fn signature_json(report: &SignatureReport, masker: &Masker, view: Vi
         "given": given.as_ref().map(holder_json),
         "keys_tried": keys_tried,
         "keys_unreadable": keys_unreadable,
-    })
+    });
+    if let (true, Some(document)) = (report.is_recorded(), document.as_object_mut()) {
+        // The verdict of the sender's program: nothing was checked here.
+        document.insert("recorded".to_owned(), true.into());
+    }
+    document
 }
 
 fn difference_json(examination: &Examination, masker: &Masker) -> Option<Value> {
@@ -85,11 +90,14 @@ pub(super) fn text(answer: &Answer, masker: &Masker, page: &mut Page, view: View
     page.text(&locale.text_with("signature-line", &[("verdict", &verdict)]));
     page.labelled("", &signature.detail(locale));
     if let Some(error) = &answer.error {
-        let args = [("code", error.code.as_str()), ("msg", &error.msg)];
-        page.text(&locale.text_with("cli-gateway-error", &args));
-        page.labelled(
-            "",
-            &format!("{} {}", error.sub_code, masker.mask(&error.sub_msg)),
-        );
+        error_text(error, masker, page, view);
     }
+}
+
+/// A refusal for people.
+pub(super) fn error_text(error: &GatewayError, masker: &Masker, page: &mut Page, view: View) {
+    let args = [("code", error.code.as_str()), ("msg", &error.msg)];
+    page.text(&view.locale.text_with("cli-gateway-error", &args));
+    let cause = format!("{} {}", error.sub_code, masker.mask(&error.sub_msg));
+    page.labelled("", &cause);
 }

@@ -5,11 +5,13 @@ use serde_json::{Value, json};
 use crate::cli::View;
 use crate::cli::page::Page;
 use crate::diagnosis::Finding;
+use crate::i18n::Locale;
 
-/// One finding; `mask` hides what its evidence quotes.
+/// One finding; `mask` hides what its evidence quotes. `repaired` is there only where a malformed
+/// value can be repaired.
 pub(super) fn json(finding: &Finding, mask: impl Fn(&str) -> String, view: View) -> Value {
     let locale = view.locale;
-    json!({
+    let mut document = json!({
         "id": finding.rule,
         "severity": finding.severity.name(),
         "title": mask(&finding.title(locale)),
@@ -23,7 +25,11 @@ pub(super) fn json(finding: &Finding, mask: impl Fn(&str) -> String, view: View)
             "cause": mask(&finding.reason(reason, locale)),
             "evidence": mask(&reason.evidence.join("\n")),
         })).collect::<Vec<_>>(),
-    })
+    });
+    if let (Some(repaired), Some(keys)) = (&finding.repaired, document.as_object_mut()) {
+        keys.insert("repaired".to_owned(), mask(repaired).into());
+    }
+    document
 }
 
 /// All findings.
@@ -42,10 +48,27 @@ pub(super) fn text<'a>(
         let parts = [
             ("cli-cause", finding.cause(locale)),
             ("cli-remedy", finding.remedy(locale)),
+            ("finding-reasons", reasons(finding, locale)),
             ("cli-evidence", finding.evidence.join("\n")),
+            ("finding-weight", locale.text(finding.weight.title())),
         ];
         for (label, part) in parts {
             page.labelled(&locale.text(label), &mask(&part));
         }
     }
+}
+
+/// One line for each weighed cause, and one below it for what speaks for it. The list stands below
+/// its label even if it is a single one.
+fn reasons(finding: &Finding, locale: Locale) -> String {
+    let mut lines = String::new();
+    for reason in finding.told_reasons() {
+        let weight = locale.text(reason.weight.title());
+        let cause = finding.reason(reason, locale);
+        lines.push_str(&format!("[{weight}] {cause}\n"));
+        if !reason.evidence.is_empty() {
+            lines.push_str(&format!("    {}\n", reason.evidence.join("; ")));
+        }
+    }
+    lines
 }

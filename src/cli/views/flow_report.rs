@@ -7,7 +7,8 @@ use super::{exchange_view, finding_view, member_view};
 use crate::cli::page::Page;
 use crate::cli::{Exit, Report, View};
 use crate::client::{Exchange, FlowRun};
-use crate::protocol::{Environment, Masker};
+use crate::protocol::{Environment, GatewayTimestamp, Masker};
+use crate::report::capsule::Capsule;
 
 /// What happened between a code and a member, and where.
 pub(in crate::cli) struct FlowReport {
@@ -17,9 +18,24 @@ pub(in crate::cli) struct FlowReport {
     pub(in crate::cli) gateway: Url,
     /// What happened.
     pub(in crate::cli) run: FlowRun,
+    /// What its file tells, when it was opened from one.
+    pub(in crate::cli) capsule: Option<Capsule>,
 }
 
 impl FlowReport {
+    /// A run from a file. Where it ran is told by its first call.
+    pub(in crate::cli) fn of_capsule(capsule: Capsule, run: FlowRun) -> Option<Self> {
+        let first = run.exchanges.first()?;
+        let mut gateway = first.request.url.clone();
+        gateway.set_query(None);
+        Some(Self {
+            environment: first.environment,
+            gateway,
+            run,
+            capsule: Some(capsule),
+        })
+    }
+
     /// Hides the tokens of all calls: a finding may quote any of them.
     fn mask(&self, view: View) -> impl Fn(&str) -> String {
         let maskers: Vec<Masker> = self
@@ -51,7 +67,7 @@ impl Report for FlowReport {
         let exchanges = self.run.exchanges.iter();
         let findings = self.run.findings().into_iter();
         let mask = self.mask(view);
-        json!({
+        let mut document = json!({
             "environment": self.environment.name(),
             "ok": self.run.is_good(),
             "exchanges": exchanges
@@ -61,12 +77,19 @@ impl Report for FlowReport {
             "findings": findings
                 .map(|finding| finding_view::json(finding, &mask, view))
                 .collect::<Vec<_>>(),
-        })
+        });
+        if let (Some(capsule), Some(document)) = (&self.capsule, document.as_object_mut()) {
+            document.insert("capsule".to_owned(), capsule_json(capsule));
+        }
+        document
     }
 
     fn text(&self, page: &mut Page, view: View) {
         let environment = view.locale.text(self.environment.title());
         page.heading(&format!("{environment}  {}", self.gateway));
+        if let Some(capsule) = &self.capsule {
+            capsule_text(capsule, page, view);
+        }
         for exchange in &self.run.exchanges {
             exchange_view::text(exchange, page, view);
         }
@@ -74,5 +97,30 @@ impl Report for FlowReport {
             member_view::text(member, page, view);
         }
         finding_view::text(self.run.findings(), self.mask(view), page, view);
+    }
+}
+
+fn capsule_json(capsule: &Capsule) -> Value {
+    json!({
+        "kind": capsule.kind.name(),
+        "made": capsule.made.to_string(),
+        "program": capsule.program,
+        "unknown_rules": capsule.unknown_rules,
+    })
+}
+
+fn capsule_text(capsule: &Capsule, page: &mut Page, view: View) {
+    let locale = view.locale;
+    let made = GatewayTimestamp::at(capsule.made);
+    let args = [
+        ("made", made.as_str()),
+        ("kind", &locale.text(capsule.kind.title())),
+        ("program", &capsule.program),
+    ];
+    page.text(&locale.text_with("capsule-line", &args));
+    page.text(&locale.text(capsule.kind.note()));
+    if !capsule.unknown_rules.is_empty() {
+        let rules = capsule.unknown_rules.join(", ");
+        page.text(&locale.text_with("capsule-unknown-rules", &[("rules", &rules)]));
     }
 }

@@ -2,29 +2,34 @@
 
 use serde_json::{Map, Value, json};
 
-use super::{KeyFile, answer_view, fields_view, finding_view, member_view, problem_view};
+use super::part_view::PartView;
+use super::{answer_view, finding_view};
 use crate::cli::page::Page;
 use crate::cli::{Exit, Report, View};
-use crate::client::{Answer, Inspection, InspectionKind};
-use crate::i18n::{Explain as _, Fault, Problem};
-use crate::protocol::{Masker, Params, ResponseEnvelope};
+use crate::client::{Inspection, InspectionKind, Inspections};
 
-/// A recognised text.
+/// A recognised text with all its parts.
 pub(in crate::cli) struct InspectionReport {
-    inspection: Inspection,
-    key: Option<KeyFile>,
+    parts: Vec<PartView>,
+    total: usize,
+    is_cut: bool,
     /// What was given, when this is a copy in which the answer is as it was signed.
     given: Option<Box<Inspection>>,
 }
 
 impl InspectionReport {
     /// The report of an inspection of `bytes`.
-    pub(in crate::cli) fn new(inspection: Inspection, bytes: &[u8]) -> Self {
-        let key = inspection.key.as_ref();
-        let key = key.map(|_| KeyFile::of(String::new(), bytes));
+    pub(in crate::cli) fn new(inspections: Inspections, bytes: &[u8]) -> Self {
+        let Inspections {
+            parts,
+            total,
+            is_cut,
+        } = inspections;
+        let parts = parts.into_iter().map(|part| PartView::new(part, bytes));
         Self {
-            inspection,
-            key,
+            parts: parts.collect(),
+            total,
+            is_cut,
             given: None,
         }
     }
@@ -37,71 +42,46 @@ impl InspectionReport {
         }
     }
 
-    /// Why nothing can be told about it, or why something that looked like an answer is none.
-    fn problem(&self) -> Option<Problem> {
-        match (&self.inspection.answer, self.inspection.kind) {
-            (Some(answer), _) => Some(answer.envelope.as_ref().err()?.problem()),
-            (None, InspectionKind::Unknown) => Some(Problem::new(Fault::Input, "cli-unknown")),
-            (None, _) => None,
-        }
+    fn part(&self, part: &PartView, view: View) -> Map<String, Value> {
+        let mut json = part.json(view);
+        let given = self.given.as_ref().map(|given| given_json(given, view));
+        json.insert("mended".to_owned(), given.is_some().into());
+        json.insert("given".to_owned(), given.into());
+        json
     }
 
-    fn masker(&self, view: View) -> Masker {
-        view.masker(self.inspection.masker())
+    /// The first part; of a log also what its first answer says.
+    fn top(&self, parts: &[Map<String, Value>]) -> Map<String, Value> {
+        let mut top = parts.first().cloned().unwrap_or_default();
+        let is_log = |part: &PartView| part.inspection().kind == InspectionKind::LogLines;
+        if self.parts.first().is_some_and(is_log) {
+            for name in ["method", "signature", "member", "error", "fields"] {
+                let first = parts.iter().filter_map(|part| part.get(name));
+                if let Some(value) = first.into_iter().find(|value| !value.is_null()) {
+                    top.insert(name.to_owned(), value.clone());
+                }
+            }
+        }
+        top
     }
 
-    fn part(&self, view: View) -> Map<String, Value> {
-        let Inspection {
-            kind,
-            answer,
-            redirect,
-            key: _,
-            findings,
-        } = &self.inspection;
-        let masker = self.masker(view);
-        let cut = answer.as_ref().and_then(whole);
-        let method = cut.and_then(|(answer, _)| answer.method());
-        let error = cut.and_then(|(answer, _)| answer.error.as_ref());
-        let member = cut.and_then(|(answer, _)| answer.member.as_ref());
-        let findings = findings
-            .iter()
-            .map(|finding| finding_view::json(finding, |text| masker.mask(text), view));
-        let part = json!({
-            "kind": kind.name(),
-            "mended": self.given.is_some(),
-            "given": self.given.as_ref().map(|given| given_json(given, view)),
-            "method": method.map(|method| method.name),
-            "signature": cut.map(|(answer, _)| answer_view::signature_json(&answer.signature, &masker, view)),
-            "member": member.map(member_view::json),
-            "error": error.map(|error| answer_view::error_json(error, &masker)),
-            "fields": cut.map(|(_, envelope)| fields_view::json(envelope, &masker)),
-            "redirect": redirect.as_ref().map(|params| params_json(params, &masker)),
-            "key": self.key.as_ref().map(|key| key.json(view)),
-            "problem": self.problem().map(|problem| problem_view::json(&problem, view)),
-            "findings": findings.collect::<Vec<_>>(),
-        });
-        match part {
-            Value::Object(part) => part,
-            _ => Map::new(),
+    fn part_text(&self, place: usize, part: &PartView, (page, view): (&mut Page, View)) {
+        let locale = view.locale;
+        let kind = locale.text(part.inspection().kind.title());
+        if self.total == 1 {
+            page.heading(&locale.text_with("inspect-kind", &[("kind", &kind)]));
+        } else {
+            let (number, total) = ((place + 1).to_string(), self.total.to_string());
+            let line = part.inspection().place.line.to_string();
+            let args = [
+                ("number", number.as_str()),
+                ("total", &total),
+                ("line", &line),
+                ("kind", &kind),
+            ];
+            page.heading(&locale.text_with("inspect-part", &args));
         }
-    }
-
-    fn answer_text(&self, page: &mut Page, view: View) {
-        let Some((answer, envelope)) = self.inspection.answer.as_ref().and_then(whole) else {
-            return;
-        };
-        let masker = self.masker(view);
-        if let Some(method) = answer.method() {
-            let title = view.locale.text(method.title);
-            page.text(&format!("{}  {title}", method.name));
-        }
-        answer_view::text(answer, &masker, page, view);
-        if answer.error.is_none() {
-            fields_view::text(envelope, &masker, page, view);
-        }
-        if let Some(member) = &answer.member {
-            member_view::absent(member, page, view);
-        }
+        part.text(page, view);
     }
 }
 
@@ -110,44 +90,46 @@ impl Report for InspectionReport {
         if self.given.is_some() {
             return Exit::Bad;
         }
-        match (self.inspection.kind, &self.key) {
-            (InspectionKind::Unknown, _) => Exit::Unusable,
-            (_, Some(key)) => key.exit(),
-            _ if self.inspection.is_good() => Exit::Good,
-            _ => Exit::Bad,
+        let exits: Vec<_> = self.parts.iter().map(PartView::exit).collect();
+        if exits.contains(&Exit::Bad) {
+            Exit::Bad
+        } else if exits.contains(&Exit::Good) {
+            Exit::Good
+        } else {
+            Exit::Unusable
         }
     }
 
     fn json(&self, view: View) -> Value {
-        let part = self.part(view);
-        let mut document = part.clone();
-        document.insert("parts".to_owned(), vec![Value::from(part)].into());
+        let parts: Vec<_> = self
+            .parts
+            .iter()
+            .map(|part| self.part(part, view))
+            .collect();
+        let mut document = self.top(&parts);
+        let parts: Vec<_> = parts.into_iter().map(Value::from).collect();
+        document.insert("parts".to_owned(), parts.into());
+        document.insert("total".to_owned(), self.total.into());
+        document.insert("cut".to_owned(), self.is_cut.into());
         document.into()
     }
 
     fn text(&self, page: &mut Page, view: View) {
-        let (locale, masker) = (view.locale, self.masker(view));
+        let locale = view.locale;
         if let Some(given) = &self.given {
             given_text(given, page, view);
         }
-        let kind = locale.text(self.inspection.kind.title());
-        page.heading(&locale.text_with("inspect-kind", &[("kind", &kind)]));
-        if let Some(problem) = self.problem() {
-            problem_view::text(&problem, page, view);
+        for (place, part) in self.parts.iter().enumerate() {
+            self.part_text(place, part, (page, view));
         }
-        self.answer_text(page, view);
-        if let Some(params) = &self.inspection.redirect {
-            page.table(
-                &shown(params, &masker)
-                    .map(<[String; 2]>::from)
-                    .collect::<Vec<_>>(),
-            );
+        let shown = self.parts.len();
+        if shown < self.total {
+            let (shown, total) = (shown.to_string(), self.total.to_string());
+            let args = [("shown", shown.as_str()), ("total", &total)];
+            page.heading(&locale.text_with("inspect-first-parts", &args));
+        } else if self.is_cut {
+            page.heading(&locale.text("inspect-cut"));
         }
-        if let Some(key) = &self.key {
-            key.text(page, view);
-        }
-        let mask = |text: &str| masker.mask(text);
-        finding_view::text(&self.inspection.findings, mask, page, view);
     }
 }
 
@@ -177,22 +159,4 @@ fn given_text(given: &Inspection, page: &mut Page, view: View) {
     let mask = |text: &str| masker.mask(text);
     finding_view::text(&given.findings, mask, page, view);
     page.heading(&locale.text("inspect-mended"));
-}
-
-/// An answer that could be cut.
-fn whole(answer: &Answer) -> Option<(&Answer, &ResponseEnvelope)> {
-    Some((answer, answer.envelope.as_ref().ok()?))
-}
-
-fn params_json(params: &Params, masker: &Masker) -> Value {
-    let params: Map<_, _> = shown(params, masker)
-        .map(|(name, value)| (name, value.into()))
-        .collect();
-    params.into()
-}
-
-fn shown(params: &Params, masker: &Masker) -> impl Iterator<Item = (String, String)> {
-    params
-        .iter()
-        .map(|(name, value)| (name.to_owned(), masker.mask_value(name, value)))
 }

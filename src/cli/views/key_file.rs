@@ -42,6 +42,20 @@ impl KeyFile {
         }
     }
 
+    /// What is known of a key whose bytes are not at hand.
+    pub(super) fn of_inspection(inspection: KeyInspection) -> Self {
+        let key = UsableKey::parse(&[]);
+        let content = InspectedKey {
+            inspection,
+            key,
+            warning: None,
+        };
+        Self {
+            name: String::new(),
+            content: Ok(content),
+        }
+    }
+
     /// The name it was given by.
     pub(super) fn name(&self) -> &str {
         &self.name

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use super::fields_view;
 use crate::cli::View;
 use crate::cli::page::Page;
-use crate::protocol::Member;
+use crate::protocol::{AvatarUrl, Member};
 
 /// The fields that came, by wire name.
 pub(super) fn json(member: &Member) -> Value {
@@ -26,7 +26,17 @@ pub(super) fn text(member: &Member, page: &mut Page, view: View) {
         .collect();
     page.heading(&view.locale.text("cli-member"));
     page.table(&rows);
+    for repaired in repaired(member) {
+        let words = view.locale.text(repaired.trouble.title());
+        page.text(&format!("avatar: {words} {}", repaired.usable));
+    }
     absent(member, page, view);
+}
+
+/// Addresses that can be used in place of malformed ones; what came stays as it is.
+fn repaired(member: &Member) -> impl Iterator<Item = AvatarUrl> {
+    let values = member.values.iter();
+    values.filter_map(|field| AvatarUrl::of_field(&field.name, &field.value))
 }
 
 /// The usual fields that did not come.

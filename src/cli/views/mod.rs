@@ -1,9 +1,12 @@
 //! What commands found, as JSON and as text.
 
 mod answer_view;
+mod code_program;
+mod code_view;
 mod comparison_report;
 mod console_steps;
 mod exchange_view;
+mod explanation_report;
 mod fields_view;
 mod finding_view;
 mod flow_report;
@@ -11,12 +14,15 @@ mod inspection_report;
 mod key_file;
 mod key_files_report;
 mod member_view;
+mod part_view;
 mod preflight_report;
 mod problem_view;
 mod support_report_view;
 
+pub(super) use code_program::{CodeLanguages, CodeProgram};
 pub(super) use comparison_report::ComparisonReport;
 pub(super) use console_steps::{console_steps, sdk_forms};
+pub(super) use explanation_report::ExplanationReport;
 pub(super) use flow_report::FlowReport;
 pub(super) use inspection_report::InspectionReport;
 pub(super) use key_file::{KeyFile, read_key};

@@ -1,13 +1,7 @@
 //! The four fields that newer apps do not get.
 
-use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic};
-
-const FIELDS: [&str; 4] = [
-    "is_certified",
-    "is_student_certified",
-    "user_type",
-    "user_status",
-];
+use super::absence::{RETIRED, came, narrow_scope, newer_app, nothing_but_id, quoted};
+use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic, Weight};
 
 /// Apps approved after 24 December 2019 get no account type, status or verification.
 pub(super) struct AbsentCertifiedFields;
@@ -22,11 +16,16 @@ impl Rule for AbsentCertifiedFields {
     }
 
     fn check(&self, evidence: &Evidence) -> Option<Finding> {
-        let member = evidence.member.as_ref()?;
-        let all_absent = FIELDS.iter().all(|name| member.value(name).is_none());
-        all_absent.then(|| {
-            let facts = FIELDS.iter().map(|name| evidence.quoted_member_field(name));
-            Finding::new(self.id(), Severity::Info).quoting_all(facts)
-        })
+        evidence.member.as_ref()?;
+        if RETIRED.iter().any(|name| came(evidence, name)) {
+            return None;
+        }
+        let finding = Finding::new(self.id(), Severity::Info, Weight::Likely)
+            .quoting_all(quoted(evidence, &RETIRED));
+        let reasons = narrow_scope(evidence)
+            .into_iter()
+            .chain(newer_app(evidence, Weight::Documented))
+            .chain(nothing_but_id(evidence));
+        Some(finding.weighing(reasons))
     }
 }

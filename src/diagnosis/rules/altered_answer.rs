@@ -1,6 +1,6 @@
 //! A signature that does not fit although the key is right, or that is damaged.
 
-use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic};
+use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic, Weight};
 use crate::protocol::Masker;
 use crate::signing::MismatchCause;
 use crate::signing::doctor::Alteration;
@@ -36,7 +36,7 @@ impl Rule for AlteredAnswer {
             MismatchCause::DamagedSignature => Some("damaged-signature"),
         };
         let about = examination.alterations.iter().find_map(Alteration::about);
-        let finding = Finding::new(self.id(), Severity::Error)
+        let finding = Finding::new(self.id(), Severity::Error, Weight::Documented)
             .perhaps_because(variant)
             .with("algorithm", report.algorithm())
             .with("signed", about.unwrap_or("–"))

@@ -1,6 +1,6 @@
 //! An answer in which a name is repeated or a second node stands.
 
-use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic};
+use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic, Weight};
 use crate::signing::Verdict;
 
 /// Programs disagree about which of them is meant, so nothing in it counts as verified.
@@ -23,7 +23,8 @@ impl Rule for AmbiguousAnswer {
             } else {
                 names
             };
-            let finding = Finding::new(self.id(), Severity::Error).with("names", &names);
+            let finding =
+                Finding::new(self.id(), Severity::Error, Weight::Documented).with("names", &names);
             finding.quoting(names)
         })
     }

@@ -1,6 +1,6 @@
 //! An answer beyond the limit.
 
-use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic, TransportFault};
+use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic, TransportFault, Weight};
 
 const MEBIBYTE: usize = 1024 * 1024;
 
@@ -20,7 +20,7 @@ impl Rule for AnswerTooLarge {
         let Some(TransportFault::BodyTooLarge { limit }) = &evidence.transport else {
             return None;
         };
-        let finding = Finding::new(self.id(), Severity::Error)
+        let finding = Finding::new(self.id(), Severity::Error, Weight::Documented)
             .with("limit", (limit / MEBIBYTE).to_string())
             .quoting(format!("> {limit} B"));
         Some(finding)

@@ -1,6 +1,6 @@
 //! An app id that looks like one of another environment.
 
-use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic};
+use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic, Weight};
 use crate::protocol::AppIdFamily;
 
 /// A hint before the call; once a gateway has answered, it has said whether it knows the app.
@@ -25,7 +25,7 @@ impl Rule for AppIdEnvironment {
             AppIdFamily::Sandbox => Some("sandbox-app"),
             AppIdFamily::Production => None,
         };
-        let finding = Finding::new(self.id(), Severity::Info)
+        let finding = Finding::new(self.id(), Severity::Info, Weight::Likely)
             .perhaps_because(variant)
             .with("app_id", app_id)
             .quoting(format!("app_id = {app_id}"))

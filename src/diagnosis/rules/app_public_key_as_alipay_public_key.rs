@@ -1,9 +1,12 @@
 //! The app's own public key in the place of Alipay's.
 
-use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic};
+use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic, Weight};
 use crate::protocol::Masker;
 use crate::signing::MismatchCause;
 use crate::signing::doctor::KeyHolder;
+
+/// What the Java SDK says after it has made the same test.
+const SDK_WORDS: &str = "当前配置的支付宝公钥为应用公钥";
 
 /// The most frequent mistake of all: the console shows both keys on one page.
 pub(super) struct AppPublicKeyAsAlipayPublicKey;
@@ -18,8 +21,10 @@ impl Rule for AppPublicKeyAsAlipayPublicKey {
     }
 
     fn check(&self, evidence: &Evidence) -> Option<Finding> {
-        let report = evidence.mismatch(MismatchCause::OwnPublicKey)?;
-        let finding = Finding::new(self.id(), Severity::Error)
+        let Some(report) = evidence.mismatch(MismatchCause::OwnPublicKey) else {
+            return self.told_by_sdk(evidence);
+        };
+        let finding = Finding::new(self.id(), Severity::Error, Weight::Documented)
             .quoting_value("SHA-256", report.key.map(|key| key.short()));
         let finding = finding
             .quoting("sign: mismatch (own-public-key)")
@@ -31,5 +36,14 @@ impl Rule for AppPublicKeyAsAlipayPublicKey {
             Some(KeyHolder::File(name)) => finding.because("signed-for-file").with("place", name),
             _ => finding,
         })
+    }
+}
+
+impl AppPublicKeyAsAlipayPublicKey {
+    /// The Java SDK signs a text with the private key and checks it with the configured key.
+    fn told_by_sdk(&self, evidence: &Evidence) -> Option<Finding> {
+        let line = evidence.sdk_line(SDK_WORDS)?;
+        let finding = Finding::new(self.id(), Severity::Error, Weight::Observed);
+        Some(finding.because("told-by-sdk").quoting(line))
     }
 }

@@ -1,6 +1,6 @@
 //! `aop.auth-token-time-out`: the access token has expired.
 
-use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic};
+use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic, Weight};
 
 /// With several scopes the shortest life counts.
 pub(super) struct AuthTokenExpired;
@@ -15,8 +15,9 @@ impl Rule for AuthTokenExpired {
     }
 
     fn check(&self, evidence: &Evidence) -> Option<Finding> {
-        evidence
-            .has_sub_code("auth-token-time-out")
-            .then(|| Finding::new(self.id(), Severity::Error).quoting_all(evidence.quoted_error()))
+        evidence.has_sub_code("auth-token-time-out").then(|| {
+            Finding::new(self.id(), Severity::Error, Weight::Documented)
+                .quoting_all(evidence.quoted_error())
+        })
     }
 }

@@ -1,6 +1,6 @@
 //! A token that does not allow to read the member.
 
-use super::invalid_auth_token::allows_base_only;
+use super::invalid_auth_token::{allows_base_only, base_weight};
 use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic};
 use crate::protocol::methods::USER_INFO_SHARE;
 
@@ -21,8 +21,9 @@ impl Rule for BaseScope {
         if !is_query || !evidence.is_unanswered() || !allows_base_only(evidence) {
             return None;
         }
+        let weight = base_weight(evidence);
         let family = evidence.token_family.as_deref();
-        let finding = Finding::new(self.id(), Severity::Warning)
+        let finding = Finding::new(self.id(), Severity::Warning, weight)
             .quoting_value("scope", evidence.scopes)
             .quoting_value("auth_token", family.map(|family| format!("{family}…")));
         Some(finding)

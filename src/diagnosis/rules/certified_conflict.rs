@@ -1,6 +1,6 @@
 //! `user_status` and `is_certified` that contradict each other.
 
-use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic};
+use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic, Weight};
 
 /// The founding document answers "is the user real-name verified?" by `user_status` alone, although
 /// the answer also has `is_certified`. A frozen account may be either.
@@ -23,7 +23,7 @@ impl Rule for CertifiedConflict {
             ("Q" | "W", "T") => Some("flag-without-status"),
             _ => return None,
         };
-        let finding = Finding::new(self.id(), Severity::Warning)
+        let finding = Finding::new(self.id(), Severity::Warning, Weight::Documented)
             .perhaps_because(variant)
             .with("user_status", status)
             .with("is_certified", certified)

@@ -1,6 +1,6 @@
 //! `isv.code-invalid`: the code cannot be exchanged.
 
-use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic};
+use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic, Weight};
 
 /// A code is good for one exchange by the app it was issued to. A preflight asks for this refusal.
 pub(super) struct CodeInvalid;
@@ -20,9 +20,15 @@ impl Rule for CodeInvalid {
         if !is_unmatched && (!is_invalid || evidence.is_preflight) {
             return None;
         }
-        let finding = Finding::new(self.id(), Severity::Error).quoting_all(evidence.quoted_error());
+        let finding = Finding::new(self.id(), Severity::Error, Weight::Documented)
+            .quoting_all(evidence.quoted_error());
+        let is_third_party = evidence.signed_param("app_auth_token").is_some();
+        let is_of_merchant = evidence.redirect_source.as_deref() == Some("alipay_app_auth");
         Some(match (&evidence.code_app_id, &evidence.app_id) {
-            (Some(issued_to), Some(app_id)) if issued_to != app_id => finding
+            _ if is_of_merchant => finding
+                .because("app-auth-code")
+                .quoting_value("source", evidence.redirect_source.as_deref()),
+            (Some(issued_to), Some(app_id)) if issued_to != app_id && !is_third_party => finding
                 .because("other-app")
                 .with("issued_to", issued_to)
                 .with("app_id", app_id)

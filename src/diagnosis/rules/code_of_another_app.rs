@@ -1,6 +1,6 @@
 //! A code that is about to be exchanged by another app than it was issued to.
 
-use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic};
+use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic, Weight};
 
 /// The redirect names the app. Only the warning before the call: a refusal has a rule of its own.
 /// A third-party app exchanges codes that were issued to its merchants.
@@ -21,7 +21,7 @@ impl Rule for CodeOfAnotherApp {
         if issued_to == app_id || is_third_party || !evidence.is_unanswered() {
             return None;
         }
-        let finding = Finding::new(self.id(), Severity::Warning)
+        let finding = Finding::new(self.id(), Severity::Warning, Weight::Documented)
             .with("issued_to", issued_to)
             .with("app_id", app_id)
             .quoting(format!("app_id: {issued_to} ≠ {app_id}"));

@@ -1,6 +1,6 @@
 //! A gateway whose host name has no address.
 
-use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic, TransportFault};
+use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic, TransportFault, Weight};
 
 /// No answer from the name service: a typing mistake, or no network.
 pub(super) struct DnsFailure;
@@ -18,7 +18,8 @@ impl Rule for DnsFailure {
         let Some(TransportFault::Dns { host }) = &evidence.transport else {
             return None;
         };
-        let finding = Finding::new(self.id(), Severity::Error).with("host", host);
+        let finding =
+            Finding::new(self.id(), Severity::Error, Weight::Documented).with("host", host);
         Some(finding.quoting(format!("host = {host}")))
     }
 }

@@ -1,6 +1,6 @@
 //! Any failure that no other rule explains, told by its top code.
 
-use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic};
+use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic, Weight};
 
 /// The top codes that the text explains.
 const TOP_CODES: [&str; 8] = [
@@ -30,7 +30,8 @@ impl Rule for GatewayError {
             return None;
         }
         let variant = TOP_CODES.into_iter().find(|known| *known == error.code);
-        let finding = Finding::new(self.id(), Severity::Error)
+        let weight = variant.map_or(Weight::Likely, |_| Weight::Documented);
+        let finding = Finding::new(self.id(), Severity::Error, weight)
             .perhaps_because(variant)
             .with("code", or_dash(&error.code))
             .with("sub_code", or_dash(&error.sub_code))

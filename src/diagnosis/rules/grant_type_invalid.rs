@@ -1,6 +1,6 @@
 //! `isv.grant-type-invalid`: the exchange does not say what it exchanges.
 
-use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic};
+use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic, Weight};
 
 /// A frequent cause: the parameters were put into `biz_content`.
 pub(super) struct GrantTypeInvalid;
@@ -25,7 +25,7 @@ impl Rule for GrantTypeInvalid {
             None if evidence.sign_content.is_some() => Some("not-sent"),
             _ => None,
         };
-        let finding = Finding::new(self.id(), Severity::Error)
+        let finding = Finding::new(self.id(), Severity::Error, Weight::Documented)
             .perhaps_because(variant)
             .quoting_all(evidence.quoted_error())
             .quoting_value("grant_type", sent.or(variant.map(|_| "–")))

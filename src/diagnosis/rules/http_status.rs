@@ -1,6 +1,6 @@
 //! A failed HTTP status without a readable answer.
 
-use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic};
+use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic, Weight};
 use crate::protocol::EnvelopeError;
 
 /// The gateway answers with status 200 even when it refuses, so another status comes from
@@ -23,12 +23,12 @@ impl Rule for HttpStatus {
         if is_answer || is_page || evidence.error.is_some() || evidence.transport.is_some() {
             return None;
         }
-        let variant = match status {
-            300..400 => Some("redirect"),
-            400..500 => Some("client-error"),
-            _ => None,
+        let (variant, weight) = match status {
+            300..400 => (Some("redirect"), Weight::Observed),
+            400..500 => (Some("client-error"), Weight::Likely),
+            _ => (None, Weight::Likely),
         };
-        let finding = Finding::new(self.id(), Severity::Error).perhaps_because(variant);
+        let finding = Finding::new(self.id(), Severity::Error, weight).perhaps_because(variant);
         Some(
             finding
                 .with("status", status.to_string())

@@ -1,6 +1,6 @@
 //! `aop.invalid-auth-token`: the access token is not accepted.
 
-use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic};
+use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic, Weight};
 use crate::protocol::methods::USER_INFO_SHARE;
 
 /// How tokens for `auth_base` begin; only observed, never documented.
@@ -25,12 +25,16 @@ impl Rule for InvalidAuthToken {
             return None;
         }
         let cause = cause(evidence);
+        let weight = match cause {
+            Some("auth-base") => base_weight(evidence),
+            _ => Weight::Documented,
+        };
         let family = evidence.token_family.as_deref();
         let token = match cause {
-            Some("not-sent") => Some("–".to_owned()),
+            Some("not-sent" | "in-biz-content") => Some("–".to_owned()),
             _ => family.map(|family| format!("{family}…")),
         };
-        let finding = Finding::new(self.id(), Severity::Error)
+        let finding = Finding::new(self.id(), Severity::Error, weight)
             .perhaps_because(cause)
             .quoting_all(evidence.quoted_error())
             .quoting_value("auth_token", token)
@@ -43,9 +47,24 @@ fn cause(evidence: &Evidence) -> Option<&'static str> {
     let is_member_query = evidence.method == Some(&USER_INFO_SHARE);
     let was_sent = evidence.sign_content.is_none() || evidence.signed_param("auth_token").is_some();
     if is_member_query && !was_sent {
-        return Some("not-sent");
+        let biz_content = evidence.signed_param("biz_content").unwrap_or_default();
+        let is_misplaced = biz_content.contains("auth_token");
+        return Some(if is_misplaced {
+            "in-biz-content"
+        } else {
+            "not-sent"
+        });
     }
     allows_base_only(evidence).then_some("auth-base")
+}
+
+/// That `auth_base` does not do is documented; that a token's first letters tell its scope is only
+/// observed.
+pub(super) fn base_weight(evidence: &Evidence) -> Weight {
+    match evidence.scopes {
+        Some(scopes) if !scopes.allows_member_information() => Weight::Documented,
+        _ => Weight::Observed,
+    }
 }
 
 /// What the token itself tells weighs more than what was asked for.

@@ -1,6 +1,6 @@
 //! `isv.invalid-signature`: the request's signature does not fit.
 
-use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic};
+use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic, Weight};
 use crate::protocol::Masker;
 use crate::signing::SignContent;
 use crate::signing::comparison::{
@@ -24,13 +24,17 @@ impl Rule for InvalidSignature {
         if !evidence.has_sub_code("invalid-signature") {
             return None;
         }
-        let finding = Finding::new(self.id(), Severity::Error);
+        let finding = Finding::new(self.id(), Severity::Error, Weight::Documented);
         let sub_msg = evidence
             .error
             .as_ref()
             .map(|error| error.sub_msg.as_str())?;
         let Some(quoted) = QuotedSignContent::find(sub_msg) else {
-            return Some(finding.quoting_all(evidence.quoted_error()));
+            return Some(
+                finding
+                    .weighed(Weight::Likely)
+                    .quoting_all(evidence.quoted_error()),
+            );
         };
         let signed = evidence.signed.as_ref().map(SignContent::as_str);
         let masked = masked_message(sub_msg, signed);
@@ -43,21 +47,21 @@ impl Rule for InvalidSignature {
     }
 }
 
-/// Adds what the two strings show, if both are known. If of ours only the form with hidden tokens
+/// Adds what the two strings show, if both are known; otherwise the cause is only the usual one. If of ours only the form with hidden tokens
 /// is, tokens are hidden in both alike.
 fn compared(finding: Finding, evidence: &Evidence, quoted: &QuotedSignContent) -> Finding {
     let masker = Masker::new();
     let Some(gateway) = &quoted.content else {
-        return finding;
+        return finding.weighed(Weight::Likely);
     };
     let (own, gateway) = match (&evidence.signed, &evidence.sign_content) {
         (Some(signed), _) => (signed.as_str().to_owned(), gateway.as_str().to_owned()),
         (None, Some(own)) => (masker.mask(own), masker.mask(gateway.as_str())),
-        (None, None) => return finding,
+        (None, None) => return finding.weighed(Weight::Likely),
     };
     let comparison = Comparison::of(&own, &gateway);
     let Some(first) = comparison.causes.first() else {
-        return finding;
+        return finding.weighed(Weight::Likely);
     };
     if first.cause == ComparisonCause::SameString {
         let own = comparison.mask(&own, &masker);

@@ -1,9 +1,8 @@
 //! The withdrawn `alipay.user.userinfo.share` instead of `alipay.user.info.share`.
 
-use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic};
+use crate::diagnosis::evidence::WITHDRAWN;
+use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic, Weight};
 use crate::protocol::methods::USER_INFO_SHARE;
-
-const WITHDRAWN: &str = "alipay.user.userinfo.share";
 
 /// The gateway answers it with `isv.invalid-token`, which sounds like a broken token.
 pub(super) struct InvalidTokenMethod;
@@ -27,7 +26,12 @@ impl Rule for InvalidTokenMethod {
             .unknown_method
             .as_deref()
             .or(evidence.method.map(|known| known.name));
-        let finding = Finding::new(self.id(), Severity::Error)
+        let weight = if is_withdrawn {
+            Weight::Documented
+        } else {
+            Weight::Likely
+        };
+        let finding = Finding::new(self.id(), Severity::Error, weight)
             .perhaps_because(match (is_withdrawn, is_right) {
                 (true, _) => Some("withdrawn"),
                 (false, true) => Some("right-method"),

@@ -1,6 +1,6 @@
 //! A signed answer and no key to check it with.
 
-use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic};
+use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic, Weight};
 use crate::signing::Verdict;
 
 /// Nothing is wrong, but nothing is proven either.
@@ -16,8 +16,8 @@ impl Rule for MissingAlipayPublicKey {
     }
 
     fn check(&self, evidence: &Evidence) -> Option<Finding> {
-        evidence
-            .has_verdict(Verdict::NoKey)
-            .then(|| Finding::new(self.id(), Severity::Info).quoting("sign: no-key"))
+        evidence.has_verdict(Verdict::NoKey).then(|| {
+            Finding::new(self.id(), Severity::Info, Weight::Documented).quoting("sign: no-key")
+        })
     }
 }

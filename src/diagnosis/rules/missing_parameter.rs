@@ -1,6 +1,6 @@
 //! `isv.missing-…`: a parameter did not arrive.
 
-use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic};
+use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic, Weight};
 
 /// The code names the parameter, with hyphens. Codes that name a setting of the console instead
 /// belong to `missing-signature-config`.
@@ -24,7 +24,7 @@ impl Rule for MissingParameter {
             "parameter" => Some("unnamed"),
             _ => None,
         };
-        let finding = Finding::new(self.id(), Severity::Error)
+        let finding = Finding::new(self.id(), Severity::Error, Weight::Documented)
             .perhaps_because(variant)
             .with("parameter", parameter(missing))
             .quoting_all(evidence.quoted_error());

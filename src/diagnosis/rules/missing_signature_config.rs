@@ -1,6 +1,6 @@
 //! The gateway has no key with which it could check the request.
 
-use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic};
+use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic, Weight};
 
 /// `isv.missing-signature-config`, and two older codes for the same gap in the console.
 pub(super) struct MissingSignatureConfig;
@@ -21,7 +21,7 @@ impl Rule for MissingSignatureConfig {
             "missing-default-signature-type" => Some("no-sign-type"),
             _ => return None,
         };
-        let finding = Finding::new(self.id(), Severity::Error)
+        let finding = Finding::new(self.id(), Severity::Error, Weight::Documented)
             .perhaps_because(variant)
             .quoting_all(evidence.quoted_error())
             .quoting_value("sign_type", evidence.signed_param("sign_type"));

@@ -1,6 +1,6 @@
 //! A body that is no answer of a gateway.
 
-use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic};
+use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic, Weight};
 use crate::protocol::EnvelopeError;
 
 /// JSON of another shape, or no JSON at all.
@@ -19,7 +19,7 @@ impl Rule for NotAnAnswer {
         if evidence.failed_status().is_some() {
             return None;
         }
-        let finding = Finding::new(self.id(), Severity::Error);
+        let finding = Finding::new(self.id(), Severity::Error, Weight::Documented);
         match evidence.body.as_ref()? {
             EnvelopeError::NoNode { found } if found.is_empty() => {
                 Some(finding.because("no-names"))

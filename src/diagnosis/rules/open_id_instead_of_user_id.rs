@@ -1,6 +1,6 @@
 //! A user who is named by `open_id` only.
 
-use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic};
+use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic, Weight};
 use crate::protocol::Masker;
 
 /// Apps created since 2023 get no `user_id`.
@@ -22,7 +22,8 @@ impl Rule for OpenIdInsteadOfUserId {
         });
         let (user_id, open_id) = member.or_else(|| evidence.token_user.clone())?;
         let open_id = open_id.filter(|_| user_id.is_none())?;
-        let finding = Finding::new(self.id(), Severity::Info).quoting("user_id = –");
+        let finding =
+            Finding::new(self.id(), Severity::Info, Weight::Documented).quoting("user_id = –");
         Some(finding.quoting(format!("open_id = {}", Masker::shorten(&open_id))))
     }
 }

@@ -1,6 +1,6 @@
 //! An answer that was read in another character set than it is written in.
 
-use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic};
+use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic, Weight};
 
 /// The signature is over bytes and may fit all the same; the texts shown are wrong.
 pub(super) struct OtherCharset;
@@ -16,7 +16,7 @@ impl Rule for OtherCharset {
 
     fn check(&self, evidence: &Evidence) -> Option<Finding> {
         let (read_as, really) = evidence.misread?;
-        let finding = Finding::new(self.id(), Severity::Warning)
+        let finding = Finding::new(self.id(), Severity::Warning, Weight::Documented)
             .with("read_as", read_as.name())
             .with("really", really.name());
         Some(finding.quoting(format!("charset = {}", read_as.name())))

@@ -1,6 +1,6 @@
 //! A gateway address that does not serve any more.
 
-use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic, TransportFault};
+use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic, TransportFault, Weight};
 use crate::protocol::RetiredHost as Retired;
 
 /// Known from the name alone. What TLS says about such a host has a rule of its own.
@@ -20,11 +20,11 @@ impl Rule for RetiredHost {
             return None;
         }
         let host = evidence.gateway_host.as_deref()?;
-        let variant = match Retired::of(host)? {
-            Retired::OldSandbox => None,
-            Retired::WithDots => Some("dot-host"),
+        let (variant, weight) = match Retired::of(host)? {
+            Retired::OldSandbox => (None, Weight::Documented),
+            Retired::WithDots => (Some("dot-host"), Weight::Observed),
         };
-        let finding = Finding::new(self.id(), Severity::Warning)
+        let finding = Finding::new(self.id(), Severity::Warning, weight)
             .perhaps_because(variant)
             .with("host", host)
             .quoting(format!("host = {host}"));

@@ -1,6 +1,6 @@
 //! A value with line breaks, control characters or blanks around it.
 
-use crate::diagnosis::{Evidence, Finding, OddValue, Rule, Severity, Topic};
+use crate::diagnosis::{Evidence, Finding, OddValue, Rule, Severity, Topic, Weight};
 
 /// Tokens and codes have none of them; they come from files, shells and clipboards. Once a gateway
 /// has taken the request, nothing is to be said.
@@ -25,7 +25,7 @@ impl Rule for SpoiltValue {
             OddValue::Control => Some("control"),
             OddValue::Edge => None,
         };
-        let finding = Finding::new(self.id(), Severity::Warning)
+        let finding = Finding::new(self.id(), Severity::Warning, Weight::Documented)
             .perhaps_because(variant)
             .with("name", name);
         let names = evidence.odd_values.iter().map(|(name, _)| name.clone());

@@ -1,6 +1,6 @@
 //! A gateway that takes too long.
 
-use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic, TransportFault};
+use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic, TransportFault, Weight};
 
 /// Connecting and waiting for the answer have limits of their own and other causes.
 pub(super) struct Timeout;
@@ -24,7 +24,7 @@ impl Rule for Timeout {
             (false, false) => None,
         };
         let seconds = limit.as_secs_f64().to_string();
-        let finding = Finding::new(self.id(), Severity::Error)
+        let finding = Finding::new(self.id(), Severity::Error, Weight::Documented)
             .perhaps_because(variant)
             .quoting(format!("timeout = {seconds} s"))
             .quoting_value("host", evidence.gateway_host.as_deref());

@@ -1,6 +1,8 @@
 //! A gateway whose certificate is not accepted, or that shows none.
 
-use crate::diagnosis::{Evidence, Finding, Rule, Severity, TlsTrouble, Topic, TransportFault};
+use crate::diagnosis::{
+    Evidence, Finding, Rule, Severity, TlsTrouble, Topic, TransportFault, Weight,
+};
 use crate::protocol::RetiredHost;
 
 /// The old sandbox has an expired certificate, the name with dots one for another host; otherwise
@@ -20,9 +22,21 @@ impl Rule for TlsFailure {
         let Some(TransportFault::Tls { host, reason }) = &evidence.transport else {
             return None;
         };
-        let finding = Finding::new(self.id(), Severity::Error).perhaps_because(cause(host, reason));
+        let cause = cause(host, reason);
+        let finding =
+            Finding::new(self.id(), Severity::Error, weight_of(cause)).perhaps_because(cause);
         let finding = finding.with("host", host).with("reason", reason);
         Some(finding.quoting(format!("host = {host}")).quoting(reason))
+    }
+}
+
+/// What the library says of a certificate is certain; why it is so is observed for the known hosts
+/// and a guess for all others.
+fn weight_of(cause: Option<&str>) -> Weight {
+    match cause {
+        None => Weight::Documented,
+        Some("no-certificate" | "unknown-issuer") => Weight::Likely,
+        Some(_) => Weight::Observed,
     }
 }
 

@@ -1,6 +1,6 @@
 //! An answer that ends too early.
 
-use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic, TransportFault};
+use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic, TransportFault, Weight};
 use crate::protocol::EnvelopeError;
 
 /// The connection was cut, the JSON text is not complete, or nothing came at all.
@@ -28,7 +28,7 @@ impl Rule for TruncatedAnswer {
 
 impl TruncatedAnswer {
     fn found(evidence: &Evidence) -> Option<Finding> {
-        let finding = Finding::new(Self.id(), Severity::Error);
+        let finding = Finding::new(Self.id(), Severity::Error, Weight::Documented);
         match (&evidence.transport, &evidence.body) {
             (Some(TransportFault::Cut { received }), _) => Some(
                 finding

@@ -1,6 +1,6 @@
 //! An answer of success that nobody signed.
 
-use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic};
+use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic, Weight};
 use crate::signing::Verdict;
 
 /// A gateway leaves failures unsigned that it finds before it knows the app's key; a success is
@@ -18,6 +18,8 @@ impl Rule for UnsignedAnswer {
 
     fn check(&self, evidence: &Evidence) -> Option<Finding> {
         let is_success = evidence.error.is_none() && evidence.has_verdict(Verdict::Unsigned);
-        is_success.then(|| Finding::new(self.id(), Severity::Error).quoting("sign = –"))
+        is_success.then(|| {
+            Finding::new(self.id(), Severity::Error, Weight::Documented).quoting("sign = –")
+        })
     }
 }

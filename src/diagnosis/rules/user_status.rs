@@ -1,6 +1,6 @@
 //! What the letter in `user_status` means.
 
-use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic};
+use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic, Weight};
 
 /// The founding document's third question names the four letters.
 pub(super) struct UserStatus;
@@ -23,11 +23,13 @@ impl Rule for UserStatus {
             "W" => (Severity::Warning, Some("inactive")),
             _ => (Severity::Warning, None),
         };
-        let finding = Finding::new(self.id(), severity).perhaps_because(variant);
+        let weight = variant.map_or(Weight::Likely, |_| Weight::Documented);
+        let finding = Finding::new(self.id(), severity, weight).perhaps_because(variant);
         Some(
             finding
                 .with("user_status", status)
-                .quoting(format!("user_status = {status}")),
+                .quoting(format!("user_status = {status}"))
+                .quoting(evidence.quoted_member_field("is_certified")),
         )
     }
 }

@@ -1,6 +1,6 @@
 //! An answer that verifies by SHA-1.
 
-use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic};
+use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic, Weight};
 use crate::protocol::SignType;
 use crate::signing::Verdict;
 
@@ -20,7 +20,8 @@ impl Rule for WeakHash {
     fn check(&self, evidence: &Evidence) -> Option<Finding> {
         let report = evidence.signature.as_ref()?;
         let is_sha1 = report.sign_type == Some(SignType::Rsa);
-        (is_sha1 && report.verdict == Verdict::Verified)
-            .then(|| Finding::new(self.id(), Severity::Info).quoting(report.algorithm()))
+        (is_sha1 && report.verdict == Verdict::Verified).then(|| {
+            Finding::new(self.id(), Severity::Info, Weight::Documented).quoting(report.algorithm())
+        })
     }
 }

@@ -1,6 +1,6 @@
 //! An answer signed with another key than the one given.
 
-use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic};
+use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic, Weight};
 use crate::protocol::Masker;
 use crate::signing::doctor::KeyHolder;
 use crate::signing::{MismatchCause, SignatureReport};
@@ -19,7 +19,7 @@ impl Rule for WrongAlipayPublicKey {
 
     fn check(&self, evidence: &Evidence) -> Option<Finding> {
         let report = evidence.mismatch(MismatchCause::WrongKey)?;
-        let finding = Finding::new(self.id(), Severity::Error)
+        let finding = Finding::new(self.id(), Severity::Error, Weight::Documented)
             .quoting_value("SHA-256", report.key.map(|key| key.short()))
             .quoting_all(other_size(report))
             .quoting("sign: mismatch (wrong-key)")

@@ -1,6 +1,6 @@
 //! How a table of fields shares the width it has.
 
-use egui::{Color32, Label, RichText, TextStyle, Ui};
+use egui::{Color32, Label, Response, RichText, TextStyle, Ui};
 
 use crate::ui::view::View;
 
@@ -52,14 +52,23 @@ impl Columns {
         if self.stacked { 3 } else { 5 }
     }
 
-    /// What the field is called.
-    pub(super) fn head_ui(&self, ui: &mut Ui, view: View<'_>, label: RichText, name: &str) {
+    /// What the field is called; F1 explains it.
+    pub(super) fn head_ui(
+        &self,
+        ui: &mut Ui,
+        view: View<'_>,
+        label: RichText,
+        name: &str,
+    ) -> Option<Response> {
+        let tip = view.text_with("reference-f1", &[("name", name)]);
+        let mut shown = None;
         let name = RichText::new(name).monospace().color(view.palette.weak);
         let names_ui = |ui: &mut Ui| {
-            ui.add(Label::new(label).extend());
-            ui.add(Label::new(name).extend());
+            let label = ui.add(Label::new(label).extend());
+            shown = Some(label | ui.add(Label::new(name).extend()));
         };
         self.pair_ui(ui, names_ui);
+        shown.map(|shown| shown.on_hover_text(tip))
     }
 
     /// What it holds, and what that means.

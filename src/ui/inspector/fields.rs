@@ -1,12 +1,13 @@
 //! Labels, values and meanings.
 
-use egui::{Grid, Label, RichText, Ui};
+use egui::{Grid, Label, Rect, RichText, Ui};
 
 use super::Subject;
 use super::columns::{Columns, SPACING};
 use crate::client::Answer;
+use crate::diagnosis::catalogue::CatalogueKind;
 use crate::i18n::Explain as _;
-use crate::protocol::{Availability, Member, MemberField, coded_value_text};
+use crate::protocol::{Availability, AvatarUrl, Member, MemberField, coded_value_text};
 use crate::ui::drafts::Drafts;
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
@@ -21,6 +22,8 @@ struct Row {
     name: String,
     value: String,
     meaning: String,
+    /// What can be shown in place of a malformed address.
+    repaired: Option<AvatarUrl>,
 }
 
 /// Draws the member's fields, or those of any other answer.
@@ -47,10 +50,11 @@ pub(super) fn fields_ui(
         .into_iter()
         .filter(|row| row.contains(drafts.filter.trim()))
         .collect();
-    table_ui(ui, view, &rows, outbox);
+    let kind = answer.member.as_ref().map(|_| CatalogueKind::MemberField);
+    table_ui(ui, view, (&rows, kind), outbox);
     cut_note_ui(ui, view, answer);
     if let Some(member) = &answer.member {
-        absent_ui(ui, view, member);
+        absent_ui(ui, view, member, outbox);
     }
 }
 
@@ -83,12 +87,14 @@ fn rows(view: View<'_>, subject: &Subject<'_>, answer: &Answer) -> Vec<Row> {
                 })
                 .unwrap_or_else(|| view.text("field-unknown"));
             let meaning = coded_value_text(view.locale, &name, &value).unwrap_or_default();
+            let repaired = AvatarUrl::of_field(&name, &value);
             let value = subject.masker.mask_value(&name, &value);
             Some(Row {
                 label,
                 name,
                 value,
                 meaning,
+                repaired,
             })
         })
         .collect()
@@ -104,7 +110,12 @@ impl Row {
 }
 
 /// The table of fields; each gets its share of the width.
-fn table_ui(ui: &mut Ui, view: View<'_>, rows: &[Row], outbox: &mut Outbox) {
+fn table_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    (rows, kind): (&[Row], Option<CatalogueKind>),
+    outbox: &mut Outbox,
+) {
     let columns = Columns::of(
         ui,
         rows.iter()
@@ -117,16 +128,38 @@ fn table_ui(ui: &mut Ui, view: View<'_>, rows: &[Row], outbox: &mut Outbox) {
         .show(ui, |ui| {
             for row in rows {
                 let meaning = RichText::new(&row.meaning).color(view.palette.weak);
-                columns.head_ui(ui, view, RichText::new(&row.label), &row.name);
+                let head = columns.head_ui(ui, view, RichText::new(&row.label), &row.name);
+                let mut value = Rect::NOTHING;
                 columns.value_ui(
                     ui,
-                    |ui| mono_text_ui(ui, &row.value),
+                    |ui| {
+                        let shown = ui.scope(|ui| {
+                            mono_text_ui(ui, &row.value);
+                            if let Some(repaired) = &row.repaired {
+                                repaired_ui(ui, view, repaired);
+                            }
+                        });
+                        value = shown.response.rect;
+                    },
                     (!row.meaning.is_empty()).then_some(meaning),
                 );
-                copy_button_ui(ui, view, outbox, &row.name, || row.value.clone());
+                let copy = copy_button_ui(ui, view, outbox, &row.name, || row.value.clone());
+                for shown in head.iter().chain([&copy]) {
+                    outbox.explains(shown, &row.name, kind);
+                }
+                let is_code = matches!(row.name.as_str(), "code" | "sub_code");
+                let text = if is_code { &row.value } else { &row.name };
+                outbox.explains_at(ui, value, text);
                 ui.end_row();
             }
         });
+}
+
+/// The address that can be used, below the one that came.
+fn repaired_ui(ui: &mut Ui, view: View<'_>, repaired: &AvatarUrl) {
+    let words = RichText::new(view.text(repaired.trouble.title()));
+    ui.add(Label::new(words.color(view.palette.warning)).wrap());
+    mono_text_ui(ui, &repaired.usable);
 }
 
 fn cut_note_ui(ui: &mut Ui, view: View<'_>, answer: &Answer) {
@@ -145,7 +178,7 @@ fn cut_note_ui(ui: &mut Ui, view: View<'_>, answer: &Answer) {
 }
 
 /// The fields that an ordinary app could have got, with the reason why they did not come.
-fn absent_ui(ui: &mut Ui, view: View<'_>, member: &Member) {
+fn absent_ui(ui: &mut Ui, view: View<'_>, member: &Member, outbox: &mut Outbox) {
     let rows: Vec<_> = member
         .absent_fields()
         .into_iter()
@@ -165,7 +198,10 @@ fn absent_ui(ui: &mut Ui, view: View<'_>, member: &Member) {
         .show(ui, |ui| {
             for (label, field) in rows {
                 let weak = |text: String| RichText::new(text).color(view.palette.weak);
-                columns.head_ui(ui, view, weak(label), field.name);
+                let head = columns.head_ui(ui, view, weak(label), field.name);
+                if let Some(head) = head {
+                    outbox.explains(&head, field.name, Some(CatalogueKind::MemberField));
+                }
                 let reason = weak(absent_reason(view, field));
                 columns.value_ui(
                     ui,

@@ -35,6 +35,10 @@ pub(super) fn fixes_ui(ui: &mut Ui, view: View<'_>, subject: &Subject<'_>, outbo
 
 /// The key that signed, if the chosen profile can take it over.
 fn usable_holder<'a>(view: View<'_>, report: &'a SignatureReport) -> Option<&'a KeyHolder> {
+    if view.state.capsule.is_replaying() {
+        // The profile that would take it over is not the one of the opened run.
+        return None;
+    }
     let holder = report.examination.signer.as_ref()?;
     view.state.can_use_key_of(holder).then_some(holder)
 }

@@ -1,5 +1,6 @@
 //! One answer from every side.
 
+mod code;
 mod columns;
 mod examination;
 mod fields;
@@ -20,7 +21,7 @@ use super::view::View;
 use super::widgets::{card_ui, tab_button};
 use crate::app::{InspectorTab, ViewMessage};
 use crate::signing::Verdict;
-pub(super) use hints::severity_color;
+pub(super) use hints::{hints_ui, severity_color};
 pub(super) use json_tree::TreeState;
 pub(super) use subject::Subject;
 
@@ -68,13 +69,16 @@ pub(super) fn inspector_ui(
                 scroll.show(ui, |ui| signature::signature_ui(ui, view, subject, outbox));
             }
             InspectorTab::Hints => {
-                scroll.show(ui, |ui| hints::hints_ui(ui, view, subject));
+                scroll.show(ui, |ui| hints_ui(ui, view, subject, outbox));
             }
             InspectorTab::Request => {
                 scroll.show(ui, |ui| request::request_ui(ui, view, subject, outbox));
             }
             // The preview scrolls by itself, so that the buttons stay in view.
             InspectorTab::Report => report::report_ui(ui, view, outbox),
+            InspectorTab::Code => {
+                scroll.show(ui, |ui| code::code_ui(ui, view, outbox));
+            }
         }
     });
 }
@@ -107,6 +111,7 @@ fn head_ui(ui: &mut Ui, view: View<'_>, subject: &Subject<'_>) {
     if let Some(answer) = subject.answer {
         let verdict = answer.signature.verdict;
         let color = match verdict {
+            _ if answer.signature.is_recorded() => view.palette.warning,
             Verdict::Verified => view.palette.good,
             Verdict::Unsigned | Verdict::NoKey => view.palette.warning,
             Verdict::Mismatch | Verdict::Ambiguous | Verdict::Unreadable => view.palette.bad,

@@ -57,7 +57,7 @@ impl<'a> Subject<'a> {
         match tab {
             InspectorTab::Fields | InspectorTab::Hints | InspectorTab::Report => true,
             InspectorTab::Raw | InspectorTab::Signature => self.answer.is_some(),
-            InspectorTab::Request => self.exchange.is_some(),
+            InspectorTab::Request | InspectorTab::Code => self.exchange.is_some(),
         }
     }
 }

@@ -8,7 +8,8 @@ use crate::ui::drafts::Drafts;
 use crate::ui::inspector::{Subject, inspector_ui};
 use crate::ui::outbox::Outbox;
 use crate::ui::panels::{
-    authorize_card_ui, credentials_card_ui, member_card_ui, timeline_ui, token_card_ui,
+    authorize_card_ui, credentials_card_ui, member_card_ui, replay_banner_ui, replay_card_ui,
+    timeline_ui, token_card_ui,
 };
 use crate::ui::view::View;
 use crate::ui::widgets::{card_ui, choice_ui, primary_button};
@@ -20,6 +21,11 @@ pub(in crate::ui) fn flow_ui(
     drafts: &mut Drafts,
     outbox: &mut Outbox,
 ) {
+    let replay = view.state.capsule.replay.as_ref();
+    if let Some(replay) = replay {
+        replay_banner_ui(ui, view, replay, outbox);
+        ui.add_space(8.0);
+    }
     let width = (ui.available_width() * 0.40).clamp(320.0, 460.0);
     Panel::left("steps")
         .resizable(false)
@@ -32,6 +38,10 @@ pub(in crate::ui) fn flow_ui(
                 .auto_shrink([false, false])
                 .show(ui, |ui| {
                     ui.set_max_width(width - 14.0);
+                    if let Some(replay) = replay {
+                        replay_card_ui(ui, view, replay, outbox);
+                        return;
+                    }
                     demo_ui(ui, view, outbox);
                     credentials_card_ui(ui, view, drafts, outbox);
                     authorize_card_ui(ui, view, drafts, outbox);

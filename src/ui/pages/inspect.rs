@@ -1,18 +1,18 @@
-//! Any pasted answer.
+//! Anything that was pasted or dropped.
 
-use std::sync::Arc;
+use egui::text_edit::TextEditState;
+use egui::{Context, Id, RichText, ScrollArea, TextEdit, Ui, vec2};
 
-use egui::{RichText, ScrollArea, TextEdit, Ui};
-
-use crate::app::{InspectionInput, PastedText, Remote, ViewMessage};
-use crate::client::Inspection;
-use crate::keys::KeyInspection;
-use crate::protocol::Masker;
+use super::inspect_part::part_ui;
+use crate::app::{InspectionInput, Remote, ViewMessage};
+use crate::client::Inspections;
 use crate::ui::drafts::Drafts;
-use crate::ui::inspector::{Subject, inspector_ui};
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
-use crate::ui::widgets::{card_ui, key_value_ui, primary_button, problem_ui};
+use crate::ui::widgets::{card_ui, primary_button, problem_ui, tab_button};
+
+/// Width of the list of parts, in points.
+const LIST_WIDTH: f32 = 250.0;
 
 /// Draws the page.
 pub(in crate::ui) fn inspect_ui(
@@ -36,37 +36,42 @@ pub(in crate::ui) fn inspect_ui(
             ui.spinner();
         }
         Remote::Failed(problem) => problem_ui(ui, view, problem),
-        Remote::Ready(inspection)
+        Remote::Ready(inspections)
         | Remote::Pending {
-            previous: Some(inspection),
+            previous: Some(inspections),
         } => {
-            result_ui(ui, view, inspection, drafts, outbox);
+            result_ui(ui, view, inspections, drafts, outbox);
         }
     }
 }
 
+/// Forgets what the field would bring back by undo.
+pub(in crate::ui) fn forget_undo(ctx: &Context) {
+    if let Some(mut state) = TextEditState::load(ctx, field_id()) {
+        state.clear_undoer();
+        state.store(ctx, field_id());
+    }
+}
+
+fn field_id() -> Id {
+    Id::unique("inspect-field")
+}
+
 fn input_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox: &mut Outbox) {
     let label = ui.label(RichText::new(view.text("inspect-input")).strong());
-    ScrollArea::vertical()
-        .id_salt("inspect-input")
-        .max_height(110.0)
-        .show(ui, |ui| {
-            let edit = TextEdit::multiline(&mut drafts.inspect)
-                .hint_text(view.text("inspect-hint"))
-                .desired_rows(4)
-                .desired_width(f32::INFINITY)
-                .code_editor();
-            ui.add(edit).labelled_by(label.id);
-        });
+    if let Some(large) = &drafts.inspect.large {
+        let size = large.as_str().len().div_ceil(1024).to_string();
+        ui.label(view.text_with("inspect-large", &[("size", &size)]));
+    } else {
+        field_ui(ui, view, label.id, drafts, outbox);
+    }
     ui.horizontal(|ui| {
-        let is_empty = drafts.inspect.trim().is_empty();
+        let is_empty = drafts.inspect.is_empty();
         let button = ui.add_enabled_ui(!is_empty, |ui| {
             primary_button(ui, view, &view.text("inspect"))
         });
         if button.inner.clicked() {
-            outbox.push(ViewMessage::Inspect(PastedText::new(
-                drafts.inspect.clone(),
-            )));
+            outbox.push(ViewMessage::Inspect(drafts.inspect.text()));
         }
         if !is_empty && ui.button(view.text("clear")).clicked() {
             drafts.inspect.clear();
@@ -81,46 +86,91 @@ fn input_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox: &mut Outbo
     });
 }
 
+fn field_ui(ui: &mut Ui, view: View<'_>, label: Id, drafts: &mut Drafts, outbox: &mut Outbox) {
+    ScrollArea::vertical()
+        .id_salt("inspect-input")
+        .max_height(110.0)
+        .show(ui, |ui| {
+            let edit = TextEdit::multiline(&mut drafts.inspect.field)
+                .id(field_id())
+                .hint_text(view.text("inspect-hint"))
+                .desired_rows(4)
+                .desired_width(f32::INFINITY)
+                .code_editor();
+            let response = ui.add(edit).labelled_by(label);
+            if response.changed()
+                && let Some(key) = drafts.inspect.take_private_key()
+            {
+                forget_undo(ui.ctx());
+                outbox.push(ViewMessage::Inspect(key));
+            }
+        });
+}
+
 fn result_ui(
     ui: &mut Ui,
     view: View<'_>,
-    inspection: &Arc<Inspection>,
+    inspections: &Inspections,
     drafts: &mut Drafts,
     outbox: &mut Outbox,
 ) {
-    let kind = view.text(inspection.kind.title());
-    ui.label(view.text_with("inspect-kind", &[("kind", &kind)]));
-    if inspection.answer.is_some() {
-        let subject = Subject::of_inspection(inspection, view.state.reveal);
-        inspector_ui(ui, view, &subject, drafts, outbox);
+    let Some(part) = view.state.shown_part() else {
+        return;
+    };
+    cut_ui(ui, view, inspections);
+    if inspections.parts.len() < 2 {
+        part_ui(ui, view, part, drafts, outbox);
+        return;
     }
-    if let Some(params) = &inspection.redirect {
-        let masker = if view.state.reveal {
-            Masker::revealing()
-        } else {
-            Masker::new()
-        };
-        card_ui(ui, view, None, |ui| {
-            for (name, value) in params.iter() {
-                key_value_ui(ui, view, name, &masker.mask_value(name, value));
-            }
+    let height = ui.available_height();
+    ui.horizontal_top(|ui| {
+        ui.allocate_ui(vec2(LIST_WIDTH, height), |ui| {
+            ui.set_width(LIST_WIDTH);
+            list_ui(ui, view, inspections, outbox);
         });
-    }
-    if let Some(key) = &inspection.key {
-        card_ui(ui, view, None, |ui| key_ui(ui, view, key));
-    }
+        ui.allocate_ui(vec2(ui.available_width(), height), |ui| {
+            ui.vertical(|ui| part_ui(ui, view, part, drafts, outbox));
+        });
+    });
 }
 
-fn key_ui(ui: &mut Ui, view: View<'_>, key: &KeyInspection) {
-    if let (Some(format), Some(bits)) = (key.format, key.bits) {
-        let bits = bits.to_string();
-        let args = [("format", format.name()), ("bits", bits.as_str())];
-        ui.label(view.text_with("keys-facts", &args));
-    }
-    if let Some(fingerprint) = &key.fingerprint {
-        key_value_ui(ui, view, "SHA-256", &fingerprint.to_string());
-    }
-    for note in &key.notes {
-        ui.label(RichText::new(view.text(note.text_id())).color(view.palette.weak));
-    }
+/// What was left out.
+fn cut_ui(ui: &mut Ui, view: View<'_>, inspections: &Inspections) {
+    let (shown, total) = (inspections.parts.len(), inspections.total);
+    let text = if shown < total {
+        let (shown, total) = (shown.to_string(), total.to_string());
+        view.text_with(
+            "inspect-first-parts",
+            &[("shown", &shown), ("total", &total)],
+        )
+    } else if inspections.is_cut {
+        view.text("inspect-cut")
+    } else {
+        return;
+    };
+    ui.label(RichText::new(text).color(view.palette.warning));
+}
+
+/// The parts; only those in sight are laid out.
+fn list_ui(ui: &mut Ui, view: View<'_>, inspections: &Inspections, outbox: &mut Outbox) {
+    let height = ui.spacing().interact_size.y;
+    let parts = &inspections.parts;
+    ScrollArea::vertical()
+        .id_salt("inspect-parts")
+        .auto_shrink([false, false])
+        .show_rows(ui, height, parts.len(), |ui, rows| {
+            for (place, part) in parts.iter().enumerate().skip(rows.start).take(rows.len()) {
+                let number = (place + 1).to_string();
+                let (line, kind) = (part.place.line.to_string(), view.text(part.kind.title()));
+                let args = [
+                    ("number", number.as_str()),
+                    ("line", &line),
+                    ("kind", &kind),
+                ];
+                let text = view.text_with("inspect-part-row", &args);
+                if tab_button(ui, view, place == view.state.chosen_part, &text).clicked() {
+                    outbox.push(ViewMessage::ChoosePart(place));
+                }
+            }
+        });
 }

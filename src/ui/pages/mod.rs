@@ -2,15 +2,19 @@
 
 mod flow;
 mod inspect;
+mod inspect_part;
 mod keys;
+mod reference;
+mod reference_entry;
 mod settings;
 mod sign_content;
 mod sign_content_table;
 mod simulator;
 
 pub(super) use flow::flow_ui;
-pub(super) use inspect::inspect_ui;
+pub(super) use inspect::{forget_undo, inspect_ui};
 pub(super) use keys::keys_ui;
+pub(super) use reference::reference_ui;
 pub(super) use settings::settings_ui;
 pub(super) use sign_content::sign_content_ui;
 pub(super) use simulator::simulator_ui;

@@ -61,7 +61,7 @@ fn inputs_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox: &mut Outb
         if button.inner.clicked() {
             outbox.push(draft.message());
         }
-        let last = view.state.exchanges.last();
+        let last = view.state.timeline().last();
         let take = ui.add_enabled_ui(last.is_some(), |ui| {
             ui.button(view.text("compare-use-last"))
         });

@@ -7,7 +7,6 @@ use super::warnings::warnings_ui;
 use crate::app::{FlowMessage, Stage, ViewMessage};
 use crate::client::{Answer, Exchange};
 use crate::protocol::Member;
-use crate::signing::Verdict;
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
 use crate::ui::widgets::{card_ui, primary_button};
@@ -53,7 +52,7 @@ fn summary_ui(ui: &mut Ui, view: View<'_>, member: &Member, answer: &Answer) {
     if let Some(id) = member.value("user_id").or(member.value("open_id")) {
         ui.label(RichText::new(id).monospace().color(view.palette.weak));
     }
-    if answer.signature.verdict != Verdict::Verified {
+    if !answer.signature.is_verified() {
         let title = answer.signature.title(view.locale);
         ui.label(RichText::new(title).color(view.palette.warning));
     }

@@ -11,7 +11,7 @@ use crate::ui::view::View;
 
 /// Draws the timeline, the newest call first.
 pub(in crate::ui) fn timeline_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
-    let exchanges = &view.state.exchanges;
+    let exchanges = view.state.timeline();
     ui.label(
         RichText::new(view.text("timeline"))
             .color(view.palette.weak)
@@ -37,7 +37,7 @@ pub(in crate::ui) fn timeline_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbo
 
 fn line_ui(ui: &mut Ui, view: View<'_>, exchange: &Exchange, outbox: &mut Outbox) {
     let (word, color) = outcome(view, exchange);
-    let chosen = view.state.chosen_exchange == Some(exchange.id);
+    let chosen = view.state.shown_id() == Some(exchange.id);
     let time = GatewayTimestamp::at(exchange.started);
     let method = if exchange.is_preflight() {
         format!("{}  {}", exchange.method.name, view.text("preflight-title"))
@@ -63,12 +63,21 @@ fn line_ui(ui: &mut Ui, view: View<'_>, exchange: &Exchange, outbox: &mut Outbox
 }
 
 /// The result in a word or a code, and its colour.
-fn outcome(view: View<'_>, exchange: &Exchange) -> (String, egui::Color32) {
+pub(super) fn outcome(view: View<'_>, exchange: &Exchange) -> (String, egui::Color32) {
     let error = exchange
         .answer
         .as_ref()
         .and_then(|answer| answer.error.as_ref());
+    let is_recorded = exchange
+        .answer
+        .as_ref()
+        .is_some_and(|answer| answer.signature.is_recorded());
     match (&exchange.transport, error) {
+        // Nothing was verified here, so nothing is shown as good.
+        _ if is_recorded && exchange.is_good() => (
+            format!("· {}", view.text("outcome-recorded")),
+            view.palette.warning,
+        ),
         // A preflight asks to be refused.
         _ if exchange.is_good() => (
             format!("✓ {}", view.text("outcome-good")),

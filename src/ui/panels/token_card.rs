@@ -7,6 +7,7 @@ use super::step::{StepState, call_of, step_head_ui};
 use super::warnings::warnings_ui;
 use crate::app::{FlowMessage, Stage, Token, ViewMessage};
 use crate::client::Exchange;
+use crate::diagnosis::catalogue::CatalogueKind;
 use crate::protocol::Masker;
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
@@ -40,7 +41,7 @@ pub(in crate::ui) fn token_card_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Out
             Stage::Token(token)
             | Stage::Querying { token, .. }
             | Stage::Member(token)
-            | Stage::QueryFailed(token) => token_ui(ui, view, token),
+            | Stage::QueryFailed(token) => token_ui(ui, view, token, outbox),
         }
         if let Some(call) = call
             && ui.link(view.text("show-exchange")).clicked()
@@ -62,21 +63,24 @@ fn step_state(stage: &Stage, call: Option<&Exchange>) -> StepState {
     }
 }
 
-fn token_ui(ui: &mut Ui, view: View<'_>, token: &Token) {
+fn token_ui(ui: &mut Ui, view: View<'_>, token: &Token, outbox: &mut Outbox) {
     let secret = token.token.access_token.secret();
     let shown = if view.state.reveal {
         secret.to_owned()
     } else {
         Masker::shorten(secret)
     };
-    key_value_ui(ui, view, "access_token", &shown);
+    let shown = key_value_ui(ui, view, "access_token", &shown);
+    let kind = Some(CatalogueKind::TokenField);
+    outbox.explains(&shown, "access_token", kind);
     for (name, value) in [
         ("user_id", &token.token.user_id),
         ("open_id", &token.token.open_id),
         ("union_id", &token.token.union_id),
     ] {
         if let Some(value) = value {
-            key_value_ui(ui, view, name, value);
+            let shown = key_value_ui(ui, view, name, value);
+            outbox.explains(&shown, name, kind);
         }
     }
     if let Some(left) = token.life_left(view.now) {

@@ -1,6 +1,6 @@
 //! Copying to the clipboard.
 
-use egui::Ui;
+use egui::{Response, Ui};
 
 use super::buttons::small_button;
 use crate::app::ViewMessage;
@@ -14,7 +14,7 @@ pub(in crate::ui) fn copy_button_ui(
     outbox: &mut Outbox,
     what: &str,
     text: impl FnOnce() -> String,
-) {
+) -> Response {
     let name = view.text_with("copy-what", &[("what", what)]);
     let button = small_button(ui, &view.text("copy"))
         .accessible_name(&name)
@@ -23,4 +23,5 @@ pub(in crate::ui) fn copy_button_ui(
         ui.ctx().copy_text(text());
         outbox.push(ViewMessage::Copied);
     }
+    button
 }

@@ -9,6 +9,7 @@ mod guarded_field;
 mod key_values;
 mod label_field;
 mod problem;
+mod secret_field;
 mod text_view;
 
 pub(super) use badge::badge_ui;
@@ -20,4 +21,5 @@ pub(super) use guarded_field::{guarded, pasted_key};
 pub(super) use key_values::key_value_ui;
 pub(super) use label_field::{committed, entered, field_ui};
 pub(super) use problem::problem_ui;
+pub(super) use secret_field::secret_field_ui;
 pub(super) use text_view::{mono_text_ui, text_block_ui};

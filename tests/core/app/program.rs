@@ -7,7 +7,9 @@ use alipay_explorer::app::{
     AppState, Effect, FlowMessage, KeyMessage, KeyOrigin, LoadedKey, Message, PastedText,
     ProfileEdit, ProfileMessage, SimulatorInfo, SimulatorMessage, TaskId, update,
 };
-use alipay_explorer::client::{Answer, CallContext, Credentials, Exchange, Received, SentRequest};
+use alipay_explorer::client::{
+    Answer, CallContext, Credentials, Exchange, ExchangeKeys, Received, SentRequest,
+};
 use alipay_explorer::diagnosis::TransportFault;
 use alipay_explorer::keys::KeySlot;
 use alipay_explorer::protocol::methods::Call;
@@ -256,6 +258,7 @@ pub(super) fn exchange(sent: &Sent, reply: Reply) -> Exchange {
         }),
         transport: matches!(reply, Reply::Silence).then_some(TransportFault::Cancelled),
         answer,
+        keys: ExchangeKeys::default(),
         findings: Vec::new(),
     }
 }

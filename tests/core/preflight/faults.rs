@@ -3,7 +3,7 @@
 use std::time::Duration;
 
 use alipay_explorer::client::preflight::{Light, Preflight};
-use alipay_explorer::client::{Credentials, Exchange, ExchangeId, SentRequest};
+use alipay_explorer::client::{Credentials, Exchange, ExchangeId, ExchangeKeys, SentRequest};
 use alipay_explorer::diagnosis::TransportFault;
 use alipay_explorer::protocol::{
     AppId, Charset, Endpoints, Environment, GatewayTimestamp, SignType,
@@ -46,6 +46,7 @@ fn preflight(host: &str, app_id: &str, fault: TransportFault) -> Preflight {
         received: None,
         transport: Some(fault),
         answer: None,
+        keys: ExchangeKeys::default(),
         findings: Vec::new(),
     };
     Preflight::of(exchange, &credentials)

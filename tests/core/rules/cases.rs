@@ -3,7 +3,7 @@
 use std::collections::BTreeSet;
 
 use alipay_explorer::diagnosis::{Finding, diagnose};
-use alipay_explorer::i18n::LOCALES;
+use alipay_explorer::i18n::{LOCALES, Locale};
 
 use super::fixture::Fixture;
 use super::placeholders;
@@ -69,7 +69,8 @@ fn a_refusal_is_explained_once() {
 
 /// A finding in every language, and the ids of those that stand beside it.
 fn told(finding: &Finding, all: &[Finding]) -> String {
-    let mut parts = vec![format!("{} ({})", finding.rule, finding.severity.name())];
+    let (severity, weight) = (finding.severity.name(), finding.weight.name());
+    let mut parts = vec![format!("{} ({severity}, {weight})", finding.rule)];
     for locale in LOCALES {
         let severity = locale.text(finding.severity.title());
         parts.push(format!("[{severity}] {}", finding.title(locale)));
@@ -77,7 +78,16 @@ fn told(finding: &Finding, all: &[Finding]) -> String {
         parts.push(finding.cause(locale));
         parts.push(finding.remedy(locale));
         parts.push(finding.reference(locale));
+        if !finding.reasons.is_empty() {
+            parts.push(reasons(finding, locale));
+        }
     }
+    parts.extend(
+        finding
+            .repaired
+            .iter()
+            .map(|usable| format!("repaired\n  {usable}")),
+    );
     parts.push(format!(
         "evidence\n{}",
         indented(finding.evidence.iter().map(String::as_str))
@@ -88,6 +98,22 @@ fn told(finding: &Finding, all: &[Finding]) -> String {
         .filter(|rule| *rule != finding.rule);
     parts.push(format!("beside it\n{}", indented(beside)));
     parts.join("\n\n")
+}
+
+fn reasons(finding: &Finding, locale: Locale) -> String {
+    let lines: Vec<_> = finding
+        .reasons
+        .iter()
+        .map(|reason| {
+            let weight = locale.text(reason.weight.title());
+            let cause = finding.reason(reason, locale);
+            format!(
+                "  [{weight}] {cause}\n    {}",
+                reason.evidence.join("\n    ")
+            )
+        })
+        .collect();
+    lines.join("\n")
 }
 
 fn indented<'a>(lines: impl Iterator<Item = &'a str>) -> String {

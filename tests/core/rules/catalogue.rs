@@ -5,7 +5,7 @@ use std::fs;
 use std::path::Path;
 use std::time::Duration;
 
-use alipay_explorer::diagnosis::{RULES, RuleText, TransportFault};
+use alipay_explorer::diagnosis::{RULES, RuleText, TransportFault, diagnose};
 use alipay_explorer::i18n::{Explain as _, LOCALES, Locale};
 
 use super::fixture::Fixture;
@@ -94,10 +94,17 @@ fn no_text_is_left_without_its_rule() {
 #[test]
 fn every_cause_of_every_rule_is_shown_by_a_case_and_no_other() {
     let cases = Fixture::all();
-    let shown: BTreeSet<_> = cases
+    let mut shown: BTreeSet<_> = cases
         .iter()
         .map(|case| (case.rule.as_str(), case.variant.as_deref()))
         .collect();
+    // A variant may also be one of several weighed reasons.
+    for case in &cases {
+        for finding in diagnose(&case.evidence()) {
+            let reasons = finding.reasons.iter();
+            shown.extend(reasons.map(|reason| (finding.rule, Some(reason.variant))));
+        }
+    }
     let told: BTreeSet<_> = RULES
         .iter()
         .flat_map(|rule| {

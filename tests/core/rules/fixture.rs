@@ -23,6 +23,7 @@ use rsa::rand_core::OsRng;
 use rsa::sha2::{Digest as _, Sha256};
 use rsa::{Pss, RsaPrivateKey};
 use serde::Deserialize;
+use url::Url;
 
 /// A case: `tests/fixtures/rules/<rule-id>/<case>.json`.
 #[derive(Debug, Default, Deserialize)]
@@ -48,6 +49,17 @@ pub(crate) struct Fixture {
     request: Option<BTreeMap<String, String>>,
     /// A string to sign that no request of this program would give.
     sign_content: Option<String>,
+    /// An authorization address.
+    authorization_url: Option<String>,
+    configured_redirect_uri: Option<String>,
+    /// The parameters that a redirect brought.
+    redirect: Option<BTreeMap<String, String>>,
+    refresh_token_spent_before: bool,
+    charset_outside_query: bool,
+    /// What an SDK or a page of Alipay's says.
+    sdk_message: Option<String>,
+    /// The headers of the answer.
+    headers: BTreeMap<String, String>,
     http_status: Option<u16>,
     transport: Option<WireFault>,
     /// The answer; `$SIGN` in it is replaced by a signature.
@@ -176,8 +188,13 @@ impl Fixture {
             token_family: self.auth_token.as_deref().and_then(Evidence::family_of),
             http_status: self.http_status,
             transport: self.transport.as_ref().map(WireFault::fault),
+            refresh_token_spent_before: self.refresh_token_spent_before,
+            charset_outside_query: self.charset_outside_query,
+            configured_redirect_uri: self.configured_redirect_uri.clone(),
+            sdk_message: self.sdk_message.clone(),
             ..Evidence::default()
         };
+        self.add_around(&mut evidence);
         if let Some(request) = &self.request {
             evidence.add_request(&request.clone().into_iter().collect());
         }
@@ -189,6 +206,18 @@ impl Fixture {
             self.add_body(&mut evidence, &body);
         }
         evidence
+    }
+
+    /// What stands around the call: the authorization before it and the headers after it.
+    fn add_around(&self, evidence: &mut Evidence) {
+        if let Some(address) = &self.authorization_url {
+            evidence.add_authorization(&Url::parse(address).unwrap());
+        }
+        if let Some(redirect) = &self.redirect {
+            evidence.add_redirect(&redirect.clone().into_iter().collect());
+        }
+        let headers = self.headers.iter();
+        evidence.add_headers(headers.map(|(name, value)| (name.as_str(), value.as_str())));
     }
 
     fn add_body(&self, evidence: &mut Evidence, body: &[u8]) {

@@ -3,6 +3,7 @@
 mod cases;
 mod catalogue;
 mod fixture;
+mod thirty_causes;
 mod together;
 
 use std::collections::BTreeSet;

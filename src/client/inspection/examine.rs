@@ -1,0 +1,271 @@
+//! Looks into what was found: reads, verifies, diagnoses, explains.
+
+use url::Url;
+
+use super::fragment::{Content, Fragment};
+use super::limits::{LONGEST_EXPLAINED, MOST_EXAMINED};
+use super::source::Source;
+use super::stock_once::StockOnce;
+use super::{
+    Because, Inspection, InspectionHints, InspectionKind, Place, RequestSignature, RequestText,
+};
+use crate::client::Answer;
+use crate::diagnosis::catalogue::{Catalogue, CatalogueEntry};
+use crate::diagnosis::{Evidence, diagnose};
+use crate::protocol::methods::MethodInfo;
+use crate::protocol::{CodeShape, Endpoints, GatewayError, Params};
+use crate::signing::KnownKeys;
+
+/// Goes through fragments in their order and remembers what earlier ones tell about later ones.
+pub(super) struct Examiner<'a> {
+    source: &'a Source<'a>,
+    /// Bytes before the text.
+    skipped: usize,
+    /// Place and number of the last line counted.
+    line: (usize, usize),
+    /// Answers examined with all keys so far.
+    examined: usize,
+    request: Option<RequestText>,
+    redirect: Option<Params>,
+}
+
+impl<'a> Examiner<'a> {
+    pub(super) fn new(source: &'a Source<'a>, skipped: usize) -> Self {
+        Self {
+            source,
+            skipped,
+            line: (0, 1),
+            examined: 0,
+            request: None,
+            redirect: None,
+        }
+    }
+
+    /// Everything that can be said about these.
+    pub(super) fn examine(
+        &mut self,
+        fragments: impl Iterator<Item = Fragment>,
+        hints: InspectionHints<'_>,
+    ) -> Vec<Inspection> {
+        let shelf = hints.keys.shelf.map(StockOnce::new);
+        fragments
+            .map(|fragment| {
+                let is_early = self.examined < MOST_EXAMINED;
+                let shelf = shelf.as_ref().filter(|_| is_early);
+                let keys = KnownKeys {
+                    shelf: shelf.map(|shelf| shelf as _),
+                    ..hints.keys
+                };
+                self.inspection(fragment, InspectionHints { keys, ..hints })
+            })
+            .collect()
+    }
+
+    fn inspection(&mut self, fragment: Fragment, hints: InspectionHints<'_>) -> Inspection {
+        let place = self.place_of(&fragment);
+        let Fragment {
+            kind,
+            decoded,
+            because,
+            content,
+            ..
+        } = fragment;
+        let mut part = Inspection {
+            place,
+            decoded,
+            ..bare(kind, because)
+        };
+        match content {
+            Content::Body(body, charset) => {
+                let answer = Answer::read(
+                    body.into(),
+                    charset,
+                    hints.method,
+                    hints.keys,
+                    hints.sign_type,
+                );
+                self.answer(&mut part, answer, hints);
+            }
+            Content::Fields(fields) => part.fields = Some(fields),
+            Content::Redirect(params) => self.redirect(&mut part, params),
+            Content::Request(request) => self.request(&mut part, request, hints),
+            Content::Key(key) => part.key = Some(*key),
+            Content::Refusal(error, text) => self.refusal(&mut part, error, (&text, hints)),
+            Content::Exception(text) => self.exception(&mut part, &text, hints),
+            Content::Nothing => {}
+        }
+        part
+    }
+
+    fn place_of(&mut self, fragment: &Fragment) -> Place {
+        let (start, end) = (fragment.range.start, fragment.range.end);
+        let from = if self.line.0 <= start {
+            self.line
+        } else {
+            (0, 1)
+        };
+        let between = self.source.text().get(from.0..start).unwrap_or_default();
+        self.line = (start, from.1 + between.matches('\n').count());
+        let offset = self.source.offset_of(start);
+        Place {
+            line: self.line.1,
+            offset: self.skipped + offset,
+            length: self.source.offset_of(end).saturating_sub(offset),
+        }
+    }
+
+    fn answer(&mut self, part: &mut Inspection, answer: Answer, hints: InspectionHints<'_>) {
+        let mut evidence = self.evidence(hints);
+        answer.tell(&mut evidence);
+        part.findings = diagnose(&evidence);
+        part.codes = answer
+            .error
+            .as_ref()
+            .map(codes_of_error)
+            .unwrap_or_default();
+        if part.kind == InspectionKind::HtmlPage {
+            part.codes = mentioned(&answer.text());
+        }
+        self.examined += 1;
+        part.answer = Some(answer);
+    }
+
+    fn redirect(&mut self, part: &mut Inspection, params: Params) {
+        let mut evidence = Evidence::default();
+        evidence.add_redirect(&params);
+        evidence.code_shape = params.filled("auth_code").and_then(CodeShape::of);
+        part.findings = diagnose(&evidence);
+        part.redirect = Some(params.clone());
+        self.redirect = Some(params);
+    }
+
+    fn request(&mut self, part: &mut Inspection, request: RequestText, hints: InspectionHints<'_>) {
+        let mut evidence = Evidence::default();
+        if part.kind == InspectionKind::AuthorizationUrl {
+            if let Some(address) = whole_address(&request) {
+                evidence.add_authorization(&address);
+            }
+        } else {
+            add_request(&mut evidence, &request);
+            if request.params.value("sign").is_some() {
+                part.request_signature = Some(RequestSignature::of(&request, hints.keys.own));
+            }
+            self.request = Some(request.clone());
+        }
+        part.findings = diagnose(&evidence);
+        part.request = Some(request);
+    }
+
+    fn refusal(
+        &self,
+        part: &mut Inspection,
+        error: GatewayError,
+        (text, hints): (&str, InspectionHints<'_>),
+    ) {
+        let mut evidence = self.evidence(hints);
+        let is_told = !error.code.is_empty() || !error.sub_code.is_empty();
+        evidence.error = Some(error.clone()).filter(|_| is_told);
+        evidence.sdk_message = Some(text.to_owned());
+        part.findings = diagnose(&evidence);
+        part.codes = merged(codes_of_error(&error), mentioned(text));
+        part.refusal = Some(error);
+    }
+
+    fn exception(&self, part: &mut Inspection, text: &str, hints: InspectionHints<'_>) {
+        let mut evidence = self.evidence(hints);
+        evidence.error = super::error_fields::refusal_in(text);
+        evidence.sdk_message = Some(text.to_owned());
+        part.findings = diagnose(&evidence);
+        part.codes = mentioned(text);
+        part.refusal = evidence.error;
+    }
+
+    /// What the request and the redirect before it tell about an answer.
+    fn evidence(&self, hints: InspectionHints<'_>) -> Evidence {
+        let mut evidence = Evidence {
+            method: hints.method,
+            ..Evidence::default()
+        };
+        if let Some(redirect) = &self.redirect {
+            evidence.add_redirect(redirect);
+        }
+        if let Some(request) = &self.request {
+            add_request(&mut evidence, request);
+        }
+        evidence
+    }
+}
+
+fn add_request(evidence: &mut Evidence, request: &RequestText) {
+    evidence.add_request(&request.params);
+    evidence.charset_outside_query = request.charset_outside_query;
+    evidence.gateway_host = request.host().map(str::to_owned);
+    let method = request.method();
+    evidence.method = evidence
+        .method
+        .or_else(|| method.and_then(MethodInfo::by_name));
+    if evidence.method.is_none() {
+        evidence.unknown_method = method.map(str::to_owned);
+    }
+    let gateway = request
+        .address
+        .as_deref()
+        .and_then(|it| Url::parse(it).ok());
+    evidence.environment = gateway.as_ref().map(Endpoints::environment_of);
+}
+
+fn whole_address(request: &RequestText) -> Option<Url> {
+    let mut url = Url::parse(request.address.as_deref()?).ok()?;
+    url.query_pairs_mut().extend_pairs(request.params.iter());
+    Some(url)
+}
+
+fn codes_of_error(error: &GatewayError) -> Vec<&'static CatalogueEntry> {
+    let GatewayError {
+        code,
+        msg: _,
+        sub_code,
+        sub_msg: _,
+    } = error;
+    let text = if sub_code.is_empty() {
+        format!("code={code}")
+    } else {
+        sub_code.clone()
+    };
+    mentioned(&text)
+}
+
+fn mentioned(text: &str) -> Vec<&'static CatalogueEntry> {
+    let end = text.floor_char_boundary(LONGEST_EXPLAINED.min(text.len()));
+    Catalogue::mentioned_in(text.get(..end).unwrap_or_default())
+}
+
+fn merged(
+    mut first: Vec<&'static CatalogueEntry>,
+    second: Vec<&'static CatalogueEntry>,
+) -> Vec<&'static CatalogueEntry> {
+    for entry in second {
+        if !first.contains(&entry) {
+            first.push(entry);
+        }
+    }
+    first
+}
+
+fn bare(kind: InspectionKind, because: Because) -> Inspection {
+    Inspection {
+        kind,
+        place: Place::default(),
+        decoded: Vec::new(),
+        because,
+        answer: None,
+        redirect: None,
+        request: None,
+        request_signature: None,
+        fields: None,
+        refusal: None,
+        key: None,
+        findings: Vec::new(),
+        codes: Vec::new(),
+    }
+}

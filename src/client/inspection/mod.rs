@@ -1,0 +1,158 @@
+//! What a pasted text or a given file is.
+//!
+//! [`Inspections::of`] runs the recognisers over the text, and over what stands unwrapped in it:
+//! escapes, base64, percent-encoding. Each part that they find is then read, verified, diagnosed
+//! and explained as far as it goes.
+
+mod because;
+mod curl_call;
+mod decoding;
+mod error_fields;
+mod examine;
+mod fragment;
+mod inspection_kind;
+mod inspections;
+mod json_object;
+mod limits;
+mod log_lines;
+mod place;
+mod recognisers;
+mod request_signature;
+mod request_text;
+mod scope;
+mod search;
+mod shell_words;
+mod source;
+mod stock_once;
+mod unknown;
+mod work;
+
+pub use because::Because;
+pub use decoding::Decoding;
+pub use inspection_kind::InspectionKind;
+pub use inspections::Inspections;
+pub use limits::{LONGEST_INPUT, MOST_LAYERS, MOST_PARTS};
+pub use place::Place;
+pub use request_signature::RequestSignature;
+pub use request_text::RequestText;
+
+use super::Answer;
+use crate::diagnosis::Finding;
+use crate::diagnosis::catalogue::CatalogueEntry;
+use crate::keys::KeyInspection;
+use crate::protocol::methods::MethodInfo;
+use crate::protocol::{Charset, GatewayError, Masker, Params, SignType};
+use crate::signing::KnownKeys;
+
+/// What the giver knows about the text.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct InspectionHints<'a> {
+    /// Keys to verify with.
+    pub keys: KnownKeys<'a>,
+    /// Its character set; otherwise UTF-8, or GBK if it is no UTF-8.
+    pub charset: Option<Charset>,
+    /// Its signature algorithm; otherwise either.
+    pub sign_type: Option<SignType>,
+    /// The call it answers; otherwise what its node says.
+    pub method: Option<&'static MethodInfo>,
+}
+
+/// A recognised part of a text.
+#[derive(Clone, Debug)]
+pub struct Inspection {
+    /// What it is.
+    pub kind: InspectionKind,
+    /// Where it stands.
+    pub place: Place,
+    /// What was undone to get at it, outermost first. A signature is then checked over the bytes
+    /// that came out.
+    pub decoded: Vec<Decoding>,
+    /// Why it is taken for that.
+    pub because: Because,
+    /// When it is an answer or a web page instead of one.
+    pub answer: Option<Answer>,
+    /// The parameters, when it is a redirect.
+    pub redirect: Option<Params>,
+    /// When it is a request, a call of curl, or the address of the authorization page.
+    pub request: Option<RequestText>,
+    /// What a request's own signature proves.
+    pub request_signature: Option<RequestSignature>,
+    /// The fields of an answer's node that came without its answer.
+    pub fields: Option<Params>,
+    /// A refusal that came without its answer.
+    pub refusal: Option<GatewayError>,
+    /// When it is a key or a certificate.
+    pub key: Option<KeyInspection>,
+    /// What is to be said about it.
+    pub findings: Vec<Finding>,
+    /// The codes and messages in it that the catalogue explains.
+    pub codes: Vec<&'static CatalogueEntry>,
+}
+
+impl Inspection {
+    /// Recognises a text and gives its first part. It is never changed: blanks around an answer
+    /// are passed over, the bytes of the answer stay as they are.
+    #[must_use]
+    pub fn of(bytes: &[u8], hints: InspectionHints<'_>) -> Self {
+        Inspections::of(bytes, hints).into_first()
+    }
+
+    /// Whether the thing is good: an answer of success that does not fail its verification, or
+    /// anything else that was recognised and tells of no failure.
+    #[must_use]
+    pub fn is_good(&self) -> bool {
+        if let Some(answer) = &self.answer {
+            return answer.is_good();
+        }
+        if let Some(signature) = &self.request_signature {
+            return !signature.is_bad();
+        }
+        if let Some(refusal) = &self.refusal {
+            return refusal.code == GatewayError::SUCCESS;
+        }
+        self.kind != InspectionKind::Unknown && !self.kind.tells_of_failure()
+    }
+
+    /// The refusal it tells of.
+    #[must_use]
+    pub fn error(&self) -> Option<&GatewayError> {
+        let of_answer = self
+            .answer
+            .as_ref()
+            .and_then(|answer| answer.error.as_ref());
+        let is_told = |error: &&GatewayError| !error.code.is_empty() || !error.sub_code.is_empty();
+        of_answer.or(self.refusal.as_ref().filter(is_told))
+    }
+
+    /// The call it belongs to, as far as it tells.
+    #[must_use]
+    pub fn method(&self) -> Option<&'static MethodInfo> {
+        let of_request = || MethodInfo::by_name(self.request.as_ref()?.params.filled("method")?);
+        self.answer
+            .as_ref()
+            .and_then(Answer::method)
+            .or_else(of_request)
+    }
+
+    /// The answer as it was signed, if the reason why its signature does not fit can be undone.
+    #[must_use]
+    pub fn mended_body(&self) -> Option<Vec<u8>> {
+        self.answer.as_ref().and_then(Answer::mended_body)
+    }
+
+    /// A masker that knows the tokens of an inspected part.
+    #[must_use]
+    pub fn masker(&self) -> Masker {
+        let mut masker = Masker::new();
+        if let Some(token) = self.answer.as_ref().and_then(Answer::token) {
+            masker.learn(token.access_token.secret());
+            if let Some(refresh) = &token.refresh_token {
+                masker.learn(refresh.secret());
+            }
+        }
+        if let Some(request) = &self.request {
+            masker.learn_params(&request.params);
+        }
+        masker
+    }
+}

@@ -1,0 +1,193 @@
+//! Keys and certificates, between banners, as one line, or as the whole text.
+
+use std::ops::Range;
+
+use super::Recogniser;
+use crate::client::inspection::fragment::{Content, Fragment};
+use crate::client::inspection::scope::Scope;
+use crate::client::inspection::{Because, InspectionKind};
+use crate::keys::{KeyInspection, KeyKind, PasteField, PasteMistake};
+
+pub(super) struct Keys;
+
+const BEGIN: &str = "-----BEGIN ";
+const END: &str = "-----END ";
+/// What every RSA key and certificate in base64 begins with.
+const HEAD: &str = "MI";
+/// The longest key between banners that is looked at, in bytes.
+const LONGEST: usize = 64 << 10;
+/// No key of a length that anybody uses is shorter in base64.
+const SHORTEST: usize = 100;
+
+impl Recogniser for Keys {
+    fn kinds(&self) -> &'static [InspectionKind] {
+        &[
+            InspectionKind::PrivateKey,
+            InspectionKind::PublicKey,
+            InspectionKind::Certificate,
+        ]
+    }
+
+    fn anchors(&self) -> &'static [&'static str] {
+        &[BEGIN, HEAD, "\u{1a}"]
+    }
+
+    fn find(&self, scope: &mut Scope<'_>, hits: &[usize]) {
+        for hit in hits.iter().copied() {
+            if !scope.is_free_at(hit) {
+                continue;
+            }
+            let rest = scope.get(hit..scope.text().len());
+            if rest.starts_with(BEGIN) {
+                block(scope, hit);
+            } else if rest.starts_with(HEAD) {
+                run(scope, hit);
+            }
+        }
+        if scope.is_untouched() && scope.is_outermost() {
+            whole(scope);
+        }
+    }
+}
+
+/// A key between banners, also if the last one is missing.
+fn block(scope: &mut Scope<'_>, start: usize) {
+    let text = scope.text();
+    let last = text.floor_char_boundary((start + LONGEST).min(text.len()));
+    let rest = scope.get(start..last);
+    let Some((label, _)) = rest
+        .get(BEGIN.len()..)
+        .and_then(|it| it.split_once("-----"))
+    else {
+        return;
+    };
+    if label.len() > 40
+        || !label
+            .chars()
+            .all(|it| it.is_ascii_uppercase() || it.is_ascii_digit() || it == ' ')
+    {
+        return;
+    }
+    let end = rest.find(END).and_then(|at| {
+        let tail = rest.get(at + END.len()..)?;
+        Some(at + END.len() + tail.find("-----")? + 5)
+    });
+    let next = rest.get(BEGIN.len()..).and_then(|it| it.find(BEGIN));
+    let end = match (end, next.map(|at| at + BEGIN.len())) {
+        (Some(end), Some(next)) if end > next => next,
+        (Some(end), _) => end,
+        (None, next) => next.unwrap_or(rest.len()),
+    };
+    let range = start..start + end;
+    let key = KeyInspection::of(scope.get(range.clone()).as_bytes());
+    let kind = kind_of(&key).or_else(|| kind_of_label(label));
+    if let Some(kind) = kind {
+        let because = Because::new("because-key-banner").with("banner", label);
+        claim(scope, kind, range, (because, key));
+    }
+}
+
+/// Base64 that begins as keys do, perhaps over several lines.
+fn run(scope: &mut Scope<'_>, start: usize) {
+    let text = scope.text();
+    let before = scope.get(0..start).chars().next_back();
+    if before.is_some_and(is_digit) && !scope.get(0..start).ends_with("\\n") {
+        return;
+    }
+    let last = text.floor_char_boundary((start + LONGEST).min(text.len()));
+    let rest = scope.get(start..last);
+    let length = run_length(rest);
+    if length < SHORTEST {
+        return;
+    }
+    let range = start..start + length;
+    let run = scope.get(range.clone());
+    let key = KeyInspection::of(run.as_bytes());
+    let seeming = || match PasteMistake::in_field(PasteField::RedirectUri, run) {
+        Some(PasteMistake::PrivateKey(_)) => Some(InspectionKind::PrivateKey),
+        Some(PasteMistake::PublicKey(_)) => Some(InspectionKind::PublicKey),
+        _ => None,
+    };
+    if let Some(kind) = kind_of(&key).or_else(seeming) {
+        let head: String = run.chars().take(5).collect();
+        let because = Because::new("because-key-base64").with("head", head);
+        claim(scope, kind, range, (because, key));
+    }
+}
+
+/// How long base64 goes on: over the ends of lines as long as the next line is nothing else.
+fn run_length(rest: &str) -> usize {
+    let mut length = 0;
+    for line in rest.split_inclusive('\n') {
+        let body = line.trim_end();
+        let digits = body.find(|it| !is_digit(it)).unwrap_or(body.len());
+        let is_first = length == 0;
+        if !is_first && (digits < body.len() || body.is_empty()) {
+            break;
+        }
+        if digits < body.len() || body.ends_with('=') {
+            return length + digits;
+        }
+        length += line.len();
+    }
+    rest.get(..length).unwrap_or_default().trim_end().len()
+}
+
+/// A file that only the reader of keys understands: DER, base64 in other clothes.
+fn whole(scope: &mut Scope<'_>) {
+    let range = 0..scope.text().len();
+    let text = scope.text().trim_start();
+    let is_json = text.starts_with(['{', '[', '<', '"']);
+    if range.len() > LONGEST || is_json || text.contains("://") {
+        return;
+    }
+    let key = KeyInspection::of(&scope.source().bytes_of(range.clone()));
+    if let Some(kind) = kind_of(&key) {
+        let form = key.encoding.map_or("", |encoding| encoding.name());
+        let because = Because::new("because-key-whole").with("form", form);
+        claim(scope, kind, range, (because, key));
+    }
+}
+
+fn claim(
+    scope: &mut Scope<'_>,
+    kind: InspectionKind,
+    range: Range<usize>,
+    (because, key): (Because, KeyInspection),
+) {
+    scope.claim(Fragment::new(
+        kind,
+        range,
+        because,
+        Content::Key(Box::new(key)),
+    ));
+}
+
+fn kind_of(key: &KeyInspection) -> Option<InspectionKind> {
+    match key.kind {
+        KeyKind::PrivateKey | KeyKind::EncryptedPrivateKey | KeyKind::EcPrivateKey => {
+            Some(InspectionKind::PrivateKey)
+        }
+        KeyKind::PublicKey | KeyKind::EcPublicKey => Some(InspectionKind::PublicKey),
+        KeyKind::Certificate | KeyKind::CertificateRequest => Some(InspectionKind::Certificate),
+        KeyKind::OtherKey | KeyKind::NotAKey => None,
+    }
+}
+
+/// What its banner says, for keys that are damaged or of a kind that Alipay does not take.
+fn kind_of_label(label: &str) -> Option<InspectionKind> {
+    if label.contains("PRIVATE KEY") {
+        Some(InspectionKind::PrivateKey)
+    } else if label.contains("PUBLIC KEY") {
+        Some(InspectionKind::PublicKey)
+    } else if label.contains("CERTIFICATE") {
+        Some(InspectionKind::Certificate)
+    } else {
+        None
+    }
+}
+
+/// Digits of both base64 alphabets, padding, and the backslash of `\/` and `\n`.
+fn is_digit(character: char) -> bool {
+    character.is_ascii_alphanumeric() || matches!(character, '+' | '/' | '-' | '_' | '=' | '\\')
+}

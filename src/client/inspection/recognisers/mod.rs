@@ -1,0 +1,58 @@
+//! What is looked for. A recogniser is one file here and one line in [`RECOGNISERS`].
+
+mod addresses;
+mod answers;
+mod base64_words;
+mod curl_commands;
+mod encoded_runs;
+mod error_texts;
+mod exceptions;
+mod http_requests;
+mod json_bodies;
+mod json_strings;
+mod keys;
+mod mentions;
+mod query_strings;
+mod quoting;
+mod single_words;
+mod tokens;
+mod web_pages;
+
+use super::InspectionKind;
+use super::scope::Scope;
+
+/// Finds fragments of some kinds.
+pub(super) trait Recogniser: Sync {
+    /// The kinds it finds; none if it only unwraps texts for the others.
+    fn kinds(&self) -> &'static [InspectionKind];
+
+    /// What is in every text that has such a fragment; nothing if the whole text has to be looked
+    /// at.
+    fn anchors(&self) -> &'static [&'static str] {
+        &[]
+    }
+
+    /// Looks for fragments where no other has been found. `hits` are the places of its anchors.
+    fn find(&self, scope: &mut Scope<'_>, hits: &[usize]);
+}
+
+/// Every recogniser, the surest first: what one has found the next ones pass over.
+pub(super) const RECOGNISERS: &[&dyn Recogniser] = &[
+    &keys::Keys,
+    &web_pages::WebPages,
+    &quoting::Quoting,
+    &answers::Answers,
+    &curl_commands::CurlCommands,
+    &http_requests::HttpRequests,
+    &json_bodies::JsonBodies,
+    &json_strings::JsonStrings,
+    &addresses::Addresses,
+    &query_strings::QueryStrings,
+    &encoded_runs::EncodedRuns,
+    &exceptions::Exceptions,
+    &error_texts::ErrorTexts,
+    &tokens::Tokens,
+    &base64_words::Base64Words,
+    &single_words::SingleWords,
+    &mentions::Mentions,
+];

@@ -1,0 +1,118 @@
+//! Codes and tokens that stand alone, and redirects that were torn apart.
+
+use std::ops::Range;
+
+use super::Recogniser;
+use crate::client::inspection::fragment::{Content, Fragment};
+use crate::client::inspection::scope::Scope;
+use crate::client::inspection::{Because, InspectionKind};
+use crate::protocol::{AuthorizationRedirect, PastedCode};
+
+pub(super) struct SingleWords;
+
+/// The longest text and the most lines that are looked at.
+const LONGEST_TEXT: usize = 16 << 10;
+const MOST_LINES: usize = 200;
+
+/// Room around the 32 characters of all authorization codes seen; tokens have 40.
+const CODE_LENGTHS: std::ops::RangeInclusive<usize> = 24..=36;
+const TOKEN_LENGTHS: std::ops::RangeInclusive<usize> = 37..=64;
+
+/// What stands before a code that somebody names.
+const LABELS: [&str; 4] = ["auth_code", "authCode", "授权码", "app_auth_code"];
+
+impl Recogniser for SingleWords {
+    fn kinds(&self) -> &'static [InspectionKind] {
+        &[
+            InspectionKind::AuthCode,
+            InspectionKind::Token,
+            InspectionKind::AuthorizationRedirect,
+        ]
+    }
+
+    fn find(&self, scope: &mut Scope<'_>, _hits: &[usize]) {
+        let text = scope.text();
+        if text.len() > LONGEST_TEXT {
+            return;
+        }
+        if scope.is_untouched() && torn_redirect(scope) {
+            return;
+        }
+        let mut at = 0;
+        for line in text.split_inclusive('\n').take(MOST_LINES) {
+            let range = at..at + line.len();
+            at = range.end;
+            if scope.is_free(&range) {
+                word(scope, range);
+            }
+        }
+    }
+}
+
+fn word(scope: &mut Scope<'_>, line: Range<usize>) {
+    let text = scope.get(line.clone());
+    let trimmed = text.trim_matches(is_around);
+    let named = LABELS.iter().find(|label| trimmed.contains(**label));
+    let word = match named {
+        Some(_) => trimmed
+            .rsplit(|it: char| !is_part(it))
+            .next()
+            .unwrap_or_default(),
+        None => trimmed,
+    };
+    let has = |is: fn(&char) -> bool| word.chars().any(|it| is(&it));
+    if !word.chars().all(is_part) || !has(char::is_ascii_digit) || !has(char::is_ascii_alphabetic) {
+        return;
+    }
+    let length = word.len();
+    let (kind, id) = if CODE_LENGTHS.contains(&length) {
+        (InspectionKind::AuthCode, "because-code-shape")
+    } else if TOKEN_LENGTHS.contains(&length) && !word.contains(['-', '_']) {
+        (InspectionKind::Token, "because-token-shape")
+    } else {
+        return;
+    };
+    let start = line.start + text.find(word).unwrap_or_default();
+    let because = Because::new(id).with("length", length.to_string());
+    scope.claim(Fragment::new(
+        kind,
+        start..start + length,
+        because,
+        Content::Nothing,
+    ));
+}
+
+/// An address that a mail or a chat has broken into lines.
+fn torn_redirect(scope: &mut Scope<'_>) -> bool {
+    let text = scope.text();
+    let is_address = text.trim_start_matches(is_around).starts_with("http");
+    if !is_address || text.trim().lines().count() < 2 {
+        return false;
+    }
+    let Ok(PastedCode::Redirect(AuthorizationRedirect { params })) = PastedCode::parse(text) else {
+        return false;
+    };
+    if params.filled("auth_code").is_none() {
+        return false;
+    }
+    let because = Because::new("because-torn-redirect");
+    let range = 0..text.len();
+    let content = Content::Redirect(params);
+    scope.claim(Fragment::new(
+        InspectionKind::AuthorizationRedirect,
+        range,
+        because,
+        content,
+    ));
+    true
+}
+
+fn is_part(character: char) -> bool {
+    character.is_ascii_alphanumeric() || matches!(character, '-' | '_')
+}
+
+fn is_around(character: char) -> bool {
+    character.is_whitespace()
+        || "\"'`“”‘’<>,;。，；.".contains(character)
+        || matches!(character, '\u{200b}'..='\u{200f}' | '\u{2060}' | '\u{feff}')
+}

@@ -1,0 +1,53 @@
+//! `isv.invalid-timestamp`: the time of the request is not accepted.
+
+use super::clock_skew::{TOLERANCE, is_eight_hours, quoted_times};
+use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic, Weight};
+use crate::protocol::GatewayTimestamp;
+
+/// Its form is wrong, or it is too far from the gateway's time.
+pub(super) struct InvalidTimestamp;
+
+impl Rule for InvalidTimestamp {
+    fn id(&self) -> &'static str {
+        "invalid-timestamp"
+    }
+
+    fn topic(&self) -> Topic {
+        Topic::Refusal
+    }
+
+    fn check(&self, evidence: &Evidence) -> Option<Finding> {
+        if !is_refused_for_time(evidence) {
+            return None;
+        }
+        let sent = evidence.signed_param("timestamp");
+        let is_malformed = sent.is_some_and(|sent| !GatewayTimestamp::is_well_formed(sent));
+        let ahead = evidence
+            .clock_ahead()
+            .filter(|ahead| ahead.abs() > TOLERANCE);
+        let variant = match ahead {
+            _ if is_malformed => Some("form"),
+            Some(ahead) if is_eight_hours(ahead) => Some("eight-hours"),
+            Some(_) => Some("clock"),
+            None => None,
+        };
+        let weight = match variant {
+            Some("eight-hours" | "clock") => Weight::Observed,
+            _ => Weight::Documented,
+        };
+        let finding = Finding::new(self.id(), Severity::Error, weight)
+            .perhaps_because(variant)
+            .with(
+                "minutes",
+                (ahead.unwrap_or_default().abs() / 60).to_string(),
+            )
+            .quoting_all(evidence.quoted_error())
+            .quoting_all(quoted_times(evidence));
+        Some(finding)
+    }
+}
+
+/// Whether the gateway says that the time is wrong.
+pub(super) fn is_refused_for_time(evidence: &Evidence) -> bool {
+    evidence.has_sub_code("invalid-timestamp") || evidence.has_sub_code("illegal-timestamp")
+}

@@ -1,0 +1,21 @@
+//! The two ways in which an app's keys are looked after.
+
+/// How requests are signed and answers are checked. An app is in one of them.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum SigningMode {
+    /// Bare public keys, exchanged in the console.
+    Keys,
+    /// Certificates; requests name theirs by serial numbers.
+    Certificates,
+}
+
+impl SigningMode {
+    /// The name that is quoted.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Keys => "keys",
+            Self::Certificates => "certificates",
+        }
+    }
+}

@@ -1,0 +1,23 @@
+//! Why there is no program of a request.
+
+use crate::i18n::{Explain, Fault, Problem};
+
+/// What stands in the way.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum CodeError {
+    /// The language holds a finished signature, and the request is not signed.
+    NotSigned,
+    /// A value has a character that the request's character set does not have.
+    NotInCharset(&'static str),
+}
+
+impl Explain for CodeError {
+    fn problem(&self) -> Problem {
+        match self {
+            Self::NotSigned => Problem::new(Fault::Input, "program-not-signed"),
+            Self::NotInCharset(charset) => {
+                Problem::new(Fault::Input, "call-not-in-charset").with("charset", charset)
+            }
+        }
+    }
+}

@@ -1,0 +1,20 @@
+//! The bytes of the request.
+
+use super::shell::{SYNTAX, variable};
+use crate::report::code::language::Parameter;
+use crate::report::code::{CodeLanguage, quote};
+
+/// `curl`
+pub static CURL: CodeLanguage = CodeLanguage {
+    name: "curl",
+    title: "program-language-curl",
+    file_names: ["oauth_token.curl.sh", "user_info_share.curl.sh"],
+    syntax: SYNTAX,
+    holds_signature: true,
+    timestamp: None,
+    template: include_str!("../../../../assets/code/curl.sh"),
+    quote: quote::shell,
+    variable,
+    parameter: |Parameter { value, .. }| (*value).to_owned(),
+    notes: |_| vec!["program-note-curl", "program-note-curl-unverified"],
+};

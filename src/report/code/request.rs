@@ -1,0 +1,127 @@
+//! What a program is made of.
+
+use std::path::PathBuf;
+
+use url::Url;
+
+use crate::client::{Exchange, SentRequest};
+use crate::protocol::methods::{Call, MethodInfo, OAUTH_TOKEN};
+use crate::protocol::{Charset, CommonParams, Endpoints, Environment, Params, SignType};
+
+/// A request as a program has to make it.
+#[derive(Clone, Debug)]
+pub struct CodeRequest {
+    /// Where it goes: a published environment also if the gateway was given by its address.
+    pub environment: Environment,
+    /// The gateway without a query.
+    pub gateway: Url,
+    /// Which call.
+    pub method: &'static MethodInfo,
+    /// The public parameters, with `sign` if the request is signed. A token or code that is not
+    /// known yet is empty.
+    pub query: Params,
+    /// The call's own parameters. A code that is not known yet is empty.
+    pub business: Params,
+    /// The files of the keys.
+    pub keys: KeyPaths,
+}
+
+/// Where a program reads its keys.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct KeyPaths {
+    /// The app's private key; `None` if it is in no file.
+    pub private_key: Option<PathBuf>,
+    /// Alipay's public key; `None` if it is in no file.
+    pub alipay_public_key: Option<PathBuf>,
+}
+
+impl CodeRequest {
+    /// A request that was sent.
+    #[must_use]
+    pub fn of_exchange(exchange: &Exchange, keys: KeyPaths) -> Self {
+        Self::of_request(
+            (exchange.environment, exchange.method),
+            &exchange.request,
+            keys,
+        )
+    }
+
+    /// A request that is ready to be sent.
+    #[must_use]
+    pub fn of_request(
+        (environment, method): (Environment, &'static MethodInfo),
+        request: &SentRequest,
+        keys: KeyPaths,
+    ) -> Self {
+        let mut gateway = request.url.clone();
+        gateway.set_query(None);
+        let environment = match environment {
+            Environment::Custom => Endpoints::environment_of(&gateway),
+            known => known,
+        };
+        Self {
+            environment,
+            gateway,
+            method,
+            query: request.query.clone(),
+            business: request.business.clone(),
+            keys,
+        }
+    }
+
+    /// A request that nobody has signed yet. Tokens and codes in it may be empty.
+    #[must_use]
+    pub fn unsigned(
+        (environment, gateway): (Environment, &Url),
+        call: &Call,
+        common: &CommonParams,
+        keys: KeyPaths,
+    ) -> Self {
+        Self {
+            environment: match environment {
+                Environment::Custom => Endpoints::environment_of(gateway),
+                known => known,
+            },
+            gateway: gateway.clone(),
+            method: call.method,
+            query: common.to_params(call),
+            business: call.business.clone(),
+            keys,
+        }
+    }
+
+    /// The character set of request and answer.
+    #[must_use]
+    pub fn charset(&self) -> Charset {
+        let name = self.query.filled("charset");
+        name.and_then(Charset::from_name).unwrap_or_default()
+    }
+
+    /// The signature algorithm.
+    #[must_use]
+    pub fn sign_type(&self) -> SignType {
+        let name = self.query.filled("sign_type");
+        name.and_then(SignType::from_name).unwrap_or_default()
+    }
+
+    /// Whether a token is asked for, not a member.
+    #[must_use]
+    pub fn asks_for_token(&self) -> bool {
+        *self.method == OAUTH_TOKEN
+    }
+
+    /// The parameters of query and body without `sign`, and whether each travels in the body.
+    pub(super) fn parameters(&self) -> impl Iterator<Item = (&str, &str, bool)> {
+        let query = self.query.iter().map(|(name, value)| (name, value, false));
+        let body = self
+            .business
+            .iter()
+            .map(|(name, value)| (name, value, true));
+        query.chain(body).filter(|(name, _, _)| *name != "sign")
+    }
+
+    /// A parameter of query or body.
+    pub(super) fn value(&self, name: &str) -> Option<&str> {
+        self.query.value(name).or_else(|| self.business.value(name))
+    }
+}

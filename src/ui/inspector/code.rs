@@ -1,0 +1,100 @@
+//! The request as a program.
+
+use egui::text::{LayoutJob, TextFormat};
+use egui::{Color32, Frame, Label, Margin, RichText, TextStyle, Ui};
+
+use crate::app::{CodeMessage, Remote, ViewMessage};
+use crate::report::code::{CODE_LANGUAGES, CodeSample, TokenKind};
+use crate::ui::outbox::Outbox;
+use crate::ui::theme::RADIUS;
+use crate::ui::view::View;
+use crate::ui::widgets::{choice_ui, problem_ui};
+
+/// Draws the choice of a language, the buttons, what is to be known, and the program.
+pub(super) fn code_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
+    let code = &view.state.code;
+    let sample = code.sample.value();
+    ui.horizontal_wrapped(|ui| {
+        let languages: Vec<_> = CODE_LANGUAGES
+            .iter()
+            .map(|language| (*language, view.text(language.title)))
+            .collect();
+        let name = view.text("program-language");
+        if let Some(language) = choice_ui(ui, &name, code.language, &languages) {
+            outbox.push(CodeMessage::Language(language));
+        }
+        ui.add_enabled_ui(code.sample.ready().is_some(), |ui| {
+            if ui.button(view.text("program-copy")).clicked()
+                && let Some(sample) = sample
+            {
+                ui.ctx().copy_text(sample.program.clone());
+                outbox.push(ViewMessage::Copied);
+            }
+            if ui.button(view.text("program-save")).clicked() {
+                outbox.push(CodeMessage::Save);
+            }
+        });
+        if ui.button(view.text("program-copy-curl")).clicked() {
+            outbox.push(CodeMessage::CopyCurl);
+        }
+    });
+    if let Remote::Failed(problem) = &code.sample {
+        problem_ui(ui, view, problem);
+    }
+    match sample {
+        Some(sample) => sample_ui(ui, view, sample),
+        None if code.sample.is_pending() => {
+            ui.label(RichText::new(view.text("program-writing")).color(view.palette.weak));
+        }
+        None => {}
+    }
+}
+
+fn sample_ui(ui: &mut Ui, view: View<'_>, sample: &CodeSample) {
+    ui.label(
+        RichText::new(sample.file_name)
+            .monospace()
+            .color(view.palette.weak),
+    );
+    Frame::new()
+        .fill(view.palette.sunken)
+        .corner_radius(RADIUS)
+        .inner_margin(Margin::same(8))
+        .show(ui, |ui| {
+            ui.set_width(ui.available_width());
+            ui.add(Label::new(layout(ui, view, sample)).wrap());
+        });
+    ui.add_space(4.0);
+    ui.label(RichText::new(view.text("program-notes")).strong());
+    for note in &sample.notes {
+        ui.horizontal_top(|ui| {
+            ui.label("·");
+            ui.add(Label::new(note).wrap());
+        });
+    }
+}
+
+fn layout(ui: &Ui, view: View<'_>, sample: &CodeSample) -> LayoutJob {
+    let font_id = TextStyle::Monospace.resolve(ui.style());
+    let mut job = LayoutJob::default();
+    let mut rest = sample.program.as_str();
+    for token in &sample.tokens {
+        let Some((piece, after)) = rest.split_at_checked(token.length) else {
+            break;
+        };
+        let format = TextFormat::simple(font_id.clone(), color(view, token.kind));
+        job.append(piece, 0.0, format);
+        rest = after;
+    }
+    job
+}
+
+fn color(view: View<'_>, kind: TokenKind) -> Color32 {
+    match kind {
+        TokenKind::Plain => view.palette.text,
+        TokenKind::Comment => view.palette.weak,
+        TokenKind::Text => view.palette.good,
+        TokenKind::Number => view.palette.warning,
+        TokenKind::Keyword => view.palette.accent,
+    }
+}

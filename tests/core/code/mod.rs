@@ -1,0 +1,5 @@
+//! The programs of a request, as texts.
+
+mod programs;
+mod requests;
+mod templates;
