@@ -15,10 +15,10 @@ pub struct NamedValue<'a> {
 
 /// Finds every wanted name that is followed by `=` or `:` (with quotes, escaped quotes and blanks
 /// between), by `=>`, or as an XML element by its text.
-pub fn named_values<'a>(
-    text: &'a str,
+pub fn named_values(
+    text: &str,
     wanted: impl Fn(&str) -> bool,
-) -> impl Iterator<Item = NamedValue<'a>> {
+) -> impl Iterator<Item = NamedValue<'_>> {
     let mut at = 0;
     std::iter::from_fn(move || {
         loop {

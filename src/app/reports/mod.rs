@@ -4,6 +4,10 @@ mod effect;
 mod message;
 mod report_choice;
 mod report_subject;
+#[expect(
+    clippy::module_inception,
+    reason = "the file is named after the one type in it"
+)]
 mod reports;
 mod work;
 

@@ -17,7 +17,7 @@ pub(super) fn update(state: &mut AppState, message: ReportMessage) -> Vec<Effect
         ReportMessage::Copy => return make(state, ReportPurpose::Copy),
         ReportMessage::Save => return make(state, ReportPurpose::Save),
         ReportMessage::Made(task, purpose, order, text) => {
-            return made(state, (task, purpose), order, text);
+            return made(state, (task, purpose), &order, text);
         }
         ReportMessage::PlacePicked(text, Some(path)) => {
             return vec![Effect::Report(ReportEffect::Write(text, path))];
@@ -87,7 +87,7 @@ fn start(state: &mut AppState, purpose: ReportPurpose, order: ReportOrder) -> Ve
 fn made(
     state: &mut AppState,
     (task, purpose): (crate::app::TaskId, ReportPurpose),
-    order: ReportOrder,
+    order: &ReportOrder,
     text: Arc<RedactedText>,
 ) -> Vec<Effect> {
     if state
@@ -102,7 +102,7 @@ fn made(
             text: Arc::clone(&text),
         });
     }
-    use_report(state, purpose, &order, text)
+    use_report(state, purpose, order, text)
 }
 
 /// Does what the report was made for; a copy that was asked for is made, whatever is shown now.

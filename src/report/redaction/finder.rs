@@ -29,8 +29,17 @@ const KEY_NAMES: [&str; 5] = [
     "private_key_pem",
 ];
 const SIGNATURES: [&str; 3] = ["sign", "signature", "alipay_sign"];
+/// What stands for a value that is not there.
+const ABSENT: [&str; 3] = ["–", "-", "null"];
 /// Words that are shorter are no signature.
 const SHORTEST_SIGNATURE: usize = 32;
+
+/// Shorter values are hidden under their names only: elsewhere they would hide other words.
+const SHORTEST_ASCII: usize = 4;
+/// The same for values with Chinese characters, in characters.
+const SHORTEST_OTHER: usize = 2;
+/// No answer names more people.
+const MOST_REPEATED: usize = 64;
 
 /// A place, and what is left of what stands there.
 pub(super) type Hit = (Range<usize>, (MaskKind, String));
@@ -67,7 +76,9 @@ pub(super) fn hits(text: &str, known: &[Known]) -> Vec<Hit> {
         let places = places.filter(|place| !value.is_ascii() || stands_alone(text, place));
         hits.extend(places.map(|place| (place, (*kind, kind.hide(value)))));
     }
-    hits.extend(named(text));
+    let named: Vec<Hit> = named(text).collect();
+    hits.extend(repeated(text, &named));
+    hits.extend(named);
     let hit = |place: Range<usize>, kind: MaskKind| {
         let left = kind.hide(text.get(place.clone()).unwrap_or_default());
         (place, (kind, left))
@@ -76,6 +87,32 @@ pub(super) fn hits(text: &str, known: &[Known]) -> Vec<Hit> {
     hits.extend(emails(text).map(|place| hit(place, MaskKind::Personal)));
     hits.extend(numbers(text).map(|(place, kind)| hit(place, kind)));
     hits
+}
+
+/// What stands under a personal name is hidden in the rest of the text too.
+fn repeated(text: &str, named: &[Hit]) -> Vec<Hit> {
+    let is_personal = |kind| matches!(kind, MaskKind::Name | MaskKind::Personal);
+    let personal = named.iter().filter(|(_, (kind, _))| is_personal(*kind));
+    let mut hits = Vec::new();
+    for (place, what) in personal.take(MOST_REPEATED) {
+        let value = text.get(place.clone()).unwrap_or_default();
+        if is_distinctive(value) {
+            let places = text.match_indices(value).map(|(at, it)| at..at + it.len());
+            let places = places.filter(|place| !value.is_ascii() || stands_alone(text, place));
+            hits.extend(places.map(|place| (place, what.clone())));
+        }
+    }
+    hits
+}
+
+/// Whether hiding a value wherever it occurs would hide no other words.
+pub(super) fn is_distinctive(value: &str) -> bool {
+    let shortest = if value.is_ascii() {
+        SHORTEST_ASCII
+    } else {
+        SHORTEST_OTHER
+    };
+    value.chars().count() >= shortest
 }
 
 /// Private keys alone, for those who asked to see all else.
@@ -98,7 +135,10 @@ fn named(text: &str) -> impl Iterator<Item = Hit> {
     named_values(text, move |name| kind_of(name, &long).is_some()).filter_map(|found| {
         let kind = kind_of(found.name, text.get(found.value.clone())?)?;
         let place = whole(text, &found, kind);
-        let value = text.get(place.clone()).filter(|value| !value.is_empty())?;
+        let value = text.get(place.clone())?;
+        if ABSENT.contains(&value) || is_word_of_a_sentence(text, &found) {
+            return None;
+        }
         let is_path = value.starts_with("//");
         let left = match kind {
             MaskKind::Signature => kind.hide(&signature_digits(value)),
@@ -106,6 +146,16 @@ fn named(text: &str) -> impl Iterator<Item = Hit> {
         };
         (!is_path || found.is_quoted).then_some((place, (kind, left)))
     })
+}
+
+/// `the gateway address: …` is no field, unlike `address=…`, `"address":…` and a line that begins
+/// with it.
+fn is_word_of_a_sentence(text: &str, found: &NamedValue<'_>) -> bool {
+    let start = found.name.as_ptr().addr() - text.as_ptr().addr();
+    let separator = text.get(start + found.name.len()..found.value.start);
+    let before = text.get(..start).and_then(|it| it.strip_suffix(' '));
+    let is_inside = before.is_some_and(|it| it.ends_with(|it: char| it.is_ascii_lowercase()));
+    is_inside && separator == Some(": ") && found.name.bytes().all(|it| it.is_ascii_lowercase())
 }
 
 /// A signature by its digits, so that its hash is the same in every writing.

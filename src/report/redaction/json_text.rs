@@ -71,12 +71,12 @@ impl Walk<'_> {
             let is_private = matches!(privacy, Some(Privacy::Personal | Privacy::Name));
             return Some(Around {
                 end: node.next as usize,
-                is_personal: is_personal || is_private || self.is_unknown(name.as_deref(), around),
+                is_personal: is_personal || is_private || is_unknown(name.as_deref(), around),
                 is_member: name.is_some_and(|name| MEMBER_NODES.contains(&name.as_str())),
             });
         }
         let value = self.document.text(index)?;
-        let is_personal = is_personal || self.is_unknown(name.as_deref(), around);
+        let is_personal = is_personal || is_unknown(name.as_deref(), around);
         if node.kind != JsonKind::Null {
             let name = name.as_deref();
             let redacted = self
@@ -85,11 +85,6 @@ impl Walk<'_> {
             self.put(node.value.range(), &redacted);
         }
         None
-    }
-
-    /// Whether this is a field of a member that nobody has published.
-    fn is_unknown(&self, name: Option<&str>, around: Option<&Around>) -> bool {
-        around.is_some_and(|it| it.is_member) && name.and_then(Privacy::of).is_none()
     }
 
     /// Replaces what stands at a place, if something of it is to be hidden.
@@ -104,6 +99,11 @@ impl Walk<'_> {
         self.redacted.push_own("\"");
         self.done = place.end;
     }
+}
+
+/// Whether this is a field of a member that nobody has published.
+fn is_unknown(name: Option<&str>, around: Option<&Around>) -> bool {
+    around.is_some_and(|it| it.is_member) && name.and_then(Privacy::of).is_none()
 }
 
 /// The inside of a JSON string.

@@ -12,10 +12,6 @@ use crate::protocol::{Charset, Masker, Privacy};
 
 /// JSON in JSON is walked so deep; what is deeper is looked through as text.
 const DEEPEST: usize = 16;
-/// Shorter values are hidden under their names only: elsewhere they would hide other words.
-const SHORTEST_ASCII: usize = 4;
-/// The same for values with Chinese characters, in characters.
-const SHORTEST_OTHER: usize = 2;
 
 /// A value that is hidden wherever it occurs.
 #[derive(Clone)]
@@ -84,13 +80,8 @@ impl Redactor {
     /// too are passed over.
     pub fn learn(&mut self, value: &str, kind: MaskKind) {
         let value = value.trim();
-        let shortest = if value.is_ascii() {
-            SHORTEST_ASCII
-        } else {
-            SHORTEST_OTHER
-        };
         let is_new = !self.known.iter().any(|known| known.value == value);
-        if is_new && value.chars().count() >= shortest {
+        if is_new && finder::is_distinctive(value) {
             self.known.push(Known {
                 value: value.to_owned(),
                 kind,

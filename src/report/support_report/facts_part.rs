@@ -2,6 +2,7 @@
 
 use super::{ReportEntry, ReportSection, ReportSource, ReportValue, Writer, trace};
 use crate::client::Exchange;
+use crate::diagnosis::TransportFault;
 use crate::protocol::GatewayTimestamp;
 use crate::report::redaction::RedactedText;
 use crate::signing::{MismatchCause, SignatureReport};
@@ -121,7 +122,7 @@ pub(super) fn calls(writer: &Writer, source: &ReportSource<'_>) -> ReportSection
 fn call(writer: &Writer, exchange: &Exchange) -> RedactedText {
     let status = exchange.received.as_ref().map(|received| received.status);
     let error = exchange.answer.as_ref().and_then(|it| it.error.as_ref());
-    let fault = exchange.transport.as_ref().map(|fault| fault.name());
+    let fault = exchange.transport.as_ref().map(TransportFault::name);
     let outcome = if exchange.is_good() {
         writer.locale.text("report-call-good")
     } else {

@@ -17,14 +17,17 @@ pub(super) fn render(report: &SupportReport) -> RedactedText {
     ];
     members.extend(report.sections.iter().map(section));
     members.push(own("note", &quoted_words(&report.note)));
-    let mut text = braced(members, ["{", "}"], "");
+    let mut text = braced(&members, ["{", "}"], "");
     text.push_own("\n");
     text
 }
 
 fn section(section: &ReportSection) -> RedactedText {
     let members = section.entries.iter().map(|it| entry(it, "  "));
-    member(section.key, &braced(members.collect(), ["{", "}"], "  "))
+    member(
+        section.key,
+        &braced(&members.collect::<Vec<_>>(), ["{", "}"], "  "),
+    )
 }
 
 fn entry(entry: &ReportEntry, indent: &str) -> RedactedText {
@@ -42,15 +45,18 @@ fn entry(entry: &ReportEntry, indent: &str) -> RedactedText {
                 }
                 row
             });
-            member(key, &braced(members.collect(), ["{", "}"], &inner))
+            member(
+                key,
+                &braced(&members.collect::<Vec<_>>(), ["{", "}"], &inner),
+            )
         }
         ReportEntry::Items { key, items } => {
             let items = items.iter().map(|it| item(it, &format!("{inner}  ")));
-            member(key, &braced(items.collect(), ["[", "]"], &inner))
+            member(key, &braced(&items.collect::<Vec<_>>(), ["[", "]"], &inner))
         }
         ReportEntry::Lines { key, lines } => {
-            let lines = lines.iter().map(quoted).collect();
-            member(key, &braced(lines, ["[", "]"], &inner))
+            let lines: Vec<_> = lines.iter().map(quoted).collect();
+            member(key, &braced(&lines, ["[", "]"], &inner))
         }
     }
 }
@@ -58,7 +64,7 @@ fn entry(entry: &ReportEntry, indent: &str) -> RedactedText {
 fn item(item: &ReportItem, indent: &str) -> RedactedText {
     let mut members = vec![member("title", &quoted(&item.title))];
     members.extend(item.entries.iter().map(|it| entry(it, indent)));
-    braced(members, ["{", "}"], indent)
+    braced(&members, ["{", "}"], indent)
 }
 
 fn value_text(value: &ReportValue) -> RedactedText {
@@ -91,7 +97,7 @@ fn quoted_words(words: &str) -> String {
     format!("\"{}\"", escaped(words))
 }
 
-fn braced(members: Vec<RedactedText>, [open, close]: [&str; 2], indent: &str) -> RedactedText {
+fn braced(members: &[RedactedText], [open, close]: [&str; 2], indent: &str) -> RedactedText {
     if members.is_empty() {
         return RedactedText::own(format!("{open}{close}"));
     }

@@ -85,12 +85,11 @@ impl<'a> ReportSource<'a> {
 
     /// Knows the secrets of all that the report is about.
     pub(super) fn redactor(&self) -> Redactor {
-        match self.inspected {
-            Some((inspection, _)) => Redactor::of_inspection(inspection),
-            None => {
-                let all = self.exchange.into_iter().chain(self.others.iter().copied());
-                Redactor::of_exchanges(all)
-            }
+        if let Some((inspection, _)) = self.inspected {
+            Redactor::of_inspection(inspection)
+        } else {
+            let all = self.exchange.into_iter().chain(self.others.iter().copied());
+            Redactor::of_exchanges(all)
         }
     }
 }

@@ -4,7 +4,7 @@ use super::{ReportEntry, ReportSection, ReportSource, ReportValue, Writer};
 use crate::client::Exchange;
 use crate::i18n::Locale;
 use crate::protocol::methods::{MethodInfo, OAUTH_TOKEN, USER_INFO_SHARE};
-use crate::protocol::{Endpoints, Environment};
+use crate::protocol::{Endpoints, Environment, Params};
 use crate::report::redaction::RedactedText;
 
 /// What every call has to carry.
@@ -84,7 +84,7 @@ pub(super) fn parameters(writer: &Writer, source: &ReportSource<'_>) -> ReportSe
             rows: inspection
                 .redirect
                 .iter()
-                .flat_map(|params| params.iter())
+                .flat_map(Params::iter)
                 .map(|(name, value)| row(writer, name, value))
                 .collect(),
         },
