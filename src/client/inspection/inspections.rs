@@ -4,6 +4,7 @@ use super::examine::Examiner;
 use super::fragment::Fragment;
 use super::limits::{LONGEST_INPUT, MOST_PARTS};
 use super::log_lines::log_around;
+use super::recognisers::RECOGNISERS;
 use super::source::Source;
 use super::unknown::unknown;
 use super::work::Work;
@@ -43,6 +44,11 @@ impl Inspections {
             }
         }
         Self::examined(&source, fragments, skipped.0, hints).with_cut(&work)
+    }
+
+    /// The kinds that each recogniser finds, in the order in which they are tried.
+    pub fn kinds_by_recogniser() -> impl Iterator<Item = &'static [InspectionKind]> {
+        RECOGNISERS.iter().map(|recogniser| recogniser.kinds())
     }
 
     /// The first part.

@@ -16,7 +16,7 @@ pub(super) fn object_end(text: &str, start: usize, work: &Work) -> Option<Object
     let bytes = text.as_bytes().get(start..)?;
     let (mut depth, mut in_string, mut escaped) = (0_usize, false, false);
     for (at, byte) in bytes.iter().enumerate() {
-        if at % 4096 == 0 && !work.may_scan(4096.min(bytes.len() - at)) {
+        if at % 64 == 0 && !work.may_scan(64.min(bytes.len() - at)) {
             return None;
         }
         match byte {

@@ -28,7 +28,7 @@ pub(super) const LONGEST_EXPLAINED: usize = 64 << 10;
 pub(super) const MOST_BASE64_WORDS: usize = 2_000;
 
 /// How often brackets may be matched over the whole input, on average for each byte.
-pub(super) const MOST_SCANS: usize = 4;
+pub(super) const MOST_SCANS: usize = 8;
 
 /// The most answers whose signatures are examined with all stored keys; further ones are checked
 /// with the keys at hand.

@@ -7,6 +7,9 @@ use super::{Because, InspectionKind};
 /// How much of a line before a fragment is looked at, in bytes.
 const LONGEST_HEAD: usize = 400;
 
+/// How much of a line its time and level take, in bytes.
+const LONGEST_STAMP: usize = 30;
+
 const LEVELS: [&str; 9] = [
     "INFO", "WARN", "WARNING", "ERROR", "DEBUG", "TRACE", "FATAL", "NOTICE", "SEVERE",
 ];
@@ -29,6 +32,11 @@ pub(super) fn log_around(source: &Source<'_>, fragments: &[Fragment]) -> Option<
         | InspectionKind::HtmlPage
         | InspectionKind::CurlCommand
         | InspectionKind::Unknown => false,
+        // A refusal is found by its line, which then begins it.
+        InspectionKind::GatewayErrorText => {
+            let head = fragment.range.start + LONGEST_STAMP;
+            is_in_log(text, text.floor_char_boundary(head.min(fragment.range.end)))
+        }
         _ => is_in_log(text, fragment.range.start),
     };
     let logged = fragments.iter().filter(is_logged).count();

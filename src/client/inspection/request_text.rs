@@ -27,6 +27,9 @@ const NAMES: [&str; 15] = [
 /// What an address of the authorization page has in its path.
 const AUTHORIZE_PAGES: [&str; 3] = ["publicAppAuthorize", "appToAppAuth", "appToAppBatchAuth"];
 
+/// The most parameters that are read.
+const MOST_PARAMS: usize = 300;
+
 /// How many of [`NAMES`] make a request.
 const ENOUGH_NAMES: usize = 3;
 
@@ -165,6 +168,8 @@ fn form_params(form: &str) -> Params {
     } else {
         form.to_owned()
     };
+    let end = form.match_indices('&').nth(MOST_PARAMS).map(|(at, _)| at);
+    let form = form.get(..end.unwrap_or(form.len())).unwrap_or(&form);
     let read = |charset| Params::from_form(form.as_bytes(), charset);
     let named = read(Charset::Utf8);
     match named.filled("charset").and_then(Charset::from_name) {
@@ -175,6 +180,9 @@ fn form_params(form: &str) -> Params {
 
 /// A string to sign: nothing in it is encoded.
 fn plain_params(text: &str) -> Params {
-    let pairs = text.split('&').filter_map(|pair| pair.split_once('='));
+    let pairs = text
+        .split('&')
+        .take(MOST_PARAMS)
+        .filter_map(|pair| pair.split_once('='));
     pairs.collect()
 }

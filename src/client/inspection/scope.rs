@@ -1,5 +1,6 @@
 //! A text that recognisers look through, and what they have found in it.
 
+use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
@@ -17,6 +18,8 @@ pub(super) struct Scope<'a> {
     found: Vec<Fragment>,
     /// End of each stretch that belongs to a fragment, by its start.
     claimed: BTreeMap<usize, usize>,
+    /// The line that was asked for last.
+    line: Cell<(usize, usize)>,
 }
 
 impl<'a> Scope<'a> {
@@ -28,6 +31,7 @@ impl<'a> Scope<'a> {
             work,
             found: Vec::new(),
             claimed: BTreeMap::new(),
+            line: Cell::new((0, 0)),
         }
     }
 
@@ -143,6 +147,10 @@ impl<'a> Scope<'a> {
 
     /// The line around a place, without its end.
     pub(super) fn line_of(&self, place: usize) -> Range<usize> {
+        let (start, end) = self.line.get();
+        if start <= place && place < end {
+            return start..end;
+        }
         let text = self.text();
         let first = text.floor_char_boundary(place.saturating_sub(FARTHEST_BACK));
         let last = text.floor_char_boundary((place + LONGEST_LINE).min(text.len()));
@@ -150,6 +158,7 @@ impl<'a> Scope<'a> {
         let after = text.get(place..last).unwrap_or_default();
         let start = before.rfind('\n').map_or(first, |at| first + at + 1);
         let end = after.find('\n').map_or(last, |at| place + at);
+        self.line.set((start, end));
         start..end
     }
 
@@ -164,4 +173,11 @@ impl<'a> Scope<'a> {
             .sort_by_key(|fragment| (fragment.range.start, usize::MAX - fragment.range.end));
         self.found
     }
+}
+
+/// Those of sorted places that stand in a stretch.
+pub(super) fn within<'a>(places: &'a [usize], stretch: &Range<usize>) -> &'a [usize] {
+    let first = places.partition_point(|place| *place < stretch.start);
+    let end = places.partition_point(|place| *place < stretch.end);
+    places.get(first..end.max(first)).unwrap_or_default()
 }

@@ -2,8 +2,10 @@
 
 use std::fs;
 use std::path::{Path, PathBuf};
+use std::sync::LazyLock;
 
 use alipay_explorer::client::{InspectionHints, Inspections};
+use alipay_explorer::keys::{AlipayPublicKey, AppPublicKey};
 use alipay_explorer::signing::KnownKeys;
 use alipay_explorer::simulator::SimulatorKeys;
 use serde_json::Value;
@@ -43,12 +45,14 @@ pub(super) fn expected() -> Value {
 
 /// An inspection with the simulator's keys.
 pub(super) fn inspected(bytes: &[u8]) -> Inspections {
-    let keys = SimulatorKeys::embedded().unwrap();
-    let (alipay, own) = (keys.alipay_public_key(), keys.app_private_key.public_key());
+    static KEYS: LazyLock<(AlipayPublicKey, AppPublicKey)> = LazyLock::new(|| {
+        let keys = SimulatorKeys::embedded().unwrap();
+        (keys.alipay_public_key(), keys.app_private_key.public_key())
+    });
     let hints = InspectionHints {
         keys: KnownKeys {
-            alipay: Some(&alipay),
-            own: Some(&own),
+            alipay: Some(&KEYS.0),
+            own: Some(&KEYS.1),
             shelf: None,
         },
         ..InspectionHints::default()

@@ -26,6 +26,10 @@ fn every_kind_is_recognised_and_none_is_taken_for_another() {
     let seen: BTreeSet<_> = fixtures.iter().map(Fixture::kind).collect();
     let all: BTreeSet<_> = InspectionKind::ALL.map(InspectionKind::name).into();
     assert_eq!(seen, all);
+    let found = Inspections::kinds_by_recogniser().flatten();
+    let mut found: BTreeSet<_> = found.map(|kind| kind.name()).collect();
+    found.extend(["log-lines", "unknown"]);
+    assert_eq!(found, all, "each kind has a recogniser");
 }
 
 #[test]

@@ -31,10 +31,15 @@ impl Recogniser for Addresses {
     }
 
     fn find(&self, scope: &mut Scope<'_>, hits: &[usize]) {
+        let mut looked_at = 0;
         for hit in hits.iter().copied() {
+            if hit < looked_at {
+                continue;
+            }
             let Some(range) = address_around(scope, hit) else {
                 continue;
             };
+            looked_at = range.end;
             if scope.is_free(&range) {
                 address(scope, range);
             }

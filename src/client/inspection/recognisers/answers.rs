@@ -123,7 +123,7 @@ fn escaped(scope: &mut Scope<'_>, start: usize, backslashes: usize) {
 fn string_end(rest: &str, backslashes: usize, scope: &Scope<'_>) -> Option<usize> {
     let mut run = 0;
     for (at, byte) in rest.bytes().enumerate() {
-        if at % 4096 == 0 && !scope.work().may_scan(4096.min(rest.len() - at)) {
+        if at % 64 == 0 && !scope.work().may_scan(64.min(rest.len() - at)) {
             return None;
         }
         match byte {

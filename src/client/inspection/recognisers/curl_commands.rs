@@ -20,7 +20,11 @@ impl Recogniser for CurlCommands {
     }
 
     fn find(&self, scope: &mut Scope<'_>, hits: &[usize]) {
+        let mut looked_at = 0;
         for hit in hits.iter().copied() {
+            if hit < looked_at {
+                continue;
+            }
             let before = scope.get(0..hit).chars().next_back();
             let is_word = before.is_none_or(|it| {
                 it.is_whitespace() || matches!(it, '$' | '>' | '#' | '`' | '：' | ':')
@@ -31,6 +35,7 @@ impl Recogniser for CurlCommands {
             let text = scope.text();
             let last = text.floor_char_boundary((hit + LONGEST_LINE).min(text.len()));
             let (words, length) = shell_words(scope.get(hit..last));
+            looked_at = hit + length;
             let Some(request) = words.get(1..).and_then(curl_call) else {
                 continue;
             };

@@ -6,7 +6,7 @@ use super::Recogniser;
 use crate::client::inspection::error_fields::{is_cause_code, is_top_code, refusal_in};
 use crate::client::inspection::fragment::{Content, Fragment};
 use crate::client::inspection::limits::LONGEST_EXPLAINED;
-use crate::client::inspection::scope::Scope;
+use crate::client::inspection::scope::{Scope, within};
 use crate::client::inspection::{Because, InspectionKind};
 use crate::protocol::GatewayError;
 
@@ -94,7 +94,7 @@ fn single_code(scope: &mut Scope<'_>) -> bool {
 /// What is free of a line on which something else was found.
 fn pieces(scope: &mut Scope<'_>, line: Range<usize>, hits: &[usize]) {
     let mut from = line.start;
-    for hit in hits.iter().copied().filter(|hit| line.contains(hit)) {
+    for hit in within(hits, &line).iter().copied() {
         if hit < from || !scope.is_free_at(hit) {
             continue;
         }

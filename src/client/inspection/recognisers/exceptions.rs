@@ -10,6 +10,9 @@ use crate::client::inspection::{Because, InspectionKind};
 
 pub(super) struct Exceptions;
 
+/// The most lines of a message or of properties between a head and its frames.
+const MOST_INNER_LINES: usize = 40;
+
 /// Sentences of the SDKs for Java, PHP, .NET, Node and Python and of the EasySDK.
 const SENTENCES: [&str; 24] = [
     "sign check fail",
@@ -163,7 +166,7 @@ fn platform_of_head(head: &str) -> Option<&'static str> {
 /// How far the lines below a head belong to it, and how many of them are frames.
 fn frames_after(rest: &str, head: &str) -> (usize, usize) {
     let is_traceback = head.contains("Traceback");
-    let (mut at, mut end, mut frames) = (0, 0, 0);
+    let (mut at, mut end, mut frames, mut inner) = (0, 0, 0, 0);
     for line in rest.split_inclusive('\n') {
         let text = line.trim_end();
         let is_first = at == 0 && text.is_empty();
@@ -178,7 +181,8 @@ fn frames_after(rest: &str, head: &str) -> (usize, usize) {
         if !goes_on && !is_last_of_traceback {
             // Properties that Node prints below the first line, and messages of several lines.
             let is_inner = text.starts_with([' ', '\t', '}', '{']) && !trimmed.is_empty();
-            if !is_inner {
+            inner += 1;
+            if !is_inner || inner > MOST_INNER_LINES {
                 break;
             }
         }

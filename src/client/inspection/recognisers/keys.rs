@@ -33,15 +33,16 @@ impl Recogniser for Keys {
     }
 
     fn find(&self, scope: &mut Scope<'_>, hits: &[usize]) {
+        let mut looked_at = 0;
         for hit in hits.iter().copied() {
-            if !scope.is_free_at(hit) {
+            if hit < looked_at || !scope.is_free_at(hit) {
                 continue;
             }
             let rest = scope.get(hit..scope.text().len());
             if rest.starts_with(BEGIN) {
                 block(scope, hit);
             } else if rest.starts_with(HEAD) {
-                run(scope, hit);
+                looked_at = run(scope, hit);
             }
         }
         if scope.is_untouched() && scope.is_outermost() {
@@ -68,16 +69,13 @@ fn block(scope: &mut Scope<'_>, start: usize) {
     {
         return;
     }
+    let next = rest.get(BEGIN.len()..).and_then(|it| it.find(BEGIN));
+    let rest = next.map_or(rest, |next| rest.get(..next + BEGIN.len()).unwrap_or(rest));
     let end = rest.find(END).and_then(|at| {
         let tail = rest.get(at + END.len()..)?;
         Some(at + END.len() + tail.find("-----")? + 5)
     });
-    let next = rest.get(BEGIN.len()..).and_then(|it| it.find(BEGIN));
-    let end = match (end, next.map(|at| at + BEGIN.len())) {
-        (Some(end), Some(next)) if end > next => next,
-        (Some(end), _) => end,
-        (None, next) => next.unwrap_or(rest.len()),
-    };
+    let end = end.unwrap_or(rest.len());
     let range = start..start + end;
     let key = KeyInspection::of(scope.get(range.clone()).as_bytes());
     let kind = kind_of(&key).or_else(|| kind_of_label(label));
@@ -87,18 +85,18 @@ fn block(scope: &mut Scope<'_>, start: usize) {
     }
 }
 
-/// Base64 that begins as keys do, perhaps over several lines.
-fn run(scope: &mut Scope<'_>, start: usize) {
+/// Base64 that begins as keys do, perhaps over several lines; gives its end.
+fn run(scope: &mut Scope<'_>, start: usize) -> usize {
     let text = scope.text();
     let before = scope.get(0..start).chars().next_back();
     if before.is_some_and(is_digit) && !scope.get(0..start).ends_with("\\n") {
-        return;
+        return start;
     }
     let last = text.floor_char_boundary((start + LONGEST).min(text.len()));
     let rest = scope.get(start..last);
     let length = run_length(rest);
     if length < SHORTEST {
-        return;
+        return start + length;
     }
     let range = start..start + length;
     let run = scope.get(range.clone());
@@ -113,6 +111,7 @@ fn run(scope: &mut Scope<'_>, start: usize) {
         let because = Because::new("because-key-base64").with("head", head);
         claim(scope, kind, range, (because, key));
     }
+    start + length
 }
 
 /// How long base64 goes on: over the ends of lines as long as the next line is nothing else.

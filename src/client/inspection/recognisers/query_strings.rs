@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::Recogniser;
 use crate::client::inspection::fragment::{Content, Fragment};
 use crate::client::inspection::request_text::RequestKind;
-use crate::client::inspection::scope::Scope;
+use crate::client::inspection::scope::{Scope, within};
 use crate::client::inspection::{Because, InspectionKind, RequestText};
 
 pub(super) struct QueryStrings;
@@ -34,9 +34,7 @@ impl Recogniser for QueryStrings {
 
     fn find(&self, scope: &mut Scope<'_>, hits: &[usize]) {
         for line in scope.lines_of(hits) {
-            let hits = hits.iter().filter(|hit| line.contains(hit));
-            let places: Vec<_> = hits.copied().collect();
-            for place in places {
+            for place in within(hits, &line).iter().copied() {
                 let Some(range) = form_around(scope, &line, place) else {
                     continue;
                 };
