@@ -155,7 +155,7 @@ fn fields_in(query: &str) -> Found {
 
 /// Those with the question as a part of their name, their message or one of their parts.
 fn named_like(query: &str) -> Found {
-    let is_chinese = query.chars().any(|character| !character.is_ascii());
+    let is_chinese = !query.is_ascii();
     let least = if is_chinese { 2 } else { LEAST_PART };
     if query.chars().count() < least || query.len() > LONGEST_PART {
         return Vec::new();

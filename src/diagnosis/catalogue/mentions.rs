@@ -92,7 +92,7 @@ fn stands_alone(before: &str, matched: &str, after: &str) -> bool {
         Some(character) => joins(character),
         None => false,
     };
-    !(starts_as_word && joined_left) && !(ends_as_word && joined_right)
+    !((starts_as_word && joined_left) || (ends_as_word && joined_right))
 }
 
 /// A line break written as `\n` is no letter before a code.

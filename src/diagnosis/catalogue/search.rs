@@ -51,14 +51,14 @@ impl Haystack {
     /// How well it fits: 0 is best, and of equals the shorter is closer. `None` if a word is missing.
     fn rank(&self, whole: &str, words: &[&str], shown: usize) -> Option<(usize, usize)> {
         let tier = self.tier(whole, words, shown)?;
-        let title = || self.titles.get(shown).map(|title| title.len());
+        let title = || self.titles.get(shown).map(String::len);
         let messages = self.messages.lines().filter(|line| line.contains(whole));
         let shortest = messages.map(str::len).min();
         Some((tier, shortest.or_else(title).unwrap_or(0)))
     }
 
     fn tier(&self, whole: &str, words: &[&str], shown: usize) -> Option<usize> {
-        let is_shown_title = |place: usize| (place != shown) as usize;
+        let is_shown_title = |place: usize| usize::from(place != shown);
         let titles = || self.titles.iter().enumerate();
         if self
             .names

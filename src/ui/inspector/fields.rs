@@ -133,12 +133,7 @@ fn table_ui(
                 columns.value_ui(
                     ui,
                     |ui| {
-                        let shown = ui.scope(|ui| {
-                            mono_text_ui(ui, &row.value);
-                            if let Some(repaired) = &row.repaired {
-                                repaired_ui(ui, view, repaired);
-                            }
-                        });
+                        let shown = ui.scope(|ui| row_value_ui(ui, view, row));
                         value = shown.response.rect;
                     },
                     (!row.meaning.is_empty()).then_some(meaning),
@@ -160,6 +155,14 @@ fn repaired_ui(ui: &mut Ui, view: View<'_>, repaired: &AvatarUrl) {
     let words = RichText::new(view.text(repaired.trouble.title()));
     ui.add(Label::new(words.color(view.palette.warning)).wrap());
     mono_text_ui(ui, &repaired.usable);
+}
+
+/// The value as it came, and how it can be used where that differs.
+fn row_value_ui(ui: &mut Ui, view: View<'_>, row: &Row) {
+    mono_text_ui(ui, &row.value);
+    if let Some(repaired) = &row.repaired {
+        repaired_ui(ui, view, repaired);
+    }
 }
 
 fn cut_note_ui(ui: &mut Ui, view: View<'_>, answer: &Answer) {

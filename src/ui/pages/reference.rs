@@ -121,11 +121,10 @@ fn shown_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
             ui.label(view.text("catalogue-only-top-code"));
         }
     }
-    match reference.chosen {
-        Some(entry) => entry_ui(ui, view, entry, outbox),
-        None => {
-            ui.label(RichText::new(view.text("reference-empty")).heading());
-            ui.label(RichText::new(view.text("reference-try")).color(view.palette.weak));
-        }
+    if let Some(entry) = reference.chosen {
+        entry_ui(ui, view, entry, outbox);
+    } else {
+        ui.label(RichText::new(view.text("reference-empty")).heading());
+        ui.label(RichText::new(view.text("reference-try")).color(view.palette.weak));
     }
 }
