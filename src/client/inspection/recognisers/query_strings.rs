@@ -33,11 +33,16 @@ impl Recogniser for QueryStrings {
     }
 
     fn find(&self, scope: &mut Scope<'_>, hits: &[usize]) {
+        let mut looked_at = 0;
         for line in scope.lines_of(hits) {
             for place in within(hits, &line).iter().copied() {
                 let Some(range) = form_around(scope, &line, place) else {
                     continue;
                 };
+                if range.start < looked_at {
+                    continue;
+                }
+                looked_at = range.end;
                 if scope.is_free(&range) {
                     form(scope, range);
                 }
