@@ -4,6 +4,7 @@ mod browser;
 mod clock;
 #[cfg(feature = "gui")]
 mod file_picker;
+mod fragment_reader;
 mod key_reader;
 mod random;
 mod redirect_listener;
@@ -12,6 +13,7 @@ pub use browser::{BrowserError, open_in_browser};
 pub use clock::now;
 #[cfg(feature = "gui")]
 pub use file_picker::{pick_file, pick_files, pick_folder, pick_place};
+pub use fragment_reader::read_beginning;
 pub use key_reader::read_key_file;
 pub use random::{authorization_state, generate_pair, seed};
 pub use redirect_listener::{ListenError, RedirectListener};

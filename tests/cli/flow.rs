@@ -97,7 +97,9 @@ fn the_document_has_the_agreed_names() {
     assert_eq!(names(&exchange["signature"]), SIGNATURE);
     assert_eq!(
         names(&document["findings"][0]),
-        ["id", "severity", "title", "cause", "remedy", "evidence"]
+        [
+            "id", "severity", "title", "cause", "remedy", "evidence", "weight", "reasons"
+        ]
     );
 }
 

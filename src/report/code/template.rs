@@ -35,12 +35,6 @@ pub(super) fn fill(template: &str, slots: &Slots, locale: Locale) -> String {
     program
 }
 
-/// The names of the comments that a template has.
-#[cfg(test)]
-pub(super) fn comments(template: &str) -> impl Iterator<Item = &str> {
-    template.lines().filter_map(|line| Some(comment(line)?.1))
-}
-
 /// `{{#name}}` and its like.
 fn directive(line: &str) -> Option<(char, &str)> {
     let inside = line.strip_prefix("{{")?.strip_suffix("}}")?;

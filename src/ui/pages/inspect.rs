@@ -54,7 +54,7 @@ pub(in crate::ui) fn forget_undo(ctx: &Context) {
 }
 
 fn field_id() -> Id {
-    Id::unique("inspect-field")
+    Id::unique("field of Inspect")
 }
 
 fn input_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox: &mut Outbox) {
@@ -156,7 +156,7 @@ fn list_ui(ui: &mut Ui, view: View<'_>, inspections: &Inspections, outbox: &mut 
     let height = ui.spacing().interact_size.y;
     let parts = &inspections.parts;
     ScrollArea::vertical()
-        .id_salt("inspect-parts")
+        .id_salt("parts of Inspect")
         .auto_shrink([false, false])
         .show_rows(ui, height, parts.len(), |ui, rows| {
             for (place, part) in parts.iter().enumerate().skip(rows.start).take(rows.len()) {
