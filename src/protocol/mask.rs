@@ -1,5 +1,6 @@
 //! Hiding tokens and codes in texts that people see, copy and send on.
 
+use std::fmt;
 use std::ops::Range;
 
 use super::{NamedValue, Params, is_same_name, named_values};
@@ -22,7 +23,7 @@ const SHORTEST_CODE: usize = 16;
 
 /// Replaces tokens and codes by `head…tail`: the known ones wherever they occur, and the values of
 /// names that always hold one.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub struct Masker {
     reveal: bool,
     known: Vec<String>,
@@ -82,10 +83,31 @@ impl Masker {
 
     /// Also hides the tokens and codes among these parameters.
     pub fn learn_params(&mut self, params: &Params) {
-        for name in ["code", "refresh_token", "auth_token", "app_auth_token"] {
+        for name in SECRET_NAMES.into_iter().chain([CODE]) {
             if let Some(secret) = params.filled(name) {
                 self.learn(secret);
             }
+        }
+    }
+
+    /// Also hides the tokens and codes that a text gives by their names, until `most` are known.
+    pub fn learn_text(&mut self, text: &str, most: usize) {
+        let wanted = |name: &str| name == CODE || SECRET_NAMES.contains(&name);
+        for NamedValue { name, value, .. } in named_values(text, wanted) {
+            if self.known.len() >= most {
+                return;
+            }
+            let value = text.get(value).unwrap_or_default();
+            if is_secret(name, value) && !value.contains('…') {
+                self.learn(value);
+            }
+        }
+    }
+
+    /// Also hides what the other one knows.
+    pub fn learn_all(&mut self, other: &Self) {
+        for secret in &other.known {
+            self.learn(secret);
         }
     }
 
@@ -138,6 +160,17 @@ impl Masker {
         let start: String = secret.chars().take(head).collect();
         let end: String = secret.chars().skip(count - tail).collect();
         format!("{start}…{end}")
+    }
+}
+
+/// How many it knows, and none of them.
+impl fmt::Debug for Masker {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter
+            .debug_struct("Masker")
+            .field("reveal", &self.reveal)
+            .field("known", &self.known.len())
+            .finish()
     }
 }
 

@@ -11,7 +11,7 @@ use crate::cli::report_options::report_format;
 use crate::cli::saved_keys::SavedKeys;
 use crate::cli::views::SupportReportView;
 use crate::cli::{Exit, Failure, Output};
-use crate::client::{Inspection, InspectionHints};
+use crate::client::{Inspection, InspectionHints, Inspections};
 use crate::protocol::methods::MethodInfo;
 use crate::report::{ReportFormat, ReportSource};
 
@@ -47,15 +47,12 @@ impl ReportCommand {
             sign_type: self.keys.sign_type,
             method: self.method,
         };
-        let inspection = Inspection::of(&bytes, hints);
+        let inspections = Inspections::of(&bytes, hints);
+        let is_good = inspections.parts.iter().all(Inspection::is_good);
         output.show(&SupportReportView {
-            source: ReportSource::of_inspection(&inspection, &bytes),
+            source: ReportSource::of_inspections(&inspections, &bytes),
             format: self.report_format,
-            exit: if inspection.is_good() {
-                Exit::Good
-            } else {
-                Exit::Bad
-            },
+            exit: if is_good { Exit::Good } else { Exit::Bad },
         })
     }
 }

@@ -63,6 +63,7 @@ impl PartView {
             key: _,
             findings,
             codes,
+            ..
         } = &self.inspection;
         let masker = self.masker(view);
         let cut = answer.as_ref().and_then(whole);

@@ -1,9 +1,12 @@
 //! Looks into what was found: reads, verifies, diagnoses, explains.
 
+use std::sync::Arc;
+
 use url::Url;
 
 use super::fragment::{Content, Fragment};
 use super::limits::{LONGEST_EXPLAINED, MOST_EXAMINED};
+use super::sent_secrets::SentSecrets;
 use super::source::Source;
 use super::stock_once::StockOnce;
 use super::{
@@ -27,6 +30,8 @@ pub(super) struct Examiner<'a> {
     examined: usize,
     request: Option<RequestText>,
     redirect: Option<Params>,
+    authorization: Option<Url>,
+    sent: SentSecrets,
 }
 
 impl<'a> Examiner<'a> {
@@ -38,6 +43,8 @@ impl<'a> Examiner<'a> {
             examined: 0,
             request: None,
             redirect: None,
+            authorization: None,
+            sent: SentSecrets::default(),
         }
     }
 
@@ -63,6 +70,7 @@ impl<'a> Examiner<'a> {
 
     fn inspection(&mut self, fragment: Fragment, hints: InspectionHints<'_>) -> Inspection {
         let place = self.place_of(&fragment);
+        let fragment_start = fragment.range.start;
         let Fragment {
             kind,
             decoded,
@@ -84,7 +92,8 @@ impl<'a> Examiner<'a> {
                     hints.keys,
                     hints.sign_type,
                 );
-                self.answer(&mut part, answer, hints);
+                let before = self.before(fragment_start);
+                self.answer(&mut part, answer, (before, hints));
             }
             Content::Fields(fields) => part.fields = Some(fields),
             Content::Redirect(params) => self.redirect(&mut part, params),
@@ -114,9 +123,22 @@ impl<'a> Examiner<'a> {
         }
     }
 
-    fn answer(&mut self, part: &mut Inspection, answer: Answer, hints: InspectionHints<'_>) {
+    /// The text before a part, where the head of an answer stands.
+    fn before(&self, start: usize) -> &'a str {
+        let source = self.source;
+        source.text().get(..start).unwrap_or_default()
+    }
+
+    fn answer(
+        &mut self,
+        part: &mut Inspection,
+        answer: Answer,
+        (before, hints): (&str, InspectionHints<'_>),
+    ) {
         let mut evidence = self.evidence(hints);
+        evidence.add_headers(super::answer_headers::answer_headers(before));
         answer.tell(&mut evidence);
+        self.sent.close();
         part.findings = diagnose(&evidence);
         part.codes = answer
             .error
@@ -144,25 +166,28 @@ impl<'a> Examiner<'a> {
         if part.kind == InspectionKind::AuthorizationUrl {
             if let Some(address) = whole_address(&request) {
                 evidence.add_authorization(&address);
+                self.authorization = Some(address);
             }
         } else {
-            add_request(&mut evidence, &request);
+            self.sent.send(&request.params);
+            self.request = Some(request.clone());
+            evidence = self.evidence(hints);
             if request.params.value("sign").is_some() {
                 part.request_signature = Some(RequestSignature::of(&request, hints.keys.own));
             }
-            self.request = Some(request.clone());
         }
         part.findings = diagnose(&evidence);
         part.request = Some(request);
     }
 
     fn refusal(
-        &self,
+        &mut self,
         part: &mut Inspection,
         error: GatewayError,
         (text, hints): (&str, InspectionHints<'_>),
     ) {
         let mut evidence = self.evidence(hints);
+        self.sent.close();
         let is_told = !error.code.is_empty() || !error.sub_code.is_empty();
         evidence.error = Some(error.clone()).filter(|_| is_told);
         evidence.sdk_message = Some(text.to_owned());
@@ -171,8 +196,9 @@ impl<'a> Examiner<'a> {
         part.refusal = Some(error);
     }
 
-    fn exception(&self, part: &mut Inspection, text: &str, hints: InspectionHints<'_>) {
+    fn exception(&mut self, part: &mut Inspection, text: &str, hints: InspectionHints<'_>) {
         let mut evidence = self.evidence(hints);
+        self.sent.close();
         evidence.error = super::error_fields::refusal_in(text);
         evidence.sdk_message = Some(text.to_owned());
         part.findings = diagnose(&evidence);
@@ -186,11 +212,17 @@ impl<'a> Examiner<'a> {
             method: hints.method,
             ..Evidence::default()
         };
+        if let Some(address) = &self.authorization {
+            evidence.add_authorization(address);
+        }
         if let Some(redirect) = &self.redirect {
             evidence.add_redirect(redirect);
         }
         if let Some(request) = &self.request {
             add_request(&mut evidence, request);
+            evidence.code_spent_before = self.sent.is_spent(&request.params, "code");
+            evidence.refresh_token_spent_before =
+                self.sent.is_spent(&request.params, "refresh_token");
         }
         evidence
     }
@@ -267,5 +299,6 @@ fn bare(kind: InspectionKind, because: Because) -> Inspection {
         key: None,
         findings: Vec::new(),
         codes: Vec::new(),
+        secrets: Arc::default(),
     }
 }

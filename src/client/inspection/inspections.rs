@@ -1,8 +1,10 @@
 //! Everything in a text.
 
+use std::sync::Arc;
+
 use super::examine::Examiner;
 use super::fragment::Fragment;
-use super::limits::{LONGEST_INPUT, MOST_PARTS};
+use super::limits::{LONGEST_INPUT, LONGEST_LEARNT, MOST_LEARNT, MOST_PARTS};
 use super::log_lines::log_around;
 use super::recognisers::RECOGNISERS;
 use super::source::Source;
@@ -84,7 +86,7 @@ impl Inspections {
         parts.any(|part| part.answer.is_some() || part.request_signature.is_some())
     }
 
-    /// A masker that knows the tokens of all parts.
+    /// A masker that knows the tokens of all parts, as that of each part does.
     #[must_use]
     pub fn masker(&self) -> Masker {
         self.parts
@@ -100,7 +102,8 @@ impl Inspections {
     ) -> Self {
         let total = fragments.len();
         let mut examiner = Examiner::new(source, skipped);
-        let parts = examiner.examine(fragments.into_iter().take(MOST_PARTS), hints);
+        let mut parts = examiner.examine(fragments.into_iter().take(MOST_PARTS), hints);
+        share_secrets(source.text(), &mut parts);
         Self {
             parts,
             total,
@@ -111,6 +114,20 @@ impl Inspections {
     fn with_cut(mut self, work: &Work) -> Self {
         self.is_cut |= work.is_cut();
         self
+    }
+}
+
+/// Lets every part know the tokens of all of them, and those that the text names around them.
+fn share_secrets(text: &str, parts: &mut [Inspection]) {
+    let mut secrets = Masker::new();
+    let end = text.floor_char_boundary(LONGEST_LEARNT.min(text.len()));
+    secrets.learn_text(text.get(..end).unwrap_or_default(), MOST_LEARNT);
+    for part in &*parts {
+        secrets.learn_all(&part.own_masker());
+    }
+    let secrets = Arc::new(secrets);
+    for part in parts {
+        part.secrets = Arc::clone(&secrets);
     }
 }
 

@@ -33,3 +33,10 @@ pub(super) const MOST_SCANS: usize = 8;
 /// The most answers whose signatures are examined with all stored keys; further ones are checked
 /// with the keys at hand.
 pub(super) const MOST_EXAMINED: usize = 50;
+
+/// How much of a text is searched for tokens under their names, in bytes, to hide them where they
+/// stand bare. Those of recognised parts are known wherever they stand.
+pub(super) const LONGEST_LEARNT: usize = 4 << 20;
+
+/// The most tokens that are remembered from a text besides those of its parts.
+pub(super) const MOST_LEARNT: usize = 1_000;

@@ -4,6 +4,7 @@
 //! escapes, base64, percent-encoding. Each part that they find is then read, verified, diagnosed
 //! and explained as far as it goes.
 
+mod answer_headers;
 mod because;
 mod curl_call;
 mod decoding;
@@ -21,6 +22,7 @@ mod request_signature;
 mod request_text;
 mod scope;
 mod search;
+mod sent_secrets;
 mod shell_words;
 mod source;
 mod stock_once;
@@ -35,6 +37,8 @@ pub use limits::{LONGEST_INPUT, MOST_LAYERS, MOST_PARTS};
 pub use place::Place;
 pub use request_signature::RequestSignature;
 pub use request_text::RequestText;
+
+use std::sync::Arc;
 
 use super::Answer;
 use crate::diagnosis::Finding;
@@ -87,6 +91,8 @@ pub struct Inspection {
     pub findings: Vec<Finding>,
     /// The codes and messages in it that the catalogue explains.
     pub codes: Vec<&'static CatalogueEntry>,
+    /// Knows the tokens of the whole text: what one part names may stand bare in another.
+    pub(super) secrets: Arc<Masker>,
 }
 
 impl Inspection {
@@ -140,9 +146,14 @@ impl Inspection {
         self.answer.as_ref().and_then(Answer::mended_body)
     }
 
-    /// A masker that knows the tokens of an inspected part.
+    /// A masker that knows the tokens of the whole text that it is a part of.
     #[must_use]
     pub fn masker(&self) -> Masker {
+        Masker::clone(&self.secrets)
+    }
+
+    /// A masker that knows the tokens of this part.
+    fn own_masker(&self) -> Masker {
         let mut masker = Masker::new();
         if let Some(token) = self.answer.as_ref().and_then(Answer::token) {
             masker.learn(token.access_token.secret());
@@ -150,8 +161,9 @@ impl Inspection {
                 masker.learn(refresh.secret());
             }
         }
-        if let Some(request) = &self.request {
-            masker.learn_params(&request.params);
+        let of_request = self.request.as_ref().map(|request| &request.params);
+        for params in [of_request, self.redirect.as_ref(), self.fields.as_ref()] {
+            params.into_iter().for_each(|it| masker.learn_params(it));
         }
         masker
     }

@@ -9,7 +9,7 @@ use crate::protocol::{Charset, GatewayError};
 
 /// 报错信息详情
 pub(super) fn error(writer: &Writer, source: &ReportSource<'_>) -> ReportSection {
-    let error = source.answer.and_then(|answer| answer.error.as_ref());
+    let error = source.error();
     let part = |part: fn(&GatewayError) -> &str| match (error, source.answer) {
         (Some(error), _) => writer.fact(part(error)),
         (None, Some(answer)) if answer.envelope.is_ok() => ReportValue::Nothing,
@@ -36,6 +36,7 @@ fn outcome(writer: &Writer, source: &ReportSource<'_>) -> ReportValue {
     let transport = source.exchange.and_then(|it| it.transport.as_ref());
     match (transport, source.answer) {
         (Some(_), _) => writer.coded("no-answer", "report-outcome-no-answer"),
+        (None, None) if is_refused(source) => writer.coded("refused", "report-outcome-refused"),
         (None, None) => ReportValue::Unknown,
         (None, Some(answer)) if answer.envelope.is_err() => {
             writer.coded("unreadable", "report-outcome-unreadable")
@@ -48,6 +49,12 @@ fn outcome(writer: &Writer, source: &ReportSource<'_>) -> ReportValue {
         }
         (None, Some(_)) => writer.coded("good", "report-outcome-good"),
     }
+}
+
+/// Whether the gateway's refusal stands in what was inspected.
+fn is_refused(source: &ReportSource<'_>) -> bool {
+    let error = source.error();
+    error.is_some_and(|error| error.code != GatewayError::SUCCESS)
 }
 
 fn status(writer: &Writer, source: &ReportSource<'_>) -> ReportValue {
@@ -89,6 +96,7 @@ fn answer(writer: &Writer, source: &ReportSource<'_>) -> ReportEntry {
             _,
         ) => body(writer, bytes, *charset),
         (None, Some(Received { body: bytes, .. }), _) => body(writer, bytes, Charset::Utf8),
+        (None, None, Some((part, _))) if part.request.is_some() => ReportValue::Unknown,
         (None, None, Some((_, []))) => ReportValue::Unknown,
         (None, None, Some((_, given))) => {
             let other = Charset::Utf8.contradicted_by(given);

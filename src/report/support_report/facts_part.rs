@@ -1,11 +1,14 @@
 //! Signature, trace, time, versions, other calls.
 
 use super::{ReportEntry, ReportSection, ReportSource, ReportValue, Writer, trace};
-use crate::client::Exchange;
+use crate::client::{Exchange, Inspection};
 use crate::diagnosis::TransportFault;
 use crate::protocol::GatewayTimestamp;
 use crate::report::redaction::RedactedText;
 use crate::signing::{MismatchCause, SignatureReport};
+
+/// More parts of a text would not be read.
+const MOST_PARTS: usize = 40;
 
 /// What the answer's signature proves.
 pub(super) fn signature(writer: &Writer, source: &ReportSource<'_>) -> ReportSection {
@@ -83,11 +86,13 @@ pub(super) fn versions(writer: &Writer, source: &ReportSource<'_>) -> ReportSect
     let system = format!("{} {}", std::env::consts::OS, std::env::consts::ARCH);
     let sent = |name| {
         let exchange = source.exchange?;
-        exchange.request.params().find(|(sent, _)| *sent == name)
+        let mut params = exchange.request.params();
+        params.find(|(sent, _)| *sent == name).map(|(_, it)| it)
     };
-    let sign_type = sent("sign_type").map(|(_, value)| value);
+    let pasted = |name| source.request().and_then(|it| it.params.filled(name));
+    let sign_type = sent("sign_type").or(pasted("sign_type"));
     let read_as = source.answer.map(|answer| answer.charset.name());
-    let charset = sent("charset").map(|(_, value)| value).or(read_as);
+    let charset = sent("charset").or(pasted("charset")).or(read_as);
     let field = |key, label, value| writer.field(key, label, writer.fact_or_unknown(value));
     ReportSection {
         key: "versions",
@@ -101,13 +106,16 @@ pub(super) fn versions(writer: &Writer, source: &ReportSource<'_>) -> ReportSect
     }
 }
 
-/// The other calls of the run, one line each.
+/// The other calls of the run, or the other parts of the text, one line each.
 pub(super) fn calls(writer: &Writer, source: &ReportSource<'_>) -> ReportSection {
-    let lines: Vec<_> = source.others.iter().map(|it| call(writer, it)).collect();
+    let calls = source.others.iter().map(|it| call(writer, it));
+    let parts = source.other_parts.iter().take(MOST_PARTS);
+    let parts = parts.map(|(number, it)| part(writer, *number, it));
+    let lines: Vec<_> = calls.chain(parts).collect();
     let entry = match source.exchange {
-        None => writer.field("calls", "report-calls", ReportValue::Unknown),
+        None if lines.is_empty() => writer.field("calls", "report-calls", ReportValue::Unknown),
         Some(_) if lines.is_empty() => writer.field("calls", "report-calls", ReportValue::Nothing),
-        Some(_) => ReportEntry::Lines {
+        _ => ReportEntry::Lines {
             key: "calls",
             lines,
         },
@@ -139,4 +147,28 @@ fn call(writer: &Writer, exchange: &Exchange) -> RedactedText {
     parts.push(format!("{} ms", milliseconds(exchange)));
     parts.push(format!("{} GMT+8", GatewayTimestamp::at(exchange.started)));
     writer.redactor.text(&parts.join(" · "))
+}
+
+fn part(writer: &Writer, number: usize, part: &Inspection) -> RedactedText {
+    let outcome = if part.is_good() {
+        "report-call-good"
+    } else {
+        "report-call-bad"
+    };
+    let line = part.place.line.to_string();
+    let kind = writer.locale.text(part.kind.title());
+    let (number, outcome) = (number.to_string(), writer.locale.text(outcome));
+    let args = [
+        ("number", number.as_str()),
+        ("line", &line),
+        ("kind", &kind),
+    ];
+    let mut facts = vec![writer.locale.text_with("report-part", &args)];
+    facts.extend(part.method().map(|method| method.name.to_owned()));
+    facts.push(outcome);
+    facts.extend(
+        part.error()
+            .map(|error| format!("{} {}", error.code, error.sub_code)),
+    );
+    writer.redactor.text(&facts.join(" · "))
 }

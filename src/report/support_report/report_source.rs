@@ -1,7 +1,10 @@
 //! What a report is about.
 
-use crate::client::{Answer, Exchange, FlowRun, Inspection, Inspections};
+use crate::client::{
+    Answer, Exchange, FlowRun, Inspection, InspectionKind, Inspections, RequestText,
+};
 use crate::diagnosis::Finding;
+use crate::protocol::GatewayError;
 use crate::protocol::methods::MethodInfo;
 use crate::report::redaction::Redactor;
 
@@ -16,6 +19,8 @@ pub struct ReportSource<'a> {
     pub(super) answer: Option<&'a Answer>,
     /// The inspected text.
     pub(super) inspected: Option<(&'a Inspection, &'a [u8])>,
+    /// The other parts of the inspected text with their numbers, in order.
+    pub(super) other_parts: Vec<(usize, &'a Inspection)>,
     /// What is to be said.
     pub(super) findings: Vec<&'a Finding>,
 }
@@ -33,6 +38,7 @@ impl<'a> ReportSource<'a> {
             others: others.collect(),
             answer: exchange.answer.as_ref(),
             inspected: None,
+            other_parts: Vec::new(),
             findings: exchange.findings.iter().collect(),
         }
     }
@@ -57,10 +63,31 @@ impl<'a> ReportSource<'a> {
             Some(part) => {
                 let (from, length) = (part.place.offset, part.place.length);
                 let given = whole.get(from..from.saturating_add(length));
-                Self::of_inspection(part, given.unwrap_or_default())
+                let numbered = (1..).zip(&inspections.parts);
+                let others = numbered.filter(|(_, other)| {
+                    !std::ptr::eq(*other, part) && other.kind != InspectionKind::LogLines
+                });
+                Self {
+                    other_parts: others.collect(),
+                    ..Self::of_inspection(part, given.unwrap_or_default())
+                }
             }
             None => Self::default(),
         }
+    }
+
+    /// A whole text that was inspected: about the first part that tells of a failure, or else the
+    /// first one behind a log.
+    #[must_use]
+    pub fn of_inspections(inspections: &'a Inspections, whole: &'a [u8]) -> Self {
+        let is_part = |part: &Inspection| part.kind != InspectionKind::LogLines;
+        let place = |is_wanted: &dyn Fn(&Inspection) -> bool| {
+            let mut parts = inspections.parts.iter();
+            parts.position(|part| is_part(part) && is_wanted(part))
+        };
+        let failed = place(&|part| !part.is_good() && part.kind != InspectionKind::Unknown);
+        let place = failed.or_else(|| place(&|_| true)).unwrap_or_default();
+        Self::of_part(inspections, place, whole)
     }
 
     /// A text that was inspected, as it was given.
@@ -71,6 +98,7 @@ impl<'a> ReportSource<'a> {
             others: Vec::new(),
             answer: inspection.answer.as_ref(),
             inspected: Some((inspection, given)),
+            other_parts: Vec::new(),
             findings: inspection.findings.iter().collect(),
         }
     }
@@ -79,8 +107,19 @@ impl<'a> ReportSource<'a> {
     pub(super) fn method(&self) -> Option<&'static MethodInfo> {
         match self.exchange {
             Some(exchange) => Some(exchange.method),
-            None => self.answer.and_then(Answer::method),
+            None => self.inspected.and_then(|(part, _)| part.method()),
         }
+    }
+
+    /// A request that was inspected.
+    pub(super) fn request(&self) -> Option<&'a RequestText> {
+        self.inspected.and_then(|(part, _)| part.request.as_ref())
+    }
+
+    /// The refusal that it is about.
+    pub(super) fn error(&self) -> Option<&'a GatewayError> {
+        let of_answer = self.answer.and_then(|answer| answer.error.as_ref());
+        of_answer.or_else(|| self.inspected.and_then(|(part, _)| part.error()))
     }
 
     /// Knows the secrets of all that the report is about.

@@ -1,7 +1,9 @@
 //! Where the call went, which one it was, and what was sent.
 
+use url::Url;
+
 use super::{ReportEntry, ReportSection, ReportSource, ReportValue, Writer};
-use crate::client::Exchange;
+use crate::client::{Exchange, Inspection, InspectionKind};
 use crate::i18n::Locale;
 use crate::protocol::methods::{MethodInfo, OAUTH_TOKEN, USER_INFO_SHARE};
 use crate::protocol::{Endpoints, Environment, Params};
@@ -20,12 +22,15 @@ const REQUIRED: [&str; 7] = [
 
 /// 使用环境（沙箱/正式）
 pub(super) fn environment(writer: &Writer, source: &ReportSource<'_>) -> ReportSection {
-    let value = source.exchange.map_or(ReportValue::Unknown, |exchange| {
-        let environment = real_environment(exchange);
+    let inspected = inspected_gateway(source);
+    let of_inspected = || inspected.as_ref().map(Endpoints::environment_of);
+    let environment = source.exchange.map(real_environment).or_else(of_inspected);
+    let value = environment.map_or(ReportValue::Unknown, |environment| {
         writer.coded(environment.name(), environment.title())
     });
-    let gateway = source.exchange.map(|exchange| {
-        let mut address = exchange.request.url.clone();
+    let gateway = source.exchange.map(|exchange| &exchange.request.url);
+    let gateway = gateway.or(inspected.as_ref()).map(|address| {
+        let mut address = address.clone();
         address.set_query(None);
         address.to_string()
     });
@@ -41,6 +46,19 @@ pub(super) fn environment(writer: &Writer, source: &ReportSource<'_>) -> ReportS
             ),
         ],
     }
+}
+
+/// Where an inspected request goes, unless it leads to the authorization page.
+fn inspected_gateway(source: &ReportSource<'_>) -> Option<Url> {
+    let (part, _) = source.inspected?;
+    let is_call = part.kind != InspectionKind::AuthorizationUrl;
+    let address = part
+        .request
+        .as_ref()
+        .filter(|_| is_call)?
+        .address
+        .as_deref()?;
+    Url::parse(address).ok()
 }
 
 /// A gateway given by its address may be a published one.
@@ -77,17 +95,18 @@ pub(super) fn parameters(writer: &Writer, source: &ReportSource<'_>) -> ReportSe
     let entry = match (source.exchange, source.inspected) {
         (Some(exchange), _) => ReportEntry::Table {
             key: "parameters",
-            rows: rows(writer, exchange),
+            rows: rows(
+                writer,
+                &exchange.request.params().collect(),
+                source.method(),
+            ),
         },
-        (None, Some((inspection, _))) if inspection.redirect.is_some() => ReportEntry::Table {
-            key: "parameters",
-            rows: inspection
-                .redirect
-                .iter()
-                .flat_map(Params::iter)
-                .map(|(name, value)| row(writer, name, value))
-                .collect(),
-        },
+        (None, Some((part, _))) if part.request.is_some() || part.redirect.is_some() => {
+            ReportEntry::Table {
+                key: "parameters",
+                rows: inspected_rows(writer, part),
+            }
+        }
         _ => writer.field("parameters", "report-parameters", ReportValue::Unknown),
     };
     ReportSection {
@@ -99,25 +118,33 @@ pub(super) fn parameters(writer: &Writer, source: &ReportSource<'_>) -> ReportSe
 
 type Row = (RedactedText, Option<RedactedText>);
 
-fn rows(writer: &Writer, exchange: &Exchange) -> Vec<Row> {
-    let sent = exchange.request.params();
-    let mut rows: Vec<Row> = sent.map(|(name, value)| row(writer, name, value)).collect();
-    let is_sent = |name: &&str| {
-        exchange
-            .request
-            .params()
-            .any(|(sent, value)| sent == *name && !value.is_empty())
-    };
-    let required = REQUIRED.iter().chain(own_parameters(exchange)).copied();
-    let missing = required.filter(|name| !is_sent(name));
+fn inspected_rows(writer: &Writer, part: &Inspection) -> Vec<Row> {
+    let is_call = part.kind != InspectionKind::AuthorizationUrl;
+    match &part.request {
+        Some(request) if is_call => rows(writer, &request.params, part.method()),
+        request => {
+            let of_request = request.iter().map(|request| &request.params);
+            let params = of_request.chain(&part.redirect).flat_map(Params::iter);
+            params
+                .map(|(name, value)| row(writer, name, value))
+                .collect()
+        }
+    }
+}
+
+fn rows(writer: &Writer, sent: &Params, method: Option<&MethodInfo>) -> Vec<Row> {
+    let of_sent = sent.iter().map(|(name, value)| row(writer, name, value));
+    let mut rows: Vec<Row> = of_sent.collect();
+    let required = REQUIRED.iter().chain(own_parameters(sent, method)).copied();
+    let missing = required.filter(|name| sent.filled(name).is_none());
     rows.extend(missing.map(|name| (RedactedText::own(name), None)));
     rows
 }
 
 /// What this call has to carry besides.
-fn own_parameters(exchange: &Exchange) -> &'static [&'static str] {
-    let is = |method: &MethodInfo| exchange.method == method;
-    let grant = exchange.request.business.value("grant_type");
+fn own_parameters(sent: &Params, method: Option<&MethodInfo>) -> &'static [&'static str] {
+    let is = |known: &MethodInfo| method == Some(known);
+    let grant = sent.value("grant_type");
     if is(&USER_INFO_SHARE) {
         &["auth_token"]
     } else if is(&OAUTH_TOKEN) && grant == Some("refresh_token") {

@@ -1,5 +1,6 @@
 //! Anything that people paste is recognised.
 
+mod evidence;
 mod fixtures;
 mod fragments;
 mod fuzz;

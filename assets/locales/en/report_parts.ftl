@@ -1,0 +1,1 @@
+report-part = Part { $number }, line { $line }: { $kind }
