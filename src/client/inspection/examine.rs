@@ -32,7 +32,14 @@ pub(super) struct Examiner<'a> {
     redirect: Option<Params>,
     authorization: Option<Url>,
     sent: SentSecrets,
+    /// What the Node SDK said since the last answer, if it could not verify one.
+    node_exception: Option<String>,
+    /// Name of the last answer's node.
+    answer_node: Option<String>,
 }
+
+/// What the Node SDK says of an answer that it cannot verify; the answer may stand before or after.
+const NODE_WORDS: &str = "验签失败，服务端返回的";
 
 impl<'a> Examiner<'a> {
     pub(super) fn new(source: &'a Source<'a>, skipped: usize) -> Self {
@@ -45,6 +52,8 @@ impl<'a> Examiner<'a> {
             redirect: None,
             authorization: None,
             sent: SentSecrets::default(),
+            node_exception: None,
+            answer_node: None,
         }
     }
 
@@ -137,7 +146,9 @@ impl<'a> Examiner<'a> {
     ) {
         let mut evidence = self.evidence(hints);
         evidence.add_headers(super::answer_headers::answer_headers(before));
+        evidence.sdk_message = self.node_exception.take();
         answer.tell(&mut evidence);
+        self.answer_node.clone_from(&evidence.answer_node);
         self.sent.close();
         part.findings = diagnose(&evidence);
         part.codes = answer
@@ -201,6 +212,10 @@ impl<'a> Examiner<'a> {
         self.sent.close();
         evidence.error = super::error_fields::refusal_in(text);
         evidence.sdk_message = Some(text.to_owned());
+        if text.contains(NODE_WORDS) {
+            self.node_exception = Some(text.to_owned());
+            evidence.answer_node = self.answer_node.take();
+        }
         part.findings = diagnose(&evidence);
         part.codes = mentioned(text);
         part.refusal = evidence.error;
