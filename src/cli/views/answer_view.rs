@@ -69,7 +69,7 @@ fn difference_json(examination: &Examination, masker: &Masker) -> Option<Value> 
     }))
 }
 
-fn holder_json(holder: &KeyHolder) -> Value {
+pub(super) fn holder_json(holder: &KeyHolder) -> Value {
     json!({ "kind": holder.name(), "place": holder.place() })
 }
 

@@ -57,7 +57,8 @@ impl PartView {
             answer,
             redirect,
             request,
-            request_signature,
+            request_signature: _,
+            request_signer: _,
             fields,
             refusal: _,
             key: _,
@@ -89,7 +90,7 @@ impl PartView {
             "line": place.line,
             "offset": place.offset,
             "length": place.length,
-            "request": request.as_ref().map(|request| request_json(request, *request_signature, &masker)),
+            "request": request.as_ref().map(|request| request_json(request, &self.inspection, &masker)),
             "codes": codes.collect::<Vec<_>>(),
         });
         match part {
@@ -163,6 +164,11 @@ impl PartView {
         if let Some(signature) = self.inspection.request_signature {
             page.text(&view.locale.text(signature.title()));
         }
+        if let Some(signer) = &self.inspection.request_signer {
+            let holder = signer.title(view.locale);
+            let args = [("holder", holder.as_str())];
+            page.text(&view.locale.text_with("request-signature-signer", &args));
+        }
         table(&request.params, &masker, page);
     }
 
@@ -185,17 +191,14 @@ fn whole(answer: &Answer) -> Option<(&Answer, &ResponseEnvelope)> {
     Some((answer, answer.envelope.as_ref().ok()?))
 }
 
-fn request_json(
-    request: &RequestText,
-    signature: Option<RequestSignature>,
-    masker: &Masker,
-) -> Value {
+fn request_json(request: &RequestText, part: &Inspection, masker: &Masker) -> Value {
     json!({
         "verb": request.verb,
         "address": request.address.as_deref().map(|address| masker.mask(address)),
         "params": params_json(&request.params, masker),
         "sign_content": request.content.as_ref().map(|content| masker.mask(content.as_str())),
-        "signature": signature.map(RequestSignature::name),
+        "signature": part.request_signature.map(RequestSignature::name),
+        "signer": part.request_signer.as_ref().map(answer_view::holder_json),
         "files": request.files,
     })
 }

@@ -47,6 +47,7 @@ use crate::keys::KeyInspection;
 use crate::protocol::methods::MethodInfo;
 use crate::protocol::{Charset, GatewayError, Masker, Params, SignType};
 use crate::signing::KnownKeys;
+use crate::signing::doctor::KeyHolder;
 
 /// What the giver knows about the text.
 #[derive(Clone, Copy, Debug, Default)]
@@ -81,6 +82,8 @@ pub struct Inspection {
     pub request: Option<RequestText>,
     /// What a request's own signature proves.
     pub request_signature: Option<RequestSignature>,
+    /// Whose stored key signed a request that the own key did not.
+    pub request_signer: Option<KeyHolder>,
     /// The fields of an answer's node that came without its answer.
     pub fields: Option<Params>,
     /// A refusal that came without its answer.

@@ -1,8 +1,9 @@
 //! What the signature of a pasted request proves.
 
 use crate::keys::AppPublicKey;
-use crate::protocol::{Charset, SignType};
-use crate::signing::is_valid;
+use crate::protocol::{Charset, Params, SignType};
+use crate::signing::doctor::{KeyHolder, Stock};
+use crate::signing::{SignContent, is_valid};
 
 use super::RequestText;
 
@@ -15,6 +16,8 @@ pub enum RequestSignature {
     Mismatch,
     /// The request has no `sign`.
     Unsigned,
+    /// Made over exactly these parameters by another stored key than the own one.
+    OtherKey,
     /// There is no own key to check it with.
     NoKey,
 }
@@ -29,16 +32,19 @@ impl RequestSignature {
         let (Some(own), Some(content)) = (own, &request.content) else {
             return Self::NoKey;
         };
-        let charset = params.filled("charset").and_then(Charset::from_name);
-        let sign_type = params.filled("sign_type").and_then(SignType::from_name);
-        let text = content.as_str();
-        let bytes = charset.unwrap_or_default().encode(text);
-        let bytes = bytes.as_deref().unwrap_or(text.as_bytes());
-        if is_valid(bytes, sign, own, sign_type.unwrap_or(SignType::Rsa2)) {
+        let (bytes, sign_type) = signed(params, content);
+        if is_valid(&bytes, sign, own, sign_type) {
             Self::Verified
         } else {
             Self::Mismatch
         }
+    }
+
+    /// Whose stored key made the signature of a request.
+    pub(super) fn signer(request: &RequestText, stock: &Stock) -> Option<KeyHolder> {
+        let sign = request.params.filled("sign")?;
+        let (bytes, sign_type) = signed(&request.params, request.content.as_ref()?);
+        stock.signer_of(&bytes, sign, sign_type).cloned()
     }
 
     /// Whether it speaks against the request.
@@ -54,6 +60,7 @@ impl RequestSignature {
             Self::Verified => "verified",
             Self::Mismatch => "mismatch",
             Self::Unsigned => "unsigned",
+            Self::OtherKey => "other-key",
             Self::NoKey => "no-key",
         }
     }
@@ -65,7 +72,18 @@ impl RequestSignature {
             Self::Verified => "request-signature-verified",
             Self::Mismatch => "request-signature-mismatch",
             Self::Unsigned => "request-signature-unsigned",
+            Self::OtherKey => "request-signature-other-key",
             Self::NoKey => "request-signature-no-key",
         }
     }
+}
+
+/// The bytes that were signed, and how.
+fn signed(params: &Params, content: &SignContent) -> (Vec<u8>, SignType) {
+    let charset = params.filled("charset").and_then(Charset::from_name);
+    let sign_type = params.filled("sign_type").and_then(SignType::from_name);
+    let text = content.as_str();
+    let bytes = charset.unwrap_or_default().encode(text);
+    let bytes = bytes.map_or_else(|| text.as_bytes().to_vec(), |bytes| bytes.to_vec());
+    (bytes, sign_type.unwrap_or(SignType::Rsa2))
 }

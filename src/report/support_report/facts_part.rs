@@ -43,8 +43,8 @@ pub(super) fn trace(writer: &Writer, source: &ReportSource<'_>) -> ReportSection
         None if source.exchange.is_some() => ReportValue::Nothing,
         None => ReportValue::Unknown,
     };
-    let id = trace::trace_id(source.exchange, source.answer);
-    let link = trace::link(source.answer);
+    let id = trace::trace_id(source.exchange, source.error());
+    let link = trace::link(source.error());
     ReportSection {
         key: "trace",
         title: writer.locale.text("report-section-trace"),
@@ -111,6 +111,11 @@ pub(super) fn calls(writer: &Writer, source: &ReportSource<'_>) -> ReportSection
     let calls = source.others.iter().map(|it| call(writer, it));
     let parts = source.other_parts.iter().take(MOST_PARTS);
     let parts = parts.map(|(number, it)| part(writer, *number, it));
+    let title = if source.other_parts.is_empty() {
+        "report-section-calls"
+    } else {
+        "report-section-parts"
+    };
     let lines: Vec<_> = calls.chain(parts).collect();
     let entry = match source.exchange {
         None if lines.is_empty() => writer.field("calls", "report-calls", ReportValue::Unknown),
@@ -122,7 +127,7 @@ pub(super) fn calls(writer: &Writer, source: &ReportSource<'_>) -> ReportSection
     };
     ReportSection {
         key: "calls",
-        title: writer.locale.text("report-section-calls"),
+        title: writer.locale.text(title),
         entries: vec![entry],
     }
 }

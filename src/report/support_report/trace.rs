@@ -1,9 +1,13 @@
 //! What Alipay's support finds a call by.
 
-use crate::client::{Answer, Exchange};
+use crate::client::Exchange;
+use crate::protocol::GatewayError;
 
 /// The id of the call: from the answer's head, or from a link in it.
-pub(super) fn trace_id(exchange: Option<&Exchange>, answer: Option<&Answer>) -> Option<String> {
+pub(super) fn trace_id(
+    exchange: Option<&Exchange>,
+    error: Option<&GatewayError>,
+) -> Option<String> {
     let received = exchange.and_then(|exchange| exchange.received.as_ref());
     let headers = received.into_iter().flat_map(|received| &received.headers);
     let is_trace = |name: &str| {
@@ -15,7 +19,7 @@ pub(super) fn trace_id(exchange: Option<&Exchange>, answer: Option<&Answer>) -> 
     let mut ids = headers.filter(|(name, _)| is_trace(name));
     let of_head = ids.next().map(|(_, value)| value.clone());
     of_head.or_else(|| {
-        let link = link(answer)?;
+        let link = link(error)?;
         let (_, id) = link.split_once("traceId=")?;
         let id = id.split('&').next().filter(|id| !id.is_empty())?;
         Some(id.to_owned())
@@ -23,10 +27,8 @@ pub(super) fn trace_id(exchange: Option<&Exchange>, answer: Option<&Answer>) -> 
 }
 
 /// The gateway's link to the explanation of this very call (`errCheck`).
-pub(super) fn link(answer: Option<&Answer>) -> Option<String> {
-    let answer = answer?;
-    let quoted = answer.error.as_ref().map(|error| error.sub_msg.as_str());
-    quoted.and_then(link_in)
+pub(super) fn link(error: Option<&GatewayError>) -> Option<String> {
+    link_in(&error?.sub_msg)
 }
 
 fn link_in(text: &str) -> Option<String> {

@@ -2,10 +2,14 @@
 
 use std::fmt::Debug;
 
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
 use rsa::RsaPublicKey;
 
 use super::KeyHolder;
 use crate::keys::{AlipayPublicKey, AppPublicKey, Fingerprint};
+use crate::protocol::SignType;
+use crate::signing::signer::signature_fits;
 use crate::signing::{SignatureBlock, SignedDigest};
 
 /// Where other keys are kept. It is asked only when a signature opens under no key at hand, so that
@@ -22,6 +26,17 @@ pub struct Stock {
     pub keys: Vec<ShelvedKey>,
     /// Names of those that could not be read, so that nobody takes them for tried.
     pub unreadable: Vec<String>,
+}
+
+impl Stock {
+    /// Whose key made a Base64 signature over exactly these bytes.
+    #[must_use]
+    pub fn signer_of(&self, content: &[u8], sign: &str, sign_type: SignType) -> Option<&KeyHolder> {
+        let signature = STANDARD.decode(sign).ok()?;
+        let mut keys = self.keys.iter();
+        keys.find(|key| signature_fits(content, &signature, &key.rsa, sign_type))
+            .map(|key| &key.holder)
+    }
 }
 
 /// A public key with its holder.

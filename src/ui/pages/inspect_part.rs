@@ -88,6 +88,11 @@ fn request_ui(ui: &mut Ui, view: View<'_>, part: &Inspection, masker: &Masker) {
             };
             ui.label(RichText::new(view.text(signature.title())).color(color));
         }
+        if let Some(signer) = &part.request_signer {
+            let holder = signer.title(view.locale);
+            let args = [("holder", holder.as_str())];
+            ui.label(view.locale.text_with("request-signature-signer", &args));
+        }
         params_ui(ui, view, &request.params, masker);
     });
 }

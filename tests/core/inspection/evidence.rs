@@ -1,6 +1,9 @@
 //! What fragments tell reaches the rules: each of these ends in its finding.
 
-use alipay_explorer::client::Inspections;
+use alipay_explorer::client::{InspectionHints, Inspections, RequestSignature};
+use alipay_explorer::signing::KnownKeys;
+use alipay_explorer::signing::doctor::{KeyHolder, KeyShelf, ShelvedKey, Stock};
+use alipay_explorer::simulator::SimulatorKeys;
 
 use super::fixtures::inspected;
 
@@ -256,4 +259,42 @@ fn a_token_that_one_line_names_is_hidden_in_all_parts() {
         );
         assert!(!format!("{masker:?}").contains(TOKEN));
     }
+}
+
+#[derive(Debug)]
+struct Shelf(Stock);
+
+impl KeyShelf for Shelf {
+    fn stock(&self) -> Stock {
+        self.0.clone()
+    }
+}
+
+#[test]
+fn a_request_that_another_stored_key_signed_names_its_holder() {
+    let keys = SimulatorKeys::embedded().unwrap();
+    let holder = KeyHolder::File("other.pem".to_owned());
+    let own = ShelvedKey::app(holder.clone(), &keys.app_private_key.public_key());
+    let full = Shelf(Stock {
+        keys: vec![own],
+        unreadable: Vec::new(),
+    });
+    let request = std::fs::read("tests/fixtures/fragments/gateway-request/whole-url.txt").unwrap();
+    let inspected = |shelf: &Shelf| {
+        let keys = KnownKeys {
+            shelf: Some(shelf),
+            ..KnownKeys::default()
+        };
+        let hints = InspectionHints {
+            keys,
+            ..InspectionHints::default()
+        };
+        Inspections::of(&request, hints).into_first()
+    };
+    let part = inspected(&full);
+    assert_eq!(part.request_signature, Some(RequestSignature::OtherKey));
+    assert_eq!(part.request_signer, Some(holder));
+    let part = inspected(&Shelf(Stock::default()));
+    assert_eq!(part.request_signature, Some(RequestSignature::NoKey));
+    assert_eq!(part.request_signer, None);
 }
