@@ -30,6 +30,14 @@ pub(crate) fn trials() -> Vec<Trial> {
         trial("inspect_leaves_a_paste_in_a_field_alone", pasted_in_a_field),
         trial("inspect_names_other_kinds", names_other_kinds),
         trial("inspect_can_be_cleared", can_be_cleared),
+        trial("inspect_lists_parts_and_shows_the_chosen_one", lists_parts),
+        trial("inspect_keeps_no_private_key", keeps_no_private_key),
+        trial("inspect_makes_a_large_paste_a_chip", large_paste),
+        trial("inspect_takes_a_dropped_log", dropped_log),
+        trial(
+            "inspect_takes_a_paste_with_a_button_focused",
+            pasted_on_a_button,
+        ),
     ];
     for locale in LOCALES {
         let name = format!("inspect_explains_the_sample_in_{}", locale.tag());
@@ -133,4 +141,65 @@ fn can_be_cleared() {
     inspect(&mut window, SAMPLE);
     window.press("clear");
     assert_eq!(window.value("inspect-input"), "");
+}
+
+const LOG: &str = include_str!("../fixtures/fragments/log-lines/three-answers.log");
+
+fn row(window: &Window, number: &str, kind: InspectionKind, line: &str) -> String {
+    let kind = window.text(kind.title());
+    let args = [("number", number), ("kind", kind.as_str()), ("line", line)];
+    window.locale.text_with("inspect-part-row", &args)
+}
+
+fn lists_parts() {
+    let home = Home::new(Locale::EN);
+    let mut window = Window::open(&home, Locale::EN);
+    inspect(&mut window, LOG);
+    let member = row(&window, "3", InspectionKind::GatewayResponse, "2");
+    window.wait_for(&member);
+    assert!(!window.shows("买家沙箱"));
+    window.press_named(&member);
+    window.wait_for("买家沙箱");
+}
+
+fn keeps_no_private_key() {
+    let home = Home::new(Locale::EN);
+    let mut window = Window::open(&home, Locale::EN);
+    window.press("page-inspect");
+    window.release_focus();
+    window.paste(&key_text("rsa2048-pkcs8.pem"));
+    let told = window.text("inspect-key-not-kept");
+    window.wait_for(&told);
+    assert_eq!(window.value("inspect-input"), "");
+    assert!(window.app().state().inspection_input.is_none());
+}
+
+fn large_paste() {
+    let home = Home::new(Locale::EN);
+    let mut window = Window::open(&home, Locale::EN);
+    window.release_focus();
+    window.paste(&format!("{SAMPLE}\n{}", "plain words\n".repeat(30_000)));
+    window.wait_for("买家沙箱");
+    assert!(window.shows_part("KiB: too large for this field"));
+    assert_eq!(window.app().state().page, Page::Inspect);
+}
+
+fn dropped_log() {
+    let home = Home::new(Locale::EN);
+    let mut window = Window::open(&home, Locale::EN);
+    let log = "tests/fixtures/fragments/log-lines/three-answers.log";
+    window.drop_file(log.into());
+    let first = row(&window, "2", InspectionKind::GatewayResponse, "1");
+    window.wait_for(&first);
+    assert_eq!(window.app().state().page, Page::Inspect);
+}
+
+fn pasted_on_a_button() {
+    let home = Home::new(Locale::EN);
+    let mut window = Window::open(&home, Locale::EN);
+    let name = window.text("page-keys");
+    window.focus(&name);
+    window.paste(SAMPLE);
+    window.wait_for("买家沙箱");
+    assert_eq!(window.app().state().page, Page::Inspect);
 }
