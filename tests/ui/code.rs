@@ -29,7 +29,7 @@ pub(crate) fn trials() -> Vec<Trial> {
 fn opened(home: &Home, locale: Locale) -> Window {
     let mut window = demo::finished(home, locale);
     window.press(InspectorTab::Code.title());
-    wait_for_program(&mut window, CODE_LANGUAGES[0]);
+    wait_for_program(&mut window, CODE_LANGUAGES.first().unwrap());
     window
 }
 

@@ -73,7 +73,7 @@ fn shows_a_run(locale: Locale) {
 
 /// The token that the demo was given, and its code.
 fn secrets(window: &Window) -> Vec<String> {
-    let first = &window.app().state().exchanges[0];
+    let first = window.app().state().exchanges.first().unwrap();
     let token = first.answer.as_ref().and_then(Answer::token).unwrap();
     let code = first.request.business.value("code").unwrap().to_owned();
     vec![token.access_token.secret().to_owned(), code]
