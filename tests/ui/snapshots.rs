@@ -108,7 +108,7 @@ const LOOKED_UP: [(Scene, Locale, Theme); 9] = [
     (("flow-report", report), Locale::ZH_CN, Theme::Dark),
     (
         ("reference-start", |studio| {
-            studio.state.page = Page::Reference
+            studio.send(ViewMessage::Open(Page::Reference));
         }),
         Locale::EN,
         Theme::Light,
