@@ -116,9 +116,10 @@ impl Studio {
             exchange.elapsed = ELAPSED;
             exchange.request.url.set_port(Some(PORT)).unwrap();
         }
-        // What was made of the exchanges is made again.
-        self.state.reports.made = None;
-        self.send(ViewMessage::Tab(self.state.tab));
+        // The report names the address, so it is made again.
+        if self.state.reports.made.take().is_some() {
+            self.send(ViewMessage::Tab(self.state.tab));
+        }
         self.state
     }
 
