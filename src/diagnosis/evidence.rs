@@ -28,6 +28,10 @@ const QUOTED_LINE: usize = 160;
 /// Facts from which rules conclude. Everything may be unknown: a rule that needs a fact that is
 /// not there says nothing.
 #[derive(Clone, Debug, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "facts that do not depend on each other"
+)]
 pub struct Evidence {
     /// Where the call went.
     pub environment: Option<Environment>,

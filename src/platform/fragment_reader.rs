@@ -33,7 +33,7 @@ mod tests {
     fn reads_no_more_than_it_is_told_and_nothing_but_files() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join("log.txt");
-        std::fs::write(&path, "0123456789").unwrap();
+        io::Write::write_all(&mut File::create(&path).unwrap(), b"0123456789").unwrap();
         assert_eq!(*read_beginning(&path, 4).unwrap(), b"0123");
         assert_eq!(read_beginning(&path, 400).unwrap().len(), 10);
         assert!(read_beginning(folder.path(), 4).is_err());

@@ -85,9 +85,6 @@ impl ExplorerApp {
                 self.forget_inspected_private_key(ctx);
             }
         }
-        if let Some(report) = self.state.reports.to_copy.take() {
-            ctx.copy_text(report.text().to_owned());
-        }
         self.drafts.follow(&self.state);
         self.drafts.sign_contents.follow(&self.state);
         self.drafts.follow_reference(&self.state);

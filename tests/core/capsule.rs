@@ -32,7 +32,13 @@ fn exchange(query: &[(&str, &str)], body: &str, charset: Charset) -> Exchange {
         shelf: None,
     };
     let bytes: Arc<[u8]> = charset.encode(body).unwrap().as_ref().into();
-    let answer = Answer::read(bytes.clone(), charset, Some(&USER_INFO_SHARE), known, None);
+    let answer = Answer::read(
+        Arc::clone(&bytes),
+        charset,
+        Some(&USER_INFO_SHARE),
+        known,
+        None,
+    );
     let exchange = Exchange {
         id: ExchangeId(1),
         method: &USER_INFO_SHARE,
@@ -61,13 +67,13 @@ fn redacted(exchange: &Exchange) -> String {
     String::from_utf8(file.to_vec()).unwrap()
 }
 
-fn member(fields: Value) -> String {
+fn member(fields: &Value) -> String {
     json!({ "alipay_user_info_share_response": fields, "sign": "c2lnbg==" }).to_string()
 }
 
 /// A document with a change.
 fn changed(change: impl FnOnce(&mut Value)) -> Vec<u8> {
-    let body = member(json!({ "code": "10000", "msg": "Success", "user_id": "2088102175794899" }));
+    let body = member(&json!({ "code": "10000", "msg": "Success", "user_id": "2088102175794899" }));
     let file = redacted(&exchange(&[("sign_type", "RSA2")], &body, Charset::Utf8));
     let mut document: Value = serde_json::from_str(&file).unwrap();
     change(&mut document);
@@ -88,7 +94,7 @@ proptest! {
         street in "[A-Z][a-z]{8,12} [0-9]{3,4}",
         gbk: bool,
     ) {
-        let body = member(json!({
+        let body = member(&json!({
             "code": "10000", "msg": "Success",
             "user_id": user, "nick_name": name, "mobile": mobile, "cert_no": cert,
             "deliver_addresses": [{ "address": street, "deliver_mobile": mobile }],
@@ -165,7 +171,7 @@ fn a_plain_file_cannot_pass_for_a_sealed_one_or_for_verified() {
         changed(|document| document["exchanges"][0]["keys"]["alipay"]["fingerprint"] = json!("00")),
         changed(|document| document["exchanges"][0]["keys"]["own"]["spki"] = json!("AAAA")),
         changed(|document| {
-            document["exchanges"][0]["recorded"]["signature"]["verdict"] = json!("great")
+            document["exchanges"][0]["recorded"]["signature"]["verdict"] = json!("great");
         }),
         changed(|document| document["exchanges"][0]["started"] = json!("yesterday")),
         changed(|document| document["made"] = json!("yesterday")),

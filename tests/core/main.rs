@@ -12,6 +12,7 @@ mod comparison;
 mod crash;
 #[cfg(test)]
 mod doctor;
+#[cfg(test)]
 mod inspection;
 mod keys;
 #[cfg(test)]

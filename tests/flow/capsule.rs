@@ -2,6 +2,7 @@
 
 use std::io::Write as _;
 use std::net::TcpListener;
+use std::sync::Arc;
 use std::time::Duration;
 
 use alipay_explorer::client::{Credentials, Exchange, GatewayClient, Transport};
@@ -37,7 +38,7 @@ fn assert_sealed_same(exchanges: &[Exchange]) {
         assert_eq!(was.request.url, is.request.url);
         assert_eq!(was.request.body, is.request.body);
         assert_eq!(was.request.sign_content, is.request.sign_content);
-        let body = |it: &Exchange| it.received.as_ref().map(|it| it.body.clone());
+        let body = |it: &Exchange| it.received.as_ref().map(|it| Arc::clone(&it.body));
         assert_eq!(body(was), body(is));
         let headers = |it: &Exchange| it.received.as_ref().map(|it| it.headers.clone());
         assert_eq!(headers(was), headers(is));

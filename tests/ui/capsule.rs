@@ -1,6 +1,6 @@
 //! Runs saved as files, opened again, and closed.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use alipay_explorer::i18n::{LOCALES, Locale};
 use alipay_explorer::protocol::GatewayTimestamp;
@@ -35,7 +35,7 @@ fn place(home: &Home) -> PathBuf {
 }
 
 /// Saves the run of a window, sealed if there is a passphrase.
-fn save(window: &mut Window, path: &PathBuf, passphrase: Option<&str>) {
+fn save(window: &mut Window, path: &Path, passphrase: Option<&str>) {
     window.key(Modifiers::COMMAND, Key::S);
     if let Some(passphrase) = passphrase {
         window.press("capsule-save-sealed");
@@ -44,7 +44,7 @@ fn save(window: &mut Window, path: &PathBuf, passphrase: Option<&str>) {
             window.type_into(&name, passphrase);
         }
     }
-    *window.asked.dialog.lock().unwrap() = Some(path.clone());
+    *window.asked.dialog.lock().unwrap() = Some(path.to_owned());
     window.press_button("capsule-choose-place");
     let saved = window.text("notice-run-saved");
     window.wait_for(&saved);

@@ -29,7 +29,7 @@ pub(crate) fn trials() -> Vec<Trial> {
 fn opened(home: &Home, locale: Locale) -> Window {
     let mut window = demo::finished(home, locale);
     window.press(InspectorTab::Code.title());
-    wait_for_program(&mut window, CODE_LANGUAGES[0]);
+    wait_for_program(&mut window, CODE_LANGUAGES.first().unwrap());
     window
 }
 
@@ -57,7 +57,7 @@ fn is_shown(locale: Locale) {
         let program = program(&window);
         assert!(window.shows(&program), "{} is to be read", language.name);
         assert!(program.contains(&locale.text("program-comment-head")));
-        assert!(window.has("program-notes"));
+        assert!(window.shows(&locale.text("program-notes")));
     }
     for button in ["program-copy", "program-save", "program-copy-curl"] {
         let name = window.text(button);

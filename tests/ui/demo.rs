@@ -109,6 +109,7 @@ fn reveals_and_hides() {
     }
     assert!(window.shows(&short), "the card has its beginning");
 
+    window.press(InspectorTab::Request.title());
     window.press("reveal-secrets");
     assert!(window.shows(&token), "the card shows it");
     assert!(

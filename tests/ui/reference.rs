@@ -82,7 +82,10 @@ fn offers_what_is_alike() {
     let mut window = open(&home, Locale::EN);
     search(&mut window, "isv.code-invald");
     assert!(window.shows(&window.text("reference-nothing")));
-    let entry = Catalogue::explain("isv.code-invalid").entries[0];
+    let entry = *Catalogue::explain("isv.code-invalid")
+        .entries
+        .first()
+        .unwrap();
     window.press_named(&format!("{} {}", entry.id, entry.name(Locale::EN)));
     assert!(window.shows(entry.meaning(Locale::EN)));
 }

@@ -5,8 +5,8 @@ use std::env;
 use alipay_explorer::app::{AppState, Effect};
 use alipay_explorer::app::{
     EffectRunner, FlowMessage, InspectorTab, KeyFileMessage, KeyMessage, Message, Page, PastedText,
-    PreflightMessage, ProfileEdit, ProfileMessage, SignContentMessage, SignContentTexts,
-    ViewMessage,
+    PreflightMessage, ProfileEdit, ProfileMessage, ReferenceMessage, SignContentMessage,
+    SignContentTexts, ViewMessage,
 };
 use alipay_explorer::i18n::{LOCALES, Locale};
 use alipay_explorer::keys::KeySlot;
@@ -96,6 +96,25 @@ const FAILURES: [(Scene, Locale, Theme); 10] = [
     ),
 ];
 
+/// What is looked up and handed on, in one language and theme each.
+const LOOKED_UP: [(Scene, Locale, Theme); 9] = [
+    (("inspect-parts", parts), Locale::EN, Theme::Light),
+    (("inspect-parts", parts), Locale::ZH_CN, Theme::Dark),
+    (("reference", reference), Locale::EN, Theme::Dark),
+    (("reference", reference), Locale::ZH_CN, Theme::Light),
+    (("flow-code", program), Locale::EN, Theme::Dark),
+    (("flow-code", program), Locale::ZH_CN, Theme::Light),
+    (("flow-report", report), Locale::EN, Theme::Light),
+    (("flow-report", report), Locale::ZH_CN, Theme::Dark),
+    (
+        ("reference-start", |studio| {
+            studio.send(ViewMessage::Open(Page::Reference));
+        }),
+        Locale::EN,
+        Theme::Light,
+    ),
+];
+
 /// The size of a window in points, and how many pixels a point has.
 type Frame = ([f32; 2], f32);
 
@@ -135,7 +154,7 @@ pub(crate) fn trials() -> Vec<Trial> {
             trials.push(shot.trial(SNAPSHOTS, &name));
         }
     }
-    for ((name, scene), locale, theme) in FAILURES {
+    for ((name, scene), locale, theme) in FAILURES.into_iter().chain(LOOKED_UP) {
         let name = format!("{name}.{}-{}", locale.tag(), word(theme));
         let shot = Shot {
             locale,
@@ -211,6 +230,33 @@ fn sign_content(studio: &mut Studio) {
         gateway: PastedText::new(sign_content::GATEWAY),
         own: PastedText::new(sign_content::OWN),
     }));
+}
+
+/// A log with answers, a call of curl and an exception, all in one text.
+fn parts(studio: &mut Studio) {
+    let texts = [
+        include_str!("../fixtures/fragments/log-lines/three-answers.log"),
+        include_str!("../fixtures/fragments/curl-command/post.sh"),
+        include_str!("../fixtures/fragments/sdk-exception/java.txt"),
+    ];
+    studio.send(ViewMessage::Inspect(PastedText::new(texts.join("\n\n"))));
+}
+
+fn reference(studio: &mut Studio) {
+    let search = ReferenceMessage::Search("token".to_owned());
+    studio.send(ViewMessage::Open(Page::Reference));
+    studio.send(search);
+    let text = "aop.invalid-auth-token".to_owned();
+    studio.send(ReferenceMessage::Explain { text, kind: None });
+}
+
+fn program(studio: &mut Studio) {
+    demo(studio, InspectorTab::Code);
+}
+
+fn report(studio: &mut Studio) {
+    code_invalid(studio);
+    studio.send(ViewMessage::Tab(InspectorTab::Report));
 }
 
 fn keys(studio: &mut Studio) {

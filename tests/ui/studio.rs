@@ -13,7 +13,7 @@ use alipay_explorer::app::{
     ViewMessage, update,
 };
 use alipay_explorer::client::preflight::Preflight;
-use alipay_explorer::client::{Exchange, GatewayClient, InspectionHints, Inspections};
+use alipay_explorer::client::{GatewayClient, InspectionHints, Inspections};
 use alipay_explorer::i18n::{Explain as _, Problem};
 use alipay_explorer::keys::{AlipayPublicKey, AppPrivateKey, InspectedKey, KeyError, KeySlot};
 use alipay_explorer::platform::read_key_file;
@@ -115,7 +115,10 @@ impl Studio {
             let exchange = Arc::make_mut(exchange);
             exchange.elapsed = ELAPSED;
             exchange.request.url.set_port(Some(PORT)).unwrap();
-            set_date(exchange);
+        }
+        // The report names the address, so it is made again.
+        if self.state.reports.made.take().is_some() {
+            self.send(ViewMessage::Tab(self.state.tab));
         }
         self.state
     }
@@ -147,10 +150,7 @@ impl Studio {
                 let client = client_of(*gateway);
                 let call = client.execute(Preflight::call(), context);
                 let outcome = self.network.block_on(call);
-                let outcome = outcome.map(|mut exchange| {
-                    set_date(&mut exchange);
-                    Preflight::of(exchange, &credentials)
-                });
+                let outcome = outcome.map(|exchange| Preflight::of(exchange, &credentials));
                 let outcome = outcome.map(Box::new).map_err(|error| error.problem());
                 Some(PreflightMessage::Done(task, outcome).into())
             }
@@ -230,16 +230,6 @@ fn client_of(gateway: Gateway) -> GatewayClient {
     } = gateway;
     let client = GatewayClient::new(environment, &endpoints, credentials).unwrap();
     client.with_shelf(shelf)
-}
-
-/// The server's clock shows [`now`].
-fn set_date(exchange: &mut Exchange) {
-    let received = exchange.received.iter_mut();
-    for (name, value) in received.flat_map(|received| &mut received.headers) {
-        if name.eq_ignore_ascii_case("date") {
-            "Thu, 05 Mar 2026 07:30:00 GMT".clone_into(value);
-        }
-    }
 }
 
 /// Reads key files as if they lay in [`KEY_FOLDER`].

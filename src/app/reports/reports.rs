@@ -16,8 +16,6 @@ pub struct Reports {
     pub made: Option<MadeReport>,
     /// The report under way.
     pub making: Option<(TaskId, ReportOrder)>,
-    /// A text that the window puts into the clipboard next.
-    pub to_copy: Option<Arc<RedactedText>>,
 }
 
 /// A report, and what it was made of.

@@ -3,8 +3,8 @@
 use std::sync::Arc;
 
 use crate::app::{
-    AppState, Effect, InspectorTab, MadeReport, Notice, ReportEffect, ReportMessage, ReportOrder,
-    ReportPurpose, ReportSubject,
+    AppState, Effect, InspectorTab, MadeReport, Notice, PastedText, ReportEffect, ReportMessage,
+    ReportOrder, ReportPurpose, ReportSubject,
 };
 use crate::i18n::{Fault, Problem};
 use crate::report::ReportOptions;
@@ -115,12 +115,11 @@ fn use_report(
     match purpose {
         ReportPurpose::Show => Vec::new(),
         ReportPurpose::Copy => {
-            state.reports.to_copy = Some(text);
             state.notice = Some(Notice::done(match order.subject {
                 ReportSubject::Exchange(..) => "notice-report-copied",
                 ReportSubject::Inspection(..) => "notice-report-copied-inspected",
             }));
-            Vec::new()
+            vec![Effect::Copy(PastedText::new(text.text()))]
         }
         ReportPurpose::Save => vec![Effect::Report(ReportEffect::PickPlace {
             text,

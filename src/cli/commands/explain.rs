@@ -65,7 +65,7 @@ impl ExplainCommand {
 fn unknown(query: &str) -> Problem {
     let nearest: Vec<_> = Catalogue::nearest(query)
         .into_iter()
-        .map(|entry| entry.wire_name())
+        .map(CatalogueEntry::wire_name)
         .collect();
     let id = if nearest.is_empty() {
         "explain-unknown"

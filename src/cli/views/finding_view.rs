@@ -65,9 +65,9 @@ fn reasons(finding: &Finding, locale: Locale) -> String {
     for reason in finding.told_reasons() {
         let weight = locale.text(reason.weight.title());
         let cause = finding.reason(reason, locale);
-        lines.push_str(&format!("[{weight}] {cause}\n"));
+        lines.extend(["[", &weight, "] ", &cause, "\n"]);
         if !reason.evidence.is_empty() {
-            lines.push_str(&format!("    {}\n", reason.evidence.join("; ")));
+            lines.extend(["    ", &reason.evidence.join("; "), "\n"]);
         }
     }
     lines

@@ -93,12 +93,8 @@ impl Call {
             "-X" | "--request" => self.verb = Some(value()),
             "--url" => self.address = Some(value()),
             "-G" | "--get" => self.is_get = true,
-            "--data-urlencode" => {
-                let data = value();
-                self.urlencoded(&data);
-            }
             "--url-query" => self.query.push(value()),
-            "-F" | "--form" | "--form-string" => {
+            "--data-urlencode" | "-F" | "--form" | "--form-string" => {
                 let data = value();
                 self.urlencoded(&data);
             }

@@ -63,13 +63,13 @@ impl<'a> Examiner<'a> {
         fragments: impl Iterator<Item = Fragment>,
         hints: InspectionHints<'_>,
     ) -> Vec<Inspection> {
-        let shelf = hints.keys.shelf.map(StockOnce::new);
+        let stored = hints.keys.shelf.map(StockOnce::new);
         fragments
             .map(|fragment| {
                 let is_early = self.examined < MOST_EXAMINED;
-                let shelf = shelf.as_ref().filter(|_| is_early);
+                let stored = stored.as_ref().filter(|_| is_early);
                 let keys = KnownKeys {
-                    shelf: shelf.map(|shelf| shelf as _),
+                    shelf: stored.map(|stored| stored as _),
                     ..hints.keys
                 };
                 self.inspection(fragment, InspectionHints { keys, ..hints })

@@ -43,7 +43,7 @@ pub(super) fn log_around(source: &Source<'_>, fragments: &[Fragment]) -> Option<
     if logged == 0 {
         return None;
     }
-    let lines = text.trim().split('\n').count();
+    let lines = text.trim().lines().count();
     let start = text.len() - text.trim_start().len();
     let because = Because::new("because-log")
         .with("lines", lines.to_string())
@@ -67,10 +67,15 @@ fn is_in_log(text: &str, at: usize) -> bool {
 /// `10:02:03` or `2026-11-22`.
 fn has_time(head: &str) -> bool {
     let bytes = head.as_bytes();
-    let digits = |part: &[u8]| part.iter().all(u8::is_ascii_digit);
-    let is_clock = |part: &[u8]| matches!(part, [a, b, b':', c, d, b':', e, f] if digits(&[*a, *b, *c, *d, *e, *f]));
-    let is_date = |part: &[u8]| matches!(part, [a, b, c, d, b'-' | b'/', e, f, b'-' | b'/', g, h] if digits(&[*a, *b, *c, *d, *e, *f, *g, *h]));
-    bytes.windows(8).any(is_clock) || bytes.windows(10).any(is_date)
+    let looks_like = |part: &[u8], form: &[u8]| {
+        part.iter().zip(form).all(|(byte, wanted)| match wanted {
+            b'0' => byte.is_ascii_digit(),
+            b'-' => matches!(byte, b'-' | b'/'),
+            other => byte == other,
+        })
+    };
+    let has = |form: &[u8]| bytes.windows(form.len()).any(|part| looks_like(part, form));
+    has(b"00:00:00") || has(b"0000-00-00")
 }
 
 fn has_level(head: &str) -> bool {

@@ -75,12 +75,11 @@ impl Anchors {
         let mut owners: Vec<Vec<usize>> = Vec::new();
         for (owner, recogniser) in RECOGNISERS.iter().enumerate() {
             for anchor in recogniser.anchors() {
-                match patterns.iter().position(|known| known == anchor) {
-                    Some(place) => owners.get_mut(place)?.push(owner),
-                    None => {
-                        patterns.push(anchor);
-                        owners.push(vec![owner]);
-                    }
+                if let Some(place) = patterns.iter().position(|known| known == anchor) {
+                    owners.get_mut(place)?.push(owner);
+                } else {
+                    patterns.push(anchor);
+                    owners.push(vec![owner]);
                 }
             }
         }

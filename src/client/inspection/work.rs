@@ -43,15 +43,11 @@ impl Work {
     }
 
     fn take(&self, left: &Cell<usize>, bytes: usize) -> bool {
-        match left.get().checked_sub(bytes) {
-            Some(rest) => {
-                left.set(rest);
-                true
-            }
-            None => {
-                self.cut();
-                false
-            }
+        let rest = left.get().checked_sub(bytes);
+        match rest {
+            Some(rest) => left.set(rest),
+            None => self.cut(),
         }
+        rest.is_some()
     }
 }

@@ -26,7 +26,7 @@ pub fn php(text: &str) -> String {
         match character {
             '"' | '\\' | '$' => literal.extend(['\\', character]),
             _ if steers(character) => {
-                push_bytes(&mut literal, character, |byte| format!("\\x{byte:02x}"))
+                push_bytes(&mut literal, character, |byte| format!("\\x{byte:02x}"));
             }
             _ => literal.push(character),
         }
@@ -64,9 +64,9 @@ fn double(text: &str, escapes_too: impl Fn(char) -> bool) -> String {
             '\n' => literal.push_str("\\n"),
             '\r' => literal.push_str("\\r"),
             _ if steers(character) || escapes_too(character) => {
-                for unit in character.encode_utf16(&mut [0; 2]) {
-                    literal.push_str(&format!("\\u{unit:04x}"));
-                }
+                let mut room = [0; 2];
+                let units = character.encode_utf16(&mut room).iter();
+                literal.extend(units.map(|unit| format!("\\u{unit:04x}")));
             }
             _ => literal.push(character),
         }

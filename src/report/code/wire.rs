@@ -47,7 +47,7 @@ fn word(
         text.push_str(&pair.to_form(charset).map_err(not_in_charset)?);
         if let Some(variable) = variable {
             word.push_str(&shell(&std::mem::take(&mut text)));
-            word.push_str(&format!("\"${variable}\""));
+            word.extend(["\"$", variable, "\""]);
         }
     }
     if !text.is_empty() || word.is_empty() {

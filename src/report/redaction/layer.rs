@@ -191,7 +191,9 @@ mod tests {
             found.map(|(at, it)| (at..at + it.len(), ())).collect()
         };
         let found = through_layers(text, look).into_iter();
-        found.map(|(range, ())| text[range].to_owned()).collect()
+        found
+            .map(|(range, ())| text.get(range).unwrap().to_owned())
+            .collect()
     }
 
     #[test]

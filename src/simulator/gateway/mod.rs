@@ -12,6 +12,7 @@ mod request;
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
+use jiff::fmt::rfc2822::DateTimePrinter;
 
 use self::answer::Answer;
 use self::handlers::CallHandler;
@@ -36,6 +37,7 @@ pub(super) fn respond(site: &Site, parts: &Parts, body: &[u8]) -> Response {
     for (name, value) in [
         ("content-type", content_type),
         ("trace_id", site.trace_id()),
+        ("date", date(site)),
     ] {
         if let Ok(value) = value.parse() {
             headers.insert(name, value);
@@ -46,6 +48,12 @@ pub(super) fn respond(site: &Site, parts: &Parts, body: &[u8]) -> Response {
         header::HeaderValue::from_static("no-store"),
     );
     (headers, answer.body).into_response()
+}
+
+/// The simulator's own time: clients compare it with the time of their request.
+fn date(site: &Site) -> String {
+    let printed = DateTimePrinter::new().timestamp_to_rfc9110_string(&site.now());
+    printed.unwrap_or_default()
 }
 
 /// Failures before the app's key is known are not signed, all other answers are.

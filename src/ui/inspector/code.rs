@@ -1,7 +1,7 @@
 //! The request as a program.
 
 use egui::text::{LayoutJob, TextFormat};
-use egui::{Color32, Frame, Label, Margin, RichText, TextStyle, Ui};
+use egui::{Color32, Frame, Label, Margin, RichText, ScrollArea, TextStyle, Ui};
 
 use crate::app::{CodeMessage, Remote, ViewMessage};
 use crate::report::code::{CODE_LANGUAGES, CodeSample, TokenKind};
@@ -42,7 +42,12 @@ pub(super) fn code_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
         problem_ui(ui, view, problem);
     }
     match sample {
-        Some(sample) => sample_ui(ui, view, sample),
+        Some(sample) => {
+            ScrollArea::vertical()
+                .id_salt("code")
+                .auto_shrink([false, false])
+                .show(ui, |ui| sample_ui(ui, view, sample));
+        }
         None if code.sample.is_pending() => {
             ui.label(RichText::new(view.text("program-writing")).color(view.palette.weak));
         }
@@ -50,7 +55,16 @@ pub(super) fn code_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
     }
 }
 
+/// The notes come first: who misses them runs the program in vain.
 fn sample_ui(ui: &mut Ui, view: View<'_>, sample: &CodeSample) {
+    ui.label(RichText::new(view.text("program-notes")).strong());
+    for note in &sample.notes {
+        ui.horizontal_top(|ui| {
+            ui.label("·");
+            ui.add(Label::new(note).wrap());
+        });
+    }
+    ui.add_space(4.0);
     ui.label(
         RichText::new(sample.file_name)
             .monospace()
@@ -64,14 +78,6 @@ fn sample_ui(ui: &mut Ui, view: View<'_>, sample: &CodeSample) {
             ui.set_width(ui.available_width());
             ui.add(Label::new(layout(ui, view, sample)).wrap());
         });
-    ui.add_space(4.0);
-    ui.label(RichText::new(view.text("program-notes")).strong());
-    for note in &sample.notes {
-        ui.horizontal_top(|ui| {
-            ui.label("·");
-            ui.add(Label::new(note).wrap());
-        });
-    }
 }
 
 fn layout(ui: &Ui, view: View<'_>, sample: &CodeSample) -> LayoutJob {

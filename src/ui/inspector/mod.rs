@@ -74,11 +74,9 @@ pub(super) fn inspector_ui(
             InspectorTab::Request => {
                 scroll.show(ui, |ui| request::request_ui(ui, view, subject, outbox));
             }
-            // The preview scrolls by itself, so that the buttons stay in view.
+            // These scroll by themselves, so that the buttons stay in view.
+            InspectorTab::Code => code::code_ui(ui, view, outbox),
             InspectorTab::Report => report::report_ui(ui, view, outbox),
-            InspectorTab::Code => {
-                scroll.show(ui, |ui| code::code_ui(ui, view, outbox));
-            }
         }
     });
 }

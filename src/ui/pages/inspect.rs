@@ -1,7 +1,7 @@
 //! Anything that was pasted or dropped.
 
 use egui::text_edit::TextEditState;
-use egui::{Context, Id, RichText, ScrollArea, TextEdit, Ui, vec2};
+use egui::{Align, Context, Id, Layout, RichText, ScrollArea, TextEdit, Ui, vec2};
 
 use super::inspect_part::part_ui;
 use crate::app::{InspectionInput, Remote, ViewMessage};
@@ -124,12 +124,13 @@ fn result_ui(
     }
     let height = ui.available_height();
     ui.horizontal_top(|ui| {
-        ui.allocate_ui(vec2(LIST_WIDTH, height), |ui| {
-            ui.set_width(LIST_WIDTH);
+        let downwards = Layout::top_down(Align::Min);
+        ui.allocate_ui_with_layout(vec2(LIST_WIDTH, height), downwards, |ui| {
             list_ui(ui, view, inspections, outbox);
         });
-        ui.allocate_ui(vec2(ui.available_width(), height), |ui| {
-            ui.vertical(|ui| part_ui(ui, view, part, drafts, outbox));
+        let width = ui.available_width();
+        ui.allocate_ui_with_layout(vec2(width, height), downwards, |ui| {
+            part_ui(ui, view, part, drafts, outbox);
         });
     });
 }

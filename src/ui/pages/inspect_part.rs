@@ -35,7 +35,7 @@ pub(super) fn part_ui(
             request_ui(ui, view, part, &subject.masker);
             for params in [&part.redirect, &part.fields].into_iter().flatten() {
                 card_ui(ui, view, None, |ui| {
-                    params_ui(ui, view, params, &subject.masker)
+                    params_ui(ui, view, params, &subject.masker);
                 });
             }
             if let Some(key) = &part.key {

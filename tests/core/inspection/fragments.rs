@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use alipay_explorer::client::{Inspection, InspectionKind, Inspections};
+use alipay_explorer::client::{Inspection, InspectionKind, Inspections, RequestSignature};
 use alipay_explorer::i18n::LOCALES;
 use serde_json::Value;
 
@@ -92,7 +92,7 @@ fn fact_of(found: &Inspections, fact: &str) -> Value {
     match fact {
         "verdict" => first(|part| Some(part.answer.as_ref()?.signature.verdict.name())),
         "method" => first(|part| Some(part.method()?.name)),
-        "request" => first(|part| part.request_signature.map(|it| it.name())),
+        "request" => first(|part| part.request_signature.map(RequestSignature::name)),
         "parts" => found.parts.len().into(),
         "decoded" => {
             let layers = found.parts[0].decoded.iter().map(|layer| layer.name());

@@ -28,6 +28,10 @@ use url::Url;
 /// A case: `tests/fixtures/rules/<rule-id>/<case>.json`.
 #[derive(Debug, Default, Deserialize)]
 #[serde(default, deny_unknown_fields)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "facts that do not depend on each other"
+)]
 pub(crate) struct Fixture {
     #[serde(skip)]
     pub(crate) rule: String,

@@ -371,10 +371,9 @@ fn each_cause_has_fixtures_that_end_in_its_finding() {
                 let id = format!("{rule} ({})", variant(fixture));
                 let weight = finding.weight.name();
                 let (number, title) = (cause.number, cause.name);
-                table += &format!(
-                    "{number:>2}  {title:<56}  {:<62}  {id:<62}  {weight}\n",
-                    name(fixture)
-                );
+                let name = name(fixture);
+                let row = format!("{number:>2}  {title:<56}  {name:<62}  {id:<62}  {weight}\n");
+                table.push_str(&row);
             }
         }
     }

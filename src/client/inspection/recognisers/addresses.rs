@@ -93,7 +93,7 @@ fn ends_address(character: char) -> bool {
 }
 
 fn is_time(after: &str) -> bool {
-    let digits = after.strip_prefix(' ').map(|it| it.as_bytes());
+    let digits = after.strip_prefix(' ').map(str::as_bytes);
     matches!(digits, Some([a, b, b':', c, d, b':', ..]) if [a, b, c, d].iter().all(|it| it.is_ascii_digit()))
 }
 

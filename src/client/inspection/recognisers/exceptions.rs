@@ -13,7 +13,7 @@ pub(super) struct Exceptions;
 /// The most lines of a message or of properties between a head and its frames.
 const MOST_INNER_LINES: usize = 40;
 
-/// Sentences of the SDKs for Java, PHP, .NET, Node and Python and of the EasySDK.
+/// Sentences of the SDKs for Java, PHP, .NET, Node and Python and of the `EasySDK`.
 const SENTENCES: [&str; 24] = [
     "sign check fail",
     "check sign Fail",

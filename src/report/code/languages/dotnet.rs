@@ -1,4 +1,4 @@
-//! C# with AlipaySDKNet.
+//! C# with `AlipaySDKNet`.
 
 use crate::report::code::language::Parameter;
 use crate::report::code::{CodeLanguage, Syntax, quote};

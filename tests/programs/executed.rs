@@ -3,11 +3,65 @@
 use std::path::Path;
 use std::process::Command;
 
+use alipay_explorer::storage::write_atomically;
 use serde_json::Value;
 
-use super::programs::{Written, code, fresh_code, run};
-use super::tool::{are_here, can_take_port_80, node_sdk, python};
+use crate::written::{Written, code, fresh_code, run};
+use libtest_mimic::Trial;
+
+use crate::need::{BASH, CURL, ICONV, NODE, Need, OPENSSL, needing, node_sdk, python};
 use crate::running_simulator::RunningSimulator;
+
+/// The tests.
+pub(crate) fn trials() -> Vec<Trial> {
+    vec![
+        needing(
+            "curl_leads_to_the_member",
+            &[CURL, BASH],
+            curl_leads_to_the_member,
+        ),
+        needing(
+            "the_shell_leads_to_the_member",
+            &[CURL, BASH, OPENSSL, ICONV],
+            the_shell_leads_to_the_member,
+        ),
+        needing(
+            "node_without_an_sdk_leads_to_the_member",
+            &[NODE],
+            node_without_an_sdk_leads_to_the_member,
+        ),
+        needing(
+            "the_node_sdk_leads_to_the_member",
+            &[NODE, Need::NodeSdk],
+            the_node_sdk_leads_to_the_member,
+        ),
+        needing(
+            "python_without_an_sdk_leads_to_the_member",
+            &[Need::PythonSdk],
+            python_without_an_sdk_leads_to_the_member,
+        ),
+        needing(
+            "the_python_sdk_leads_to_the_member",
+            &[Need::PythonSdk, Need::Port80],
+            the_python_sdk_leads_to_the_member,
+        ),
+        needing(
+            "a_refused_call_is_told_with_its_sub_code",
+            &[NODE, BASH, OPENSSL, CURL],
+            a_refused_call_is_told_with_its_sub_code,
+        ),
+        needing(
+            "the_node_sdk_tells_why_an_exchange_was_refused",
+            &[NODE, Need::NodeSdk],
+            the_node_sdk_tells_why_an_exchange_was_refused,
+        ),
+        needing(
+            "openssl_signs_as_we_do",
+            &[BASH, OPENSSL],
+            openssl_signs_as_we_do,
+        ),
+    ]
+}
 
 /// How a language is run.
 struct Way<'a> {
@@ -90,11 +144,7 @@ const KINDS: [&[&str]; 3] = [
     &["--charset", "GBK"],
 ];
 
-#[test]
 fn curl_leads_to_the_member() {
-    if !are_here("curl_leads_to_the_member", &["curl", "bash"]) {
-        return;
-    }
     let way = Way {
         language: "curl",
         private_key: "app_private_key",
@@ -103,12 +153,7 @@ fn curl_leads_to_the_member() {
     way.leads_to_the_member(&simulator(), &[]);
 }
 
-#[test]
 fn the_shell_leads_to_the_member() {
-    let tools = ["curl", "bash", "openssl", "iconv"];
-    if !are_here("the_shell_leads_to_the_member", &tools) {
-        return;
-    }
     for private_key in ["app_private_key", "app_private_key_pkcs1"] {
         let way = Way {
             language: "shell",
@@ -121,11 +166,7 @@ fn the_shell_leads_to_the_member() {
     }
 }
 
-#[test]
 fn node_without_an_sdk_leads_to_the_member() {
-    if !are_here("node_without_an_sdk_leads_to_the_member", &["node"]) {
-        return;
-    }
     for private_key in ["app_private_key", "app_private_key_pkcs1"] {
         let way = Way {
             language: "node-raw",
@@ -138,12 +179,8 @@ fn node_without_an_sdk_leads_to_the_member() {
     }
 }
 
-#[test]
 fn the_node_sdk_leads_to_the_member() {
-    let test = "the_node_sdk_leads_to_the_member";
-    let Some(sdk) = node_sdk(test).filter(|_| are_here(test, &["node"])) else {
-        return;
-    };
+    let sdk = node_sdk().unwrap();
     for private_key in ["app_private_key", "app_private_key_pkcs1"] {
         let way = Way {
             language: "node",
@@ -159,11 +196,8 @@ fn the_node_sdk_leads_to_the_member() {
     }
 }
 
-#[test]
 fn python_without_an_sdk_leads_to_the_member() {
-    let Some(python) = python("python_without_an_sdk_leads_to_the_member") else {
-        return;
-    };
+    let python = python().unwrap();
     for private_key in ["app_private_key", "app_private_key_pkcs1"] {
         let way = Way {
             language: "python-raw",
@@ -176,12 +210,8 @@ fn python_without_an_sdk_leads_to_the_member() {
     }
 }
 
-#[test]
 fn the_python_sdk_leads_to_the_member() {
-    let test = "the_python_sdk_leads_to_the_member";
-    let Some(python) = python(test).filter(|_| can_take_port_80(test)) else {
-        return;
-    };
+    let python = python().unwrap();
     let simulator = RunningSimulator::start(&["--auto-consent", "buyer", "--port", "80"]);
     let way = Way {
         language: "python",
@@ -192,12 +222,7 @@ fn the_python_sdk_leads_to_the_member() {
     way.leads_to_the_member(&simulator, &["--charset", "GBK", "--sign-type", "RSA"]);
 }
 
-#[test]
 fn a_refused_call_is_told_with_its_sub_code() {
-    let test = "a_refused_call_is_told_with_its_sub_code";
-    if !are_here(test, &["node", "bash", "openssl", "curl"]) {
-        return;
-    }
     let simulator = simulator();
     for (language, tool) in [("node-raw", "node"), ("shell", "bash")] {
         let document = code(&simulator, language, "app_private_key")
@@ -220,12 +245,8 @@ fn a_refused_call_is_told_with_its_sub_code() {
     }
 }
 
-#[test]
 fn the_node_sdk_tells_why_an_exchange_was_refused() {
-    let test = "the_node_sdk_tells_why_an_exchange_was_refused";
-    let Some(sdk) = node_sdk(test).filter(|_| are_here(test, &["node"])) else {
-        return;
-    };
+    let sdk = node_sdk().unwrap();
     let simulator = simulator();
     let document = code(&simulator, "node", "app_private_key")
         .run()
@@ -242,12 +263,7 @@ fn the_node_sdk_tells_why_an_exchange_was_refused() {
     assert!(told.contains("not verified"), "{told}");
 }
 
-#[test]
 fn openssl_signs_as_we_do() {
-    let test = "openssl_signs_as_we_do";
-    if !are_here(test, &["bash", "openssl"]) {
-        return;
-    }
     let simulator = simulator();
     let auth_code = "0123456789abcdef0123456789abcdef";
     for options in KINDS {
@@ -267,11 +283,8 @@ fn openssl_signs_as_we_do() {
         let written = Written::of(&theirs);
         // A curl that prints the address it is given.
         let fake = written.folder.path().join("curl");
-        std::fs::write(
-            &fake,
-            "#!/bin/sh\nfor last; do :; done\necho \"$last\" >&2\n",
-        )
-        .unwrap();
+        let script = "#!/bin/sh\nfor last; do :; done\necho \"$last\" >&2\n";
+        write_atomically(&fake, script.as_bytes()).unwrap();
         Command::new("chmod").arg("+x").arg(&fake).status().unwrap();
         let path = std::env::var("PATH").unwrap();
         let path = format!("{}:{path}", written.folder.path().display());
@@ -298,7 +311,7 @@ fn timestamp(program: &str) -> String {
 fn sign(text: &str) -> Vec<u8> {
     let (_, sign) = text.split_once("&sign=").unwrap();
     let end = sign.find(['&', '\'', '\n']).unwrap_or(sign.len());
-    let sign: Vec<u8> = percent_encoding::percent_decode_str(&sign[..end]).collect();
+    let sign: Vec<u8> = percent_encoding::percent_decode_str(sign.get(..end).unwrap()).collect();
     assert_eq!(sign.len(), 344);
     sign
 }

@@ -5,9 +5,25 @@ use std::process::Command;
 
 use serde_json::Value;
 
-use super::programs::Written;
-use super::tool::{are_here, succeeds};
+use crate::written::Written;
+use libtest_mimic::Trial;
+
+use crate::need::{BASH, JAVAC, MCS, NODE, PHP, PYTHON, needing, succeeds};
 use crate::program::{Program, fixture, key};
+
+/// The tests.
+pub(crate) fn trials() -> Vec<Trial> {
+    vec![
+        needing("java_compiles", &[JAVAC], java_compiles),
+        needing("csharp_compiles", &[MCS], csharp_compiles),
+        needing("php_is_well_formed", &[PHP], php_is_well_formed),
+        needing(
+            "scripts_are_well_formed",
+            &[NODE, PYTHON, BASH],
+            scripts_are_well_formed,
+        ),
+    ]
+}
 
 /// Options that change what stands in a program.
 const FORMS: [&[&str]; 5] = [
@@ -72,11 +88,7 @@ fn files(folder: &Path, found: &mut Vec<PathBuf>) {
     }
 }
 
-#[test]
 fn java_compiles() {
-    if !are_here("java_compiles", &["javac"]) {
-        return;
-    }
     let out = tempfile::tempdir().unwrap();
     let mut sdk = Vec::new();
     files(&stubs("java"), &mut sdk);
@@ -92,11 +104,7 @@ fn java_compiles() {
     }
 }
 
-#[test]
 fn csharp_compiles() {
-    if !are_here("csharp_compiles", &["mcs"]) {
-        return;
-    }
     let mut sdk = Vec::new();
     files(&stubs("dotnet"), &mut sdk);
     for written in programs("dotnet") {
@@ -107,21 +115,13 @@ fn csharp_compiles() {
     }
 }
 
-#[test]
 fn php_is_well_formed() {
-    if !are_here("php_is_well_formed", &["php"]) {
-        return;
-    }
     for written in programs("php") {
         succeeds(Command::new("php").arg("-l").arg(&written.path));
     }
 }
 
-#[test]
 fn scripts_are_well_formed() {
-    if !are_here("scripts_are_well_formed", &["node", "python3", "bash"]) {
-        return;
-    }
     for language in ["node", "node-raw"] {
         for written in programs(language) {
             succeeds(Command::new("node").arg("--check").arg(&written.path));

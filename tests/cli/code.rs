@@ -1,4 +1,4 @@
-//! The command itself.
+//! `code`: a request as a program. The programs themselves are proved in tests/programs.
 
 use serde_json::Value;
 

@@ -13,11 +13,53 @@ use alipay_explorer::protocol::{Charset, Environment, Params};
 use alipay_explorer::report::code::{
     CodeLanguage, CodeOptions, CodeRequest, CodeSample, KeyPaths, languages,
 };
+use alipay_explorer::storage::write_atomically;
 use proptest::strategy::{Strategy as _, ValueTree as _};
 use proptest::test_runner::TestRunner;
 
-use super::tool::{are_here, python, succeeds};
+use libtest_mimic::Trial;
+
+use crate::need::{
+    BASH, CURL, JAVA, MCS, MONO, NODE, Need, OPENSSL, PHP, PYTHON, needing, python, succeeds,
+};
 use crate::program::key;
+
+/// The tests.
+pub(crate) fn trials() -> Vec<Trial> {
+    vec![
+        needing(
+            "python_reads_what_was_meant",
+            &[PYTHON],
+            python_reads_what_was_meant,
+        ),
+        needing(
+            "node_reads_what_was_meant",
+            &[NODE],
+            node_reads_what_was_meant,
+        ),
+        needing("php_reads_what_was_meant", &[PHP], php_reads_what_was_meant),
+        needing(
+            "bash_reads_what_was_meant",
+            &[BASH],
+            bash_reads_what_was_meant,
+        ),
+        needing(
+            "java_reads_what_was_meant",
+            &[JAVA],
+            java_reads_what_was_meant,
+        ),
+        needing(
+            "csharp_reads_what_was_meant",
+            &[MCS, MONO],
+            csharp_reads_what_was_meant,
+        ),
+        needing(
+            "whole_programs_send_the_values_they_were_written_for",
+            &[NODE, BASH, OPENSSL, CURL, Need::PythonSdk],
+            whole_programs_send_the_values_they_were_written_for,
+        ),
+    ]
+}
 
 /// Values that have broken out of literals before.
 const KNOWN: [&str; 14] = [
@@ -72,13 +114,10 @@ impl Printer {
     }
 
     fn reads_what_was_meant(&self) {
-        if !are_here(self.file, &[self.tool]) {
-            return;
-        }
         let values = values(300);
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join(self.file);
-        std::fs::write(&path, self.program(&values)).unwrap();
+        write_atomically(&path, self.program(&values).as_bytes()).unwrap();
         let mut command = Command::new(self.tool);
         let output = succeeds(command.args(self.arguments).arg(&path));
         compare(&String::from_utf8(output.stdout).unwrap(), &values);
@@ -89,12 +128,14 @@ fn compare(printed: &str, values: &[String]) {
     let printed: Vec<_> = printed.lines().map(str::to_lowercase).collect();
     assert_eq!(printed.len(), values.len());
     for (printed, value) in printed.iter().zip(values) {
-        let hexadecimal: String = value.bytes().map(|byte| format!("{byte:02x}")).collect();
+        let hexadecimal = value.bytes().fold(String::new(), |mut text, byte| {
+            write!(text, "{byte:02x}").unwrap();
+            text
+        });
         assert_eq!(printed, &hexadecimal, "{value:?}");
     }
 }
 
-#[test]
 fn python_reads_what_was_meant() {
     Printer {
         tool: "python3",
@@ -107,7 +148,6 @@ fn python_reads_what_was_meant() {
     .reads_what_was_meant();
 }
 
-#[test]
 fn node_reads_what_was_meant() {
     Printer {
         tool: "node",
@@ -120,7 +160,6 @@ fn node_reads_what_was_meant() {
     .reads_what_was_meant();
 }
 
-#[test]
 fn php_reads_what_was_meant() {
     Printer {
         tool: "php",
@@ -133,7 +172,6 @@ fn php_reads_what_was_meant() {
     .reads_what_was_meant();
 }
 
-#[test]
 fn bash_reads_what_was_meant() {
     Printer {
         tool: "bash",
@@ -147,7 +185,6 @@ fn bash_reads_what_was_meant() {
     .reads_what_was_meant();
 }
 
-#[test]
 fn java_reads_what_was_meant() {
     Printer {
         tool: "java",
@@ -163,11 +200,7 @@ fn java_reads_what_was_meant() {
     .reads_what_was_meant();
 }
 
-#[test]
 fn csharp_reads_what_was_meant() {
-    if !are_here("csharp_reads_what_was_meant", &["mcs", "mono"]) {
-        return;
-    }
     let printer = Printer {
         tool: "mcs",
         arguments: &[],
@@ -182,7 +215,7 @@ fn csharp_reads_what_was_meant() {
     let values = values(300);
     let folder = tempfile::tempdir().unwrap();
     let (source, program) = (folder.path().join("t.cs"), folder.path().join("t.exe"));
-    std::fs::write(&source, printer.program(&values)).unwrap();
+    write_atomically(&source, printer.program(&values).as_bytes()).unwrap();
     let out = format!("-out:{}", program.display());
     succeeds(
         Command::new("mcs")
@@ -193,13 +226,8 @@ fn csharp_reads_what_was_meant() {
     compare(&String::from_utf8(output.stdout).unwrap(), &values);
 }
 
-#[test]
 fn whole_programs_send_the_values_they_were_written_for() {
-    let test = "whole_programs_send_the_values_they_were_written_for";
-    if !are_here(test, &["node", "bash", "openssl", "curl"]) {
-        return;
-    }
-    let Some(python) = python(test) else { return };
+    let python = python().unwrap();
     let values = values(26);
     for (language, tool) in [
         (&languages::NODE_RAW, Path::new("node")),
@@ -225,7 +253,7 @@ fn sends(language: &'static CodeLanguage, tool: &Path, values: &[String]) {
     let sample = CodeSample::of(&request, language, options).unwrap();
     let folder = tempfile::tempdir().unwrap();
     let path = folder.path().join(sample.file_name);
-    std::fs::write(&path, &sample.program).unwrap();
+    write_atomically(&path, sample.program.as_bytes()).unwrap();
     let heard = std::thread::spawn(move || listen(&gateway));
     let mut command = Command::new(tool);
     for proxy in ["http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"] {

@@ -3,32 +3,33 @@
 use std::path::PathBuf;
 use std::process::Command;
 
-use alipay_explorer::protocol::Params;
+use alipay_explorer::protocol::{Charset, Params};
+use alipay_explorer::storage::write_atomically;
 use serde_json::Value;
 use tempfile::TempDir;
 
-use super::tool::succeeds;
+use crate::need::succeeds;
 use crate::program::Program;
 use crate::running_simulator::RunningSimulator;
 
 /// A program in a folder of its own.
-pub(super) struct Written {
-    pub(super) folder: TempDir,
-    pub(super) path: PathBuf,
+pub(crate) struct Written {
+    pub(crate) folder: TempDir,
+    pub(crate) path: PathBuf,
 }
 
 impl Written {
     /// Puts what the command has printed into its file.
-    pub(super) fn of(document: &Value) -> Self {
+    pub(crate) fn of(document: &Value) -> Self {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join(document["file_name"].as_str().unwrap());
-        std::fs::write(&path, document["program"].as_str().unwrap()).unwrap();
+        write_atomically(&path, document["program"].as_str().unwrap().as_bytes()).unwrap();
         Self { folder, path }
     }
 }
 
 /// The command against a simulator with the simulator's own app and keys.
-pub(super) fn code(simulator: &RunningSimulator, language: &str, private_key: &str) -> Program {
+pub(crate) fn code(simulator: &RunningSimulator, language: &str, private_key: &str) -> Program {
     Program::new(&["code", "--format", "json", "--language", language])
         .args(&["--gateway", simulator.said("gateway")])
         .args(&["--app-id", simulator.said("app_id")])
@@ -37,15 +38,15 @@ pub(super) fn code(simulator: &RunningSimulator, language: &str, private_key: &s
 }
 
 /// A code to which the simulator's persona has consented.
-pub(super) fn fresh_code(simulator: &RunningSimulator) -> String {
+pub(crate) fn fresh_code(simulator: &RunningSimulator) -> String {
     let redirect = simulator.authorize("x");
     let (_, query) = redirect.split_once('?').unwrap();
-    let params = Params::from_form(query.as_bytes(), Default::default());
+    let params = Params::from_form(query.as_bytes(), Charset::default());
     params.value("auth_code").unwrap().to_owned()
 }
 
 /// Runs a tool on a program, without any proxy between it and this computer.
-pub(super) fn run(tool: &mut Command) -> String {
+pub(crate) fn run(tool: &mut Command) -> String {
     for proxy in ["http_proxy", "HTTP_PROXY", "all_proxy", "ALL_PROXY"] {
         tool.env_remove(proxy);
     }
