@@ -165,8 +165,9 @@ impl Inspection {
             }
         }
         let of_request = self.request.as_ref().map(|request| &request.params);
-        for params in [of_request, self.redirect.as_ref(), self.fields.as_ref()] {
-            params.into_iter().for_each(|it| masker.learn_params(it));
+        let all = [of_request, self.redirect.as_ref(), self.fields.as_ref()];
+        for params in all.into_iter().flatten() {
+            masker.learn_params(params);
         }
         masker
     }
