@@ -1,6 +1,6 @@
 //! What fragments tell reaches the rules: each of these ends in its finding.
 
-use alipay_explorer::client::{InspectionHints, Inspections, RequestSignature};
+use alipay_explorer::client::{Inspection, InspectionHints, Inspections, RequestSignature};
 use alipay_explorer::signing::KnownKeys;
 use alipay_explorer::signing::doctor::{KeyHolder, KeyShelf, ShelvedKey, Stock};
 use alipay_explorer::simulator::SimulatorKeys;
@@ -15,7 +15,7 @@ fn findings(text: &str) -> Vec<(&'static str, Option<String>)> {
     let found = inspected(text.as_bytes());
     let findings = found.parts.iter().flat_map(|part| &part.findings);
     findings
-        .map(|finding| (finding.rule, finding.variant.map(|it| it.to_string())))
+        .map(|finding| (finding.rule, finding.variant.map(str::to_owned)))
         .collect()
 }
 
@@ -224,10 +224,11 @@ fn the_head_before_an_answer_tells_the_servers_clock_and_charset() {
             "Date: Thu, 05 Mar 2026 15:30:01 GMT",
             "Content-Type: text/html;charset=utf-8",
         ];
-        let head: String = head
+        let lines: Vec<_> = head
             .iter()
             .map(|line| format!("{mark}{line}\r\n"))
             .collect();
+        let head = lines.concat();
         let text = format!("{request}\n{head}{mark}\r\n{refused}\n");
         tells(&text, "invalid-timestamp", Some("eight-hours"));
     }
@@ -250,7 +251,7 @@ fn a_token_that_one_line_names_is_hidden_in_all_parts() {
     );
     let found: Inspections = inspected(log.as_bytes());
     assert!(found.parts.len() >= 2, "{found:#?}");
-    let maskers = found.parts.iter().map(|part| part.masker());
+    let maskers = found.parts.iter().map(Inspection::masker);
     for masker in maskers.chain([found.masker()]) {
         let masked = masker.mask(&log);
         assert!(
