@@ -85,7 +85,9 @@ impl Page {
 pub(super) fn printable(text: &str) -> String {
     let mut shown = String::with_capacity(text.len());
     for character in text.chars() {
-        if steers(character) {
+        if character == '\t' {
+            shown.push_str("    ");
+        } else if steers(character) {
             shown.extend(character.escape_unicode());
         } else {
             shown.push(character);
@@ -116,8 +118,8 @@ mod tests {
     #[test]
     fn what_would_steer_the_terminal_is_written_out() {
         assert_eq!(
-            printable("a\u{1b}[2Jb\u{202e}c\n"),
-            "a\\u{1b}[2Jb\\u{202e}c\n"
+            printable("a\u{1b}[2Jb\u{202e}c\td\n"),
+            "a\\u{1b}[2Jb\\u{202e}c    d\n"
         );
     }
 

@@ -42,7 +42,7 @@ cli-code-notes = Good to know
 program-note-key-paths = A key is in no file that is known here, so the program names a path to replace. The simulator's own keys are written by: alipay-explorer simulator --dir DIR.
 program-note-environment = Tokens and codes are no part of the program: it reads them from the environment variables it names. Show tokens and codes in full, and they are written out.
 program-note-written-out = The program holds a token or code as plain text. Do not pass it on.
-program-note-code-once = A code is good for one attempt, also for a failed one. The code of this request is spent: get a new one before you run the program.
+program-note-code-once = A code is good for one attempt, also for a failed one. If this request has been sent, its code is spent: get a new one before you run the program.
 program-note-refresh-once = A refresh token is good for one refresh, which brings a new one.
 program-note-timestamp = The program sends the timestamp of this request, so that string to sign and signature are the same as here. A comment tells how to take the present time.
 program-note-local-time = This SDK sends the local time, but the gateway reads Beijing time: run the program with TZ=Asia/Shanghai on a machine in another time zone.

@@ -42,7 +42,7 @@ cli-code-notes = 须知
 program-note-key-paths = 有密钥不在已知的文件里，程序中写的是需要替换的路径。模拟器自带的密钥可用 alipay-explorer simulator --dir DIR 写出。
 program-note-environment = 令牌和授权码不写在程序里，程序从其中列出的环境变量读取。选择完整显示令牌和授权码后，会直接写出。
 program-note-written-out = 程序里以明文写有令牌或授权码，请勿外传。
-program-note-code-once = 授权码只能用一次，失败也算。本次请求的授权码已用过，运行程序前请重新获取。
+program-note-code-once = 授权码只能用一次，失败也算。如果本次请求已经发出，其授权码即已用过，运行程序前请重新获取。
 program-note-refresh-once = refresh_token 只能用于刷新一次，刷新后会得到新的。
 program-note-timestamp = 程序发送的是本次请求的 timestamp，因此待签名内容和签名与这里完全一致。注释里写有如何取当前时间。
 program-note-local-time = 该 SDK 发送本机时间，而网关按北京时间理解：在其他时区的机器上请加 TZ=Asia/Shanghai 运行。
