@@ -152,7 +152,7 @@ signature-algorithm = Algorithm
 signature-key = Alipay public key, SHA-256
 signature-text = Signed text
 signature-text-masked = Tokens are hidden here and in the copy. Tick “Show tokens and codes” for the exact text.
-findings-more = { " " }(and { $count } more)
+findings-more = { " " }(hints: { $count } more)
 
 hint-why = Why
 hint-do = What to do

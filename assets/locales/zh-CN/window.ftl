@@ -152,7 +152,7 @@ signature-algorithm = 算法
 signature-key = 支付宝公钥 SHA-256
 signature-text = 被签名的内容
 signature-text-masked = 此处和复制的内容隐去了令牌。勾选“显示令牌和授权码”可得到完整原文。
-findings-more = （另有 { $count } 条）
+findings-more = （另有 { $count } 条提示）
 
 hint-why = 原因
 hint-do = 处理

@@ -3,7 +3,7 @@
 use std::sync::Arc;
 
 use crate::app::{AppState, InspectionInput, Page};
-use crate::client::{Exchange, Inspections};
+use crate::client::{Exchange, Inspection, InspectionKind, Inspections};
 use crate::report::ReportSource;
 
 /// A call with the calls around it, or an inspected text.
@@ -28,10 +28,16 @@ pub struct InspectedPart {
 
 impl ReportSubject {
     /// What the inspector shows: on the page Inspect the inspected text, elsewhere the chosen
-    /// call, or the last one if none is chosen.
+    /// call, or the last one if none is chosen. Nothing is reported of a text that was not
+    /// recognised: nobody can tell what it holds.
     #[must_use]
     pub fn of(state: &AppState) -> Option<Self> {
+        let is_unknown =
+            |part: &Inspection| part.kind == InspectionKind::Unknown && part.answer.is_none();
         let inspections = state.inspection.ready();
+        if state.page == Page::Inspect && state.shown_part().is_some_and(is_unknown) {
+            return None;
+        }
         if let Some(inspections) = inspections.filter(|_| state.page == Page::Inspect) {
             return Some(Self::Inspection(InspectedPart {
                 inspections: Arc::clone(inspections),

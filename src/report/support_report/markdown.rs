@@ -87,11 +87,19 @@ fn cell(value: &RedactedText) -> RedactedText {
 fn value_text(locale: Locale, value: &ReportValue, indent: &str) -> RedactedText {
     match value {
         ReportValue::Fact(fact) => code(fact),
+        ReportValue::Prose(words) if words.text().starts_with("- ") => list(words, indent),
         ReportValue::Prose(words) => prose(words, indent),
         ReportValue::Coded(_, words) => RedactedText::own(words.clone()),
         ReportValue::Nothing => RedactedText::own(locale.text("report-nothing")),
         ReportValue::Unknown => RedactedText::own(locale.text("report-unknown")),
     }
+}
+
+/// A list below its label.
+fn list(words: &RedactedText, indent: &str) -> RedactedText {
+    let mut list = RedactedText::own(format!("\n  {indent}"));
+    list.push(&prose(words, indent));
+    list
 }
 
 /// One line of code, with more backquotes than there are in it.
