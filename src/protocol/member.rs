@@ -1,7 +1,7 @@
 //! A member's data as answered by `alipay.user.info.share`.
 
 use super::json::JsonDocument;
-use super::{Availability, MEMBER_FIELDS, MemberField, ResponseEnvelope};
+use super::{Availability, MEMBER_FIELDS, MemberField, Params, ResponseEnvelope};
 
 /// The common fields of an answer: not part of the member.
 const COMMON: [&str; 4] = ["code", "msg", "sub_code", "sub_msg"];
@@ -37,6 +37,22 @@ impl Member {
             .filter(|value| !COMMON.contains(&value.name.as_str()))
             .collect();
         Self { values }
+    }
+
+    /// A member from the fields of an answer's node that came without its answer. There is no
+    /// document, so every node is its root.
+    #[must_use]
+    pub fn from_fields(fields: &Params) -> Self {
+        let fields = fields.iter().filter(|(name, _)| !COMMON.contains(name));
+        let values = fields.map(|(name, value)| MemberValue {
+            name: name.to_owned(),
+            value: value.to_owned(),
+            field: MemberField::by_name(name),
+            node: JsonDocument::ROOT,
+        });
+        Self {
+            values: values.collect(),
+        }
     }
 
     /// The value of a field that came and is not empty.

@@ -13,6 +13,7 @@ catalogue-signed-no = The answer carries no sign: the gateway refuses before it 
 catalogue-signed-unknown = Whether the answer is signed is not recorded.
 
 catalogue-other-prefix = The catalogue has it with another prefix.
+catalogue-other-spelling = The catalogue spells it otherwise.
 catalogue-only-top-code = The catalogue does not have this sub_code; what follows is about its top code.
 
 sdk-java = Java SDK (alipay-sdk-java)

@@ -13,6 +13,7 @@ catalogue-signed-no = 应答没有 sign：网关在识别应用及其公钥之�
 catalogue-signed-unknown = 应答是否签名没有记录。
 
 catalogue-other-prefix = 错误码目录中的前缀与此不同。
+catalogue-other-spelling = 错误码目录中的写法与此不同。
 catalogue-only-top-code = 错误码目录中没有该 sub_code，以下是其网关返回码的说明。
 
 sdk-java = Java SDK（alipay-sdk-java）

@@ -52,7 +52,12 @@ impl ExplainCommand {
         let whole = Catalogue::explain(query);
         let each = || self.query.iter().map(|word| Catalogue::explain(word));
         let is_list = self.query.len() > 1
-            && each().all(|it| matches!(it.how, ExplainedBy::Exact | ExplainedBy::OtherPrefix));
+            && each().all(|it| {
+                matches!(
+                    it.how,
+                    ExplainedBy::Exact | ExplainedBy::OtherPrefix | ExplainedBy::OtherSpelling
+                )
+            });
         if is_list {
             return each().collect();
         }

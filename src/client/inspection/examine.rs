@@ -15,8 +15,8 @@ use super::{
 use crate::client::Answer;
 use crate::diagnosis::catalogue::{Catalogue, CatalogueEntry};
 use crate::diagnosis::{Evidence, diagnose};
-use crate::protocol::methods::MethodInfo;
-use crate::protocol::{CodeShape, Endpoints, GatewayError, Params};
+use crate::protocol::methods::{MethodInfo, USER_INFO_SHARE};
+use crate::protocol::{CodeShape, Endpoints, GatewayError, Member, Params};
 use crate::signing::KnownKeys;
 
 /// Goes through fragments in their order and remembers what earlier ones tell about later ones.
@@ -104,7 +104,7 @@ impl<'a> Examiner<'a> {
                 let before = self.before(fragment_start);
                 self.answer(&mut part, answer, (before, hints));
             }
-            Content::Fields(fields) => part.fields = Some(fields),
+            Content::Fields(fields) => self.fields(&mut part, fields, hints),
             Content::Redirect(params) => self.redirect(&mut part, params),
             Content::Request(request) => self.request(&mut part, request, hints),
             Content::Key(key) => part.key = Some(*key),
@@ -161,6 +161,21 @@ impl<'a> Examiner<'a> {
         }
         self.examined += 1;
         part.answer = Some(answer);
+    }
+
+    /// The node of a member's answer alone: nothing is known of its signature.
+    fn fields(&mut self, part: &mut Inspection, fields: Params, hints: InspectionHints<'_>) {
+        let is_token = fields.filled("access_token").is_some();
+        let has_user = ["user_id", "open_id"].map(|name| fields.filled(name).is_some());
+        if !is_token && has_user.contains(&true) {
+            let evidence = Evidence {
+                method: Some(&USER_INFO_SHARE),
+                member: Some(Member::from_fields(&fields)),
+                ..self.evidence(hints)
+            };
+            part.findings = diagnose(&evidence);
+        }
+        part.fields = Some(fields);
     }
 
     fn redirect(&mut self, part: &mut Inspection, params: Params) {

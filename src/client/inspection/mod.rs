@@ -129,7 +129,10 @@ impl Inspection {
             .answer
             .as_ref()
             .and_then(|answer| answer.error.as_ref());
-        let is_told = |error: &&GatewayError| !error.code.is_empty() || !error.sub_code.is_empty();
+        let is_told = |error: &&GatewayError| {
+            let is_success = error.code == GatewayError::SUCCESS;
+            !error.sub_code.is_empty() || !(error.code.is_empty() || is_success)
+        };
         of_answer.or(self.refusal.as_ref().filter(is_told))
     }
 

@@ -36,6 +36,12 @@ impl Reader<'_> {
             self.quoted('\'', true);
             return true;
         }
+        // For cmd, the caret hides the quote from the shell; curl sees it and takes it for one.
+        if let Some(after) = self.rest.strip_prefix("^\"") {
+            self.rest = after;
+            self.quoted('"', true);
+            return true;
+        }
         match first {
             '\n' | '\r' | ';' | '|' | '&' => return false,
             ' ' | '\t' => {
@@ -87,12 +93,26 @@ impl Reader<'_> {
             Some('n') if quote == '\'' => self.push('\n'),
             Some('r') if quote == '\'' => self.push('\r'),
             Some('t') if quote == '\'' => self.push('\t'),
+            Some('u') if quote == '\'' => self.code_point(),
             Some(same @ ('"' | '\'' | '\\' | '$' | '`')) => self.push(same),
             Some('\n') | None => {}
             Some(other) => {
                 self.push('\\');
                 self.push(other);
             }
+        }
+    }
+
+    /// The four digits of `\u0026`.
+    fn code_point(&mut self) {
+        let digits = self.rest.get(..4).unwrap_or_default();
+        let number = u32::from_str_radix(digits, 16).ok();
+        if let Some(character) = number.and_then(char::from_u32) {
+            self.push(character);
+            self.rest = self.rest.get(4..).unwrap_or_default();
+        } else {
+            self.push('\\');
+            self.push('u');
         }
     }
 
@@ -132,7 +152,8 @@ mod tests {
                 vec!["curl", "a b", "c\"d", "e\nf", "g h"],
             ),
             ("curl \\\n  -d x\nnext", vec!["curl", "-d", "x"]),
-            ("curl ^\r\n -d ^\"a^\"", vec!["curl", "-d", "\"a\""]),
+            ("curl ^\r\n -d ^\"a^\"", vec!["curl", "-d", "a"]),
+            ("curl $'a\\u0026b'", vec!["curl", "a&b"]),
             ("curl '' | jq", vec!["curl", ""]),
         ] {
             assert_eq!(shell_words(text).0, expected, "{text}");

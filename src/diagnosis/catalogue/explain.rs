@@ -22,6 +22,7 @@ pub(super) fn explain(query: &str) -> Explanation {
         (exact as fn(&str) -> Found, whole, ExplainedBy::Exact),
         (exact, query, ExplainedBy::Exact),
         (but_for_the_prefix, query, ExplainedBy::OtherPrefix),
+        (but_for_the_spelling, query, ExplainedBy::OtherSpelling),
     ] {
         let entries = way(text);
         if !entries.is_empty() {
@@ -81,6 +82,17 @@ fn but_for_the_prefix(query: &str) -> Found {
         let mut names = entry.names();
         names.any(|name| bare(name).eq_ignore_ascii_case(query))
     })
+}
+
+fn but_for_the_spelling(query: &str) -> Found {
+    let query = folded(query);
+    all(|entry| !query.is_empty() && entry.names().any(|name| folded(name) == query))
+}
+
+/// Letters and digits only, in lower case.
+fn folded(name: &str) -> String {
+    let kept = name.chars().filter(|it| it.is_alphanumeric());
+    kept.flat_map(char::to_lowercase).collect()
 }
 
 /// What the text mentions, causes before top codes; and those within a longer unknown code.
@@ -192,6 +204,8 @@ mod tests {
             ("  ISV.Code-Invalid ", ExplainedBy::Exact),
             ("\"isv.code-invalid\",", ExplainedBy::Exact),
             ("授权码code无效", ExplainedBy::Exact),
+            ("isv-code_invalid", ExplainedBy::OtherSpelling),
+            ("ISV.CODE_INVALID", ExplainedBy::OtherSpelling),
             ("code-invalid", ExplainedBy::OtherPrefix),
             ("aop.code-invalid", ExplainedBy::OtherPrefix),
             ("sub_code=isv.code-invalid", ExplainedBy::Contains),

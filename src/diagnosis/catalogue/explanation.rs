@@ -20,6 +20,8 @@ pub enum ExplainedBy {
     Exact,
     /// The name is the same but for the prefix.
     OtherPrefix,
+    /// The name is the same but for capitals, blanks, dots, hyphens and underscores.
+    OtherSpelling,
     /// The question holds its name or message, or its name holds the question.
     Contains,
     /// The cause code is unknown, so only the top code is explained.
@@ -35,6 +37,7 @@ impl ExplainedBy {
         match self {
             Self::Exact => "exact",
             Self::OtherPrefix => "other-prefix",
+            Self::OtherSpelling => "other-spelling",
             Self::Contains => "contains",
             Self::TopCode => "top-code-only",
             Self::None => "none",
@@ -47,6 +50,7 @@ impl ExplainedBy {
         match self {
             Self::Exact | Self::Contains | Self::None => None,
             Self::OtherPrefix => Some("catalogue-other-prefix"),
+            Self::OtherSpelling => Some("catalogue-other-spelling"),
             Self::TopCode => Some("catalogue-only-top-code"),
         }
     }

@@ -4,7 +4,8 @@ use super::invalid_auth_token::{allows_base_only, base_weight};
 use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic};
 use crate::protocol::methods::USER_INFO_SHARE;
 
-/// The warning before the member is queried; the refusal has a rule of its own.
+/// The warning before the member is queried, or already when the user is asked; the refusal has a
+/// rule of its own.
 pub(super) struct BaseScope;
 
 impl Rule for BaseScope {
@@ -18,7 +19,9 @@ impl Rule for BaseScope {
 
     fn check(&self, evidence: &Evidence) -> Option<Finding> {
         let is_query = evidence.method == Some(&USER_INFO_SHARE);
-        if !is_query || !evidence.is_unanswered() || !allows_base_only(evidence) {
+        let is_consent =
+            evidence.redirect_source.is_some() || evidence.authorization_host.is_some();
+        if !(is_query || is_consent) || !evidence.is_unanswered() || !allows_base_only(evidence) {
             return None;
         }
         let weight = base_weight(evidence);

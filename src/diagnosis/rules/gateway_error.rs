@@ -1,6 +1,7 @@
 //! Any failure that no other rule explains, told by its top code.
 
 use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic, Weight};
+use crate::protocol::GatewayError as RefusedWith;
 
 /// The top codes that the text explains.
 const TOP_CODES: [&str; 8] = [
@@ -25,6 +26,9 @@ impl Rule for GatewayError {
 
     fn check(&self, evidence: &Evidence) -> Option<Finding> {
         let error = evidence.error.as_ref()?;
+        if error.code == RefusedWith::SUCCESS && error.sub_code.is_empty() {
+            return None;
+        }
         if evidence.is_preflight && evidence.has_sub_code("code-invalid") {
             // What was asked for needs no explanation.
             return None;

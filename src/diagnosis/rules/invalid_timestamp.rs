@@ -17,11 +17,12 @@ impl Rule for InvalidTimestamp {
     }
 
     fn check(&self, evidence: &Evidence) -> Option<Finding> {
-        if !is_refused_for_time(evidence) {
-            return None;
-        }
         let sent = evidence.signed_param("timestamp");
         let is_malformed = sent.is_some_and(|sent| !GatewayTimestamp::is_well_formed(sent));
+        let is_refused = is_refused_for_time(evidence);
+        if !(is_refused || is_malformed && evidence.is_unanswered()) {
+            return None;
+        }
         let ahead = evidence
             .clock_ahead()
             .filter(|ahead| ahead.abs() > TOLERANCE);
@@ -35,7 +36,12 @@ impl Rule for InvalidTimestamp {
             Some("eight-hours" | "clock") => Weight::Observed,
             _ => Weight::Documented,
         };
-        let finding = Finding::new(self.id(), Severity::Error, weight)
+        let severity = if is_refused {
+            Severity::Error
+        } else {
+            Severity::Warning
+        };
+        let finding = Finding::new(self.id(), severity, weight)
             .perhaps_because(variant)
             .with(
                 "minutes",

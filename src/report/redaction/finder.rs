@@ -38,6 +38,23 @@ const SHORTEST_SIGNATURE: usize = 32;
 const SHORTEST_ASCII: usize = 4;
 /// The same for values with Chinese characters, in characters.
 const SHORTEST_OTHER: usize = 2;
+/// Length of all authorization codes seen.
+const CODE_LENGTH: usize = 32;
+/// How many bytes before a code it may be spoken of.
+const NEAR: usize = 24;
+/// Words that people write before personal data.
+const LABELS: [&str; 10] = [
+    "姓名",
+    "真实姓名",
+    "用户姓名",
+    "昵称",
+    "用户昵称",
+    "地址",
+    "收货地址",
+    "手机号",
+    "身份证号",
+    "邮箱",
+];
 /// No answer names more people.
 const MOST_REPEATED: usize = 64;
 
@@ -86,6 +103,8 @@ pub(super) fn hits(text: &str, known: &[Known]) -> Vec<Hit> {
     hits.extend(Masker::tokens_in(text).map(|place| hit(place, MaskKind::Token)));
     hits.extend(emails(text).map(|place| hit(place, MaskKind::Personal)));
     hits.extend(numbers(text).map(|(place, kind)| hit(place, kind)));
+    hits.extend(codes(text).map(|place| hit(place, MaskKind::Code)));
+    hits.extend(labelled(text).map(|place| hit(place, MaskKind::Personal)));
     hits
 }
 
@@ -172,6 +191,9 @@ fn signature_digits(value: &str) -> String {
 fn whole(text: &str, found: &NamedValue<'_>, kind: MaskKind) -> Range<usize> {
     let start = found.value.start;
     let rest = text.get(start..).unwrap_or_default();
+    if let Some(inside) = php_string(rest) {
+        return start + inside.start..start + inside.end;
+    }
     let is_personal = matches!(kind, MaskKind::Name | MaskKind::Personal);
     let is_header = ["cookie", "authorization", "password"]
         .iter()
@@ -246,6 +268,57 @@ fn emails(text: &str) -> impl Iterator<Item = Range<usize>> {
             && country.bytes().all(|byte| byte.is_ascii_alphabetic());
         is_one.then_some(start..at + 1 + host.len())
     })
+}
+
+/// Authorization codes by their form: 32 letters and digits, nearly all hexadecimal. One without a
+/// capital letter could be an id of anything, so it counts only where a code is spoken of.
+fn codes(text: &str) -> impl Iterator<Item = Range<usize>> {
+    let words = text.split(|it: char| !it.is_ascii_alphanumeric());
+    words.filter_map(move |word| {
+        let (head, tail) = (word.len() == CODE_LENGTH).then(|| word.split_at(CODE_LENGTH - 4))?;
+        let is_hexadecimal = |it: u8| it.is_ascii_digit() || (b'a'..=b'f').contains(&it);
+        let start = word.as_ptr().addr() - text.as_ptr().addr();
+        let is_one = head.bytes().all(is_hexadecimal)
+            && (tail.bytes().any(|it| it.is_ascii_uppercase())
+                || is_after_code(text.get(..start).unwrap_or_default()));
+        is_one.then_some(start..start + word.len())
+    })
+}
+
+/// Whether a code is spoken of shortly before.
+fn is_after_code(before: &str) -> bool {
+    let near = before.floor_char_boundary(before.len().saturating_sub(NEAR));
+    let near = before.get(near..).unwrap_or_default().to_ascii_lowercase();
+    near.contains("code") || near.contains("授权码")
+}
+
+/// What people write behind Chinese words for personal data, up to the next blank or sign.
+fn labelled(text: &str) -> impl Iterator<Item = Range<usize>> {
+    LABELS.iter().flat_map(move |label| {
+        text.match_indices(label).filter_map(move |(at, _)| {
+            let after = text.get(at + label.len()..)?;
+            let value = after.trim_start_matches(['：', ':', ' ', '"', '“']);
+            // `网关地址：` is about something else.
+            let before = text.get(..at)?.chars().next_back();
+            let is_inside = before.is_some_and(char::is_alphanumeric);
+            if is_inside || !after.starts_with(['：', ':']) {
+                return None;
+            }
+            let ends = |it: char| it.is_whitespace() || "，,。；;、\"”'}|".contains(it);
+            let length = value.find(ends).unwrap_or(value.len());
+            let start = text.len() - value.len();
+            (length > 0).then_some(start..start + length)
+        })
+    })
+}
+
+/// The text of `string(9) "张三丰"`, as PHP prints values.
+fn php_string(rest: &str) -> Option<Range<usize>> {
+    let digits = rest.strip_prefix("string(")?;
+    let after = digits.trim_start_matches(|it: char| it.is_ascii_digit());
+    let inside = after.strip_prefix(") \"")?;
+    let start = rest.len() - inside.len();
+    Some(start..start + inside.find('"').unwrap_or(inside.len()))
 }
 
 /// Mobile numbers, numbers of identity cards and ids of Alipay users, by their digits.

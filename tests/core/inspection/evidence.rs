@@ -299,3 +299,35 @@ fn a_request_that_another_stored_key_signed_names_its_holder() {
     assert_eq!(part.request_signature, Some(RequestSignature::NoKey));
     assert_eq!(part.request_signer, None);
 }
+
+#[test]
+fn what_stands_alone_is_diagnosed_as_far_as_it_goes() {
+    let member = r#"{"code":"10000","msg":"Success","user_id":"2088102104794936","user_status":"T","is_certified":"F","avatar":"https://tfs.alipayobjects.com/images/partner/https://mdn.alipayobjects.com/a/b"}"#;
+    for (text, rule) in [
+        (member, "certified-conflict"),
+        (member, "avatar-address"),
+        (member, "missing-nick-name"),
+        (
+            "https://www.example.com/cb?app_id=9021000123456789&source=alipay_wallet&scope=auth_base&auth_code=4b203fe6c11548bcabd8da5bb087cD11",
+            "base-scope",
+        ),
+        (
+            "https://openapi-sandbox.dl.alipaydev.com/gateway.do?app_id=9021000123456789&method=alipay.user.info.share&charset=utf-8&timestamp=2026%2F03%2F02+10%3A11%3A12&auth_token=authusrBd364827b102144cf992fb7ce6e327X89&sign_type=RSA2&version=1.0&sign=YQ%3D%3D",
+            "invalid-timestamp",
+        ),
+    ] {
+        let found = Inspections::of(text.as_bytes(), InspectionHints::default());
+        let mut findings = found.parts.iter().flat_map(|part| &part.findings);
+        assert!(
+            findings.any(|finding| finding.rule == rule),
+            "{rule}: {text}"
+        );
+    }
+    let success = r#"AlipayApiException: check sign Fail! [sign=YQ==, signSourceData={"code":"10000","msg":"Success","user_id":"2088102104794936"}]"#;
+    let found = Inspections::of(success.as_bytes(), InspectionHints::default());
+    for part in &found.parts {
+        assert!(part.error().is_none());
+        let mut findings = part.findings.iter();
+        assert!(findings.all(|finding| finding.rule != "gateway-error"));
+    }
+}

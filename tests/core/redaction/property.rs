@@ -271,3 +271,40 @@ fn the_words_of_the_rules_pass_unchanged() {
         }
     }
 }
+
+#[test]
+fn what_people_write_around_is_hidden_too() {
+    for (text, secret) in [
+        (
+            "isv.code-invalid 授权码：4b203fe6c11548bcabd8da5bb087a83b",
+            "4b203fe6c11548bcabd8da5bb087a83b",
+        ),
+        (
+            "the auth code is 4b203fe6c11548bcabd8da5bb087a83b.",
+            "4b203fe6c11548bcabd8da5bb087a83b",
+        ),
+        (
+            "for 4b203fe6c11548bcabd8da5bb087cD11",
+            "4b203fe6c11548bcabd8da5bb087cD11",
+        ),
+        (
+            r#"array(3) { ["user_name"]=> string(9) "张三丰" ["x"]=> string(1) "y" }"#,
+            "张三丰",
+        ),
+        ("姓名：张三丰 地址：人民大道1号", "张三丰"),
+        ("姓名：张三丰 地址：人民大道1号", "人民大道1号"),
+    ] {
+        let redacted = Redactor::new().text(text);
+        assert!(!redacted.text().contains(secret), "{}", redacted.text());
+    }
+}
+
+#[test]
+fn ids_of_calls_and_addresses_of_gateways_stay() {
+    for text in [
+        "trace_id = 4b203fe6c11548bcabd8da5bb087a83b",
+        "网关地址：https://openapi-sandbox.dl.alipaydev.com/gateway.do",
+    ] {
+        assert_eq!(Redactor::new().text(text).text(), text);
+    }
+}
