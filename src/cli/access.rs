@@ -10,7 +10,7 @@ use super::saved_keys::SavedKeys;
 use super::{Failure, Output, UsageError, profiles};
 use crate::client::{Credentials, GatewayClient, TransportError};
 use crate::platform;
-use crate::protocol::{AppAuthToken, AppId, Charset, Endpoints, Environment, SignType};
+use crate::protocol::{ApiVersion, AppAuthToken, AppId, Charset, Endpoints, Environment, SignType};
 use crate::simulator::{SIMULATOR_APP_ID, Simulator, SimulatorConfig, SimulatorHandle};
 use crate::storage::Profile;
 
@@ -135,6 +135,8 @@ impl Access {
                 sign_type: options.keys.sign_type.unwrap_or_default(),
                 charset: options.keys.charset.unwrap_or_default(),
                 app_auth_token: options.app_auth_token.clone(),
+                certificate_sns: None,
+                api_version: ApiVersion::V2,
             },
             simulator: Some(simulator),
         })
@@ -165,6 +167,8 @@ impl Access {
                 sign_type,
                 charset,
                 app_auth_token: options.app_auth_token.clone(),
+                certificate_sns: None,
+                api_version: profile.api_version,
             },
             simulator: None,
         })

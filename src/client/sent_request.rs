@@ -52,6 +52,7 @@ impl SentRequest {
             sign_type,
             charset,
             app_auth_token,
+            certificate_sns,
             ..
         } = credentials;
         let common = CommonParams {
@@ -60,6 +61,7 @@ impl SentRequest {
             sign_type: *sign_type,
             timestamp,
             app_auth_token: app_auth_token.clone(),
+            certificate_sns: certificate_sns.clone(),
         };
         let mut query = common.to_params(call);
         let sign_content = SignContent::of(&whole(&query, &call.business));

@@ -4,11 +4,11 @@ use jiff::Timestamp;
 use jiff::fmt::rfc2822::DateTimeParser;
 use url::Url;
 
-use crate::diagnosis::{OddValue, SigningMode, TransportFault, gateway_page_code};
+use crate::diagnosis::{OddValue, TransportFault, gateway_page_code};
 use crate::protocol::methods::{MethodInfo, OAUTH_TOKEN, USER_INFO_SHARE};
 use crate::protocol::{
     Charset, CodeShape, EnvelopeError, Environment, GatewayError, GatewayTimestamp, Masker, Member,
-    Params, ResponseEnvelope, Scopes,
+    Params, ResponseEnvelope, Scopes, SigningMode,
 };
 use crate::signing::{MismatchCause, SignContent, SignatureReport, Verdict};
 

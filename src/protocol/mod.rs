@@ -1,9 +1,12 @@
 //! The gateway's wire protocol: names, values, requests and answers. No socket, file or clock.
 
+mod api_version;
 mod app_id_family;
+mod app_kind;
 mod authorization_redirect;
 mod authorization_request;
 mod avatar_url;
+mod certificate_sns;
 mod charset;
 mod code_shape;
 mod coded_value;
@@ -27,13 +30,17 @@ mod retired_host;
 mod scope;
 mod secrets;
 mod sign_type;
+mod signing_mode;
 mod state;
 mod timestamp;
 
+pub use api_version::ApiVersion;
 pub use app_id_family::AppIdFamily;
+pub use app_kind::AppKind;
 pub use authorization_redirect::{AuthorizationRedirect, PastedCode, RedirectError};
 pub use authorization_request::AuthorizationRequest;
 pub use avatar_url::{AvatarTrouble, AvatarUrl};
+pub use certificate_sns::CertificateSns;
 pub use charset::Charset;
 pub use code_shape::CodeShape;
 pub use coded_value::coded_value_text;
@@ -55,5 +62,6 @@ pub use retired_host::RetiredHost;
 pub use scope::{Scope, Scopes};
 pub use secrets::{AccessToken, AppAuthToken, AuthCode, RefreshToken};
 pub use sign_type::SignType;
+pub use signing_mode::SigningMode;
 pub use state::State;
 pub use timestamp::GatewayTimestamp;

@@ -26,6 +26,7 @@ pub(super) fn warnings(state: &AppState, now: Timestamp) -> Vec<Finding> {
         sign_type: profile.sign_type,
         timestamp: GatewayTimestamp::at(now),
         app_auth_token: None,
+        certificate_sns: None,
     };
     let context = CallContext {
         id: ExchangeId(0),

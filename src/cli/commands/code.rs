@@ -104,6 +104,7 @@ impl CodeCommand {
                 sign_type,
                 timestamp,
                 app_auth_token,
+                certificate_sns: None,
             };
             let place = (profile.environment, &endpoints.gateway);
             return Ok(CodeRequest::unsigned(place, &call, &common, keys));
@@ -118,6 +119,8 @@ impl CodeCommand {
             sign_type,
             charset,
             app_auth_token,
+            certificate_sns: None,
+            api_version: profile.api_version,
         };
         let sent = SentRequest::build(&endpoints.gateway, &call, &credentials, timestamp)?;
         let about = (profile.environment, call.method);

@@ -14,7 +14,7 @@ use alipay_explorer::diagnosis::TransportFault;
 use alipay_explorer::keys::KeySlot;
 use alipay_explorer::protocol::methods::Call;
 use alipay_explorer::protocol::{
-    AppId, Charset, Endpoints, Environment, GatewayTimestamp, SignType, State,
+    ApiVersion, AppId, Charset, Endpoints, Environment, GatewayTimestamp, SignType, State,
 };
 use alipay_explorer::signing::KnownKeys;
 use alipay_explorer::simulator::{SIMULATOR_APP_ID, SimulatorKeys};
@@ -221,6 +221,8 @@ pub(super) fn credentials() -> Credentials {
         sign_type: SignType::Rsa2,
         charset: Charset::Utf8,
         app_auth_token: None,
+        certificate_sns: None,
+        api_version: ApiVersion::V2,
     }
 }
 

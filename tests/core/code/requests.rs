@@ -3,8 +3,8 @@
 use alipay_explorer::client::{Credentials, SentRequest};
 use alipay_explorer::protocol::methods::{Call, OauthTokenRequest, UserInfoShareRequest};
 use alipay_explorer::protocol::{
-    AccessToken, AppAuthToken, AppId, AuthCode, Charset, Endpoints, Environment, GatewayTimestamp,
-    RefreshToken, SignType,
+    AccessToken, ApiVersion, AppAuthToken, AppId, AuthCode, Charset, Endpoints, Environment,
+    GatewayTimestamp, RefreshToken, SignType,
 };
 use alipay_explorer::report::code::{CodeRequest, KeyPaths};
 use alipay_explorer::simulator::SimulatorKeys;
@@ -58,6 +58,8 @@ pub(super) fn sent(call: &Call, kind: Kind) -> SentRequest {
         sign_type: kind.sign_type,
         charset: kind.charset,
         app_auth_token: kind.for_merchant.then(|| AppAuthToken::new(APP_AUTH_TOKEN)),
+        certificate_sns: None,
+        api_version: ApiVersion::V2,
     };
     let moment = Timestamp::from_second(1_772_695_800).unwrap();
     let timestamp = GatewayTimestamp::at(moment);

@@ -6,7 +6,7 @@ use alipay_explorer::client::preflight::{Light, Preflight};
 use alipay_explorer::client::{Credentials, Exchange, ExchangeId, ExchangeKeys, SentRequest};
 use alipay_explorer::diagnosis::TransportFault;
 use alipay_explorer::protocol::{
-    AppId, Charset, Endpoints, Environment, GatewayTimestamp, SignType,
+    ApiVersion, AppId, Charset, Endpoints, Environment, GatewayTimestamp, SignType,
 };
 use alipay_explorer::simulator::SimulatorKeys;
 use jiff::Timestamp;
@@ -27,6 +27,8 @@ fn preflight(host: &str, app_id: &str, fault: TransportFault) -> Preflight {
         sign_type: SignType::Rsa2,
         charset: Charset::Utf8,
         app_auth_token: None,
+        certificate_sns: None,
+        api_version: ApiVersion::V2,
     };
     let endpoints = Endpoints::custom(&format!("https://{host}/gateway.do"), None).unwrap();
     let now = Timestamp::from_second(1_700_000_000).unwrap();

@@ -9,7 +9,7 @@ use alipay_explorer::client::{
 use alipay_explorer::diagnosis::diagnose;
 use alipay_explorer::protocol::methods::{Call, OauthTokenRequest, UserInfoShareRequest};
 use alipay_explorer::protocol::{
-    AccessToken, AppId, AuthCode, Charset, Environment, GatewayTimestamp, SignType,
+    AccessToken, ApiVersion, AppId, AuthCode, Charset, Environment, GatewayTimestamp, SignType,
 };
 use alipay_explorer::signing::KnownKeys;
 use alipay_explorer::simulator::SimulatorKeys;
@@ -140,6 +140,8 @@ fn exchange(id: u64, call: &Call, body: &[u8], charset: Charset) -> Exchange {
         sign_type: SignType::Rsa2,
         charset,
         app_auth_token: None,
+        certificate_sns: None,
+        api_version: ApiVersion::V2,
     };
     let gateway = Url::parse("https://openapi-sandbox.dl.alipaydev.com/gateway.do").unwrap();
     let timestamp = GatewayTimestamp::at(started);
