@@ -170,7 +170,8 @@ fn visuals(dark: bool) -> Visuals {
         widget.bg_stroke = Stroke::new(1.0, palette.line);
         widget.fg_stroke = Stroke::new(1.0, palette.text);
         widget.weak_bg_fill = palette.surface;
-        widget.bg_fill = palette.surface;
+        // The wells of check boxes and radio buttons.
+        widget.bg_fill = palette.sunken;
     }
     for widget in [&mut widgets.hovered, &mut widgets.active] {
         widget.bg_stroke = Stroke::new(1.0, palette.accent);

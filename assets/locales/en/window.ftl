@@ -39,7 +39,7 @@ reveal-secrets = Show tokens and codes
 
 commands = Commands
 commands-filter = Command
-commands-hint = Type to filter, Enter takes the first
+commands-hint = Type to filter; arrow keys choose, Enter takes it
 
 status-ready = Ready
 status-simulator = Simulator { $address }

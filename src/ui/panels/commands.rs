@@ -1,6 +1,7 @@
 //! The list of commands.
 
-use egui::{Button, Context, Id, Key, Modal, Response, RichText, ScrollArea, Ui};
+use egui::style::ScrollAnimation;
+use egui::{Button, Context, Id, Key, Modal, Response, RichText, ScrollArea, Ui, vec2};
 
 use crate::app::{COMMANDS, Command, Shortcut, ViewMessage};
 use crate::ui::drafts::{CommandDraft, Drafts};
@@ -93,7 +94,9 @@ fn list_ui(
             for (place, command) in found.iter().enumerate() {
                 let line = line_ui(ui, view, command, place == chosen);
                 if (follow && place == chosen) || line.gained_focus() {
-                    line.scroll_to_me(None);
+                    // At once, and clear of the edge, where lines fade.
+                    let place = line.rect.expand2(vec2(0.0, line.rect.height()));
+                    ui.scroll_to_rect_animation(place, None, ScrollAnimation::none());
                 }
                 if line.clicked() {
                     clicked = Some(*command);
@@ -110,7 +113,7 @@ fn line_ui(ui: &mut Ui, view: View<'_>, command: &Command, is_chosen: bool) -> R
         .selected(is_chosen)
         .shortcut_text(RichText::new(shortcut).color(view.palette.weak))
         .frame_when_inactive(is_chosen)
-        .min_size(egui::vec2(ui.available_width(), 0.0));
+        .min_size(vec2(ui.available_width(), 0.0));
     ui.add(button)
 }
 
