@@ -126,10 +126,12 @@ pub(super) fn apply(ctx: &Context, theme: Theme) {
     }
 }
 
-/// Whatever is cut off shows a thin bar without being pointed at; it takes no room of its own.
+/// Whatever is cut off shows a thin bar without being pointed at; it has room of its own, so that it
+/// hides no text.
 fn scroll_style() -> ScrollStyle {
     ScrollStyle {
         floating_width: 4.0,
+        floating_allocated_width: 8.0,
         dormant_handle_opacity: 0.45,
         ..ScrollStyle::floating()
     }
@@ -170,8 +172,8 @@ fn visuals(dark: bool) -> Visuals {
         widget.bg_stroke = Stroke::new(1.0, palette.line);
         widget.fg_stroke = Stroke::new(1.0, palette.text);
         widget.weak_bg_fill = palette.surface;
-        // The wells of check boxes and radio buttons.
-        widget.bg_fill = palette.sunken;
+        // Check boxes and radio buttons, which a thin line alone would hide.
+        widget.bg_fill = palette.line;
     }
     for widget in [&mut widgets.hovered, &mut widgets.active] {
         widget.bg_stroke = Stroke::new(1.0, palette.accent);

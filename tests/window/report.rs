@@ -25,7 +25,8 @@ fn reaches_the_clipboard(screen: &Screen) -> Outcome {
     demo::run(&app)?;
     app.window().press(Role::Tab, "Report")?;
     app.window().press(Role::Button, "Copy report")?;
-    app.window().wait_for_parts(&["report was copied"])?;
+    app.window()
+        .wait_for("The report of the call shown was copied.")?;
     screen.press_key("ctrl+v")?;
     app.window().wait_for("Inspect input")?;
     let pasted = app.window().wait_for_parts(&[SECTION])?;
