@@ -33,6 +33,7 @@ fn the_two_keys_of_a_pair_belong_together_in_any_form() {
             "encoding",
             "bits",
             "fingerprint",
+            "certificate",
             "notes",
             "app_public_key",
             "usable",

@@ -4,6 +4,7 @@ use super::certificate_file::CertificateFile;
 use super::{
     AlipayCertificate, AlipayRootCertificate, AppCertificate, Certificate, CertificateSlot,
 };
+use crate::i18n::Locale;
 
 /// The certificate of a file that matters, and what the file can be used for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -44,6 +45,16 @@ impl CertificateInspection {
             slots,
             root,
         })
+    }
+
+    /// The slots that take the file, for people.
+    #[must_use]
+    pub fn slots_text(&self, locale: Locale) -> String {
+        if self.slots.is_empty() {
+            return locale.text("certificate-fits-nothing");
+        }
+        let slots = self.slots.iter().map(|slot| locale.text(slot.text_id()));
+        slots.collect::<Vec<_>>().join(" / ")
     }
 
     /// The SN by which requests or answers name the file.
