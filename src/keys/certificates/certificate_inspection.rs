@@ -25,26 +25,40 @@ impl CertificateInspection {
         let leaf = file
             .certificates()
             .find(|certificate| !certificate.is_authority());
-        let certificate = leaf.or(file.certificates().next())?.clone();
-        let root = match leaf {
-            Some(_) => None,
-            None => AlipayRootCertificate::parse(bytes).ok(),
-        };
-        let fits = |slot: &CertificateSlot| match slot {
-            CertificateSlot::App => {
-                leaf.is_some() && AppCertificate::of(certificate.clone()).is_ok()
+        let first = leaf.or(file.certificates().next())?.clone();
+        let roots = || AlipayRootCertificate::parse(bytes).ok();
+        Some(Self::new(first, roots))
+    }
+
+    /// What would be said of the file that a certificate was read from.
+    #[must_use]
+    pub fn of_certificate(certificate: &Certificate) -> Self {
+        let roots = || AlipayRootCertificate::parse(certificate.der()).ok();
+        Self::new(certificate.clone(), roots)
+    }
+
+    fn new(
+        certificate: Certificate,
+        roots: impl FnOnce() -> Option<AlipayRootCertificate>,
+    ) -> Self {
+        let is_leaf = !certificate.is_authority();
+        let root = if is_leaf { None } else { roots() };
+        let fits = |slot: &CertificateSlot| {
+            let certificate = certificate.clone();
+            match slot {
+                CertificateSlot::App => is_leaf && AppCertificate::of(certificate).is_ok(),
+                CertificateSlot::Alipay => {
+                    is_leaf && AlipayCertificate::of(certificate, Vec::new()).is_ok()
+                }
+                CertificateSlot::Root => root.is_some(),
             }
-            CertificateSlot::Alipay => {
-                leaf.is_some() && AlipayCertificate::of(certificate.clone(), Vec::new()).is_ok()
-            }
-            CertificateSlot::Root => root.is_some(),
         };
         let slots = CertificateSlot::ALL.into_iter().filter(fits).collect();
-        Some(Self {
+        Self {
             certificate,
             slots,
             root,
-        })
+        }
     }
 
     /// The slots that take the file, for people.

@@ -21,6 +21,16 @@ pub(super) fn with_wrong_signature(certificate: &[u8]) -> Vec<u8> {
     bytes
 }
 
+/// Turns the basic constraints from `CA:TRUE` to `CA:FALSE`.
+pub(super) fn without_right_to_sign(certificate: &[u8]) -> Vec<u8> {
+    const MAY_SIGN: &[u8] = b"\x04\x05\x30\x03\x01\x01\xFF";
+    let mut windows = certificate.windows(MAY_SIGN.len());
+    let place = windows.position(|window| window == MAY_SIGN).unwrap();
+    let mut bytes = certificate.to_vec();
+    bytes[place + MAY_SIGN.len() - 1] = 0;
+    bytes
+}
+
 /// One field more, then bytes that are no field.
 fn longer(algorithm: &[u8]) -> Vec<u8> {
     let mut fields = members(algorithm);

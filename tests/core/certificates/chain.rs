@@ -5,10 +5,10 @@ use alipay_explorer::keys::certificates::{
 };
 use alipay_explorer::keys::{AlipayCertificate, AlipayRootCertificate};
 
-use super::altered::with_wrong_signature;
+use super::altered::{with_wrong_signature, without_right_to_sign};
 use super::fixture;
 use super::reading::pem;
-use super::world::{alipay_key, app_key, day, private_key, terms, world};
+use super::world::{alipay_key, day, private_key, terms, world};
 
 /// The place of the link that does not hold, and what is wrong with it.
 fn refused(
@@ -82,26 +82,23 @@ fn an_altered_certificate_and_a_namesake_of_the_root_are_found_out() {
 }
 
 #[test]
-fn a_certificate_that_is_no_authoritys_signs_nothing() {
+fn who_may_not_sign_is_no_issuer() {
     let world = world();
-    let app = world.app.certificate();
-    let pretender = CertificateAuthority::root(&app_key(), &terms(1, 3650)).unwrap();
+    let pretender = private_key("rsa4096-pkcs8.pem");
+    let pretender = CertificateAuthority::root(&pretender, &terms(1, 3650)).unwrap();
     let forged = pretender
         .alipay_certificate(&alipay_key(), &terms(7, 300))
         .unwrap();
-    // Its name is that of the root, its signature that of another key.
+    // Its issuer has the name of the root and another key.
     assert_eq!(
         refused(&forged, &world.roots, 0),
         (1, ChainFault::WrongSignature)
     );
-    // The certificate of the app among the roots is a mistake that must not help it either.
-    let leaf = CertificateInspection::of(&fixture("by-sha1-root.crt"))
-        .unwrap()
-        .certificate;
-    let leaf = AlipayCertificate::of(leaf, Vec::new()).unwrap();
+    let demoted = without_right_to_sign(world.root.certificate().der());
+    let demoted = CertificateInspection::of(&demoted).unwrap().certificate;
     assert_eq!(
-        refused(&leaf, &only(app), 0),
-        (1, ChainFault::IssuerMissing)
+        refused(&world.alipay_certificate, &only(&demoted), 0),
+        (2, ChainFault::IssuerIsNoAuthority)
     );
 }
 

@@ -1,10 +1,4 @@
 //! The files of certificate mode: of our own making, made with OpenSSL, and bad ones.
-#![expect(
-    clippy::indexing_slicing,
-    clippy::panic,
-    clippy::unwrap_used,
-    reason = "helpers of tests fail as the tests do"
-)]
 
 mod altered;
 mod chain;
@@ -12,7 +6,7 @@ mod reading;
 mod refused;
 mod sn;
 mod texts;
-pub(crate) mod world;
+mod world;
 
 use std::path::Path;
 

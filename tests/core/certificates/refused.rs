@@ -106,7 +106,7 @@ fn certificates_in_each_others_places_are_named() {
 #[test]
 fn other_algorithms_are_named() {
     let wanted = CertificateSlot::App;
-    let error = refusal(&key_fixture("ec-certificate.crt"), wanted);
+    let error = refusal(&fixture("ec-leaf.crt"), wanted);
     let algorithm = "EC".to_owned();
     assert_eq!(
         error,

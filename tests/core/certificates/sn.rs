@@ -14,6 +14,7 @@ fn files_made_with_openssl_have_the_sn_that_the_node_sdk_computes() {
         ("by-ec-root.crt", "0d980112627b032013223205c5be0308"),
         ("by-sha1-root.crt", "f6877ca9dea36465c03a445f52115d74"),
         ("ec-root.crt", "83b961d4f2cbf3d772157c60159cffdc"),
+        ("ec-oversized-root.crt", "83b961d4f2cbf3d772157c60159cffdc"),
         ("odd-name.crt", "32590c53d000346bbc39c99fa43c9c52"),
         ("sha1-root.crt", "5b77fefe6671d399d52af356a4217dea"),
         ("sm2-root.crt", "25955e51457e15333773d362e471546c"),

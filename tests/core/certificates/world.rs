@@ -16,22 +16,22 @@ use jiff::Timestamp;
 const NOW: i64 = 1_800_000_000;
 const DAY: i64 = 24 * 60 * 60;
 
-pub(crate) struct World {
-    pub(crate) root: CertificateAuthority,
-    pub(crate) apps: CertificateAuthority,
-    pub(crate) alipay: CertificateAuthority,
-    pub(crate) roots: AlipayRootCertificate,
-    pub(crate) app: AppCertificate,
-    pub(crate) alipay_certificate: AlipayCertificate,
+pub(super) struct World {
+    pub(super) root: CertificateAuthority,
+    pub(super) apps: CertificateAuthority,
+    pub(super) alipay: CertificateAuthority,
+    pub(super) roots: AlipayRootCertificate,
+    pub(super) app: AppCertificate,
+    pub(super) alipay_certificate: AlipayCertificate,
 }
 
 /// Some days from the time at which everything is valid.
-pub(crate) fn day(days: i64) -> Timestamp {
+pub(super) fn day(days: i64) -> Timestamp {
     Timestamp::from_second(NOW + days * DAY).unwrap()
 }
 
 /// Valid from the day before.
-pub(crate) fn terms(serial: u8, days: i64) -> CertificateTerms {
+pub(super) fn terms(serial: u8, days: i64) -> CertificateTerms {
     CertificateTerms {
         serial: [serial; 16],
         validity: CertificateValidity {
@@ -41,26 +41,26 @@ pub(crate) fn terms(serial: u8, days: i64) -> CertificateTerms {
     }
 }
 
-pub(crate) fn private_key(name: &str) -> AppPrivateKey {
+pub(super) fn private_key(name: &str) -> AppPrivateKey {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/keys");
     let path = folder.join(format!("TEST-ONLY-{name}"));
     AppPrivateKey::parse(&std::fs::read(path).unwrap()).unwrap()
 }
 
-pub(crate) fn app_key() -> AppPrivateKey {
+pub(super) fn app_key() -> AppPrivateKey {
     private_key("rsa2048-pkcs8.pem")
 }
 
-pub(crate) fn app_id() -> AppId {
+pub(super) fn app_id() -> AppId {
     AppId::parse("9021000123456789").unwrap()
 }
 
-pub(crate) fn alipay_key() -> AlipayPublicKey {
+pub(super) fn alipay_key() -> AlipayPublicKey {
     let key = private_key("rsa3072-pkcs8.pem").public_key();
     AlipayPublicKey::parse(key.to_pem().as_bytes()).unwrap()
 }
 
-pub(crate) fn world() -> &'static World {
+pub(super) fn world() -> &'static World {
     static WORLD: OnceLock<World> = OnceLock::new();
     WORLD.get_or_init(|| {
         let own = private_key("rsa2048-pkcs1.pem");
