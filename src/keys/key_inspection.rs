@@ -138,6 +138,11 @@ impl KeyInspection {
         if self.kind == KeyKind::Certificate {
             self.certificate = CertificateInspection::of(bytes).map(Box::new);
         }
+        if self.certificate.as_ref().is_some_and(|it| it.is_bundle()) {
+            // A root file is meant to hold several certificates of authorities.
+            let odd = [KeyNote::SeveralKeys, KeyNote::AuthorityCertificate];
+            self.notes.retain(|note| !odd.contains(note));
+        }
         self
     }
 

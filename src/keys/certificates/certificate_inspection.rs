@@ -71,6 +71,13 @@ impl CertificateInspection {
         slots.collect::<Vec<_>>().join(" / ")
     }
 
+    /// Whether it is a root file of several certificates.
+    #[must_use]
+    pub fn is_bundle(&self) -> bool {
+        let root = self.root.as_ref();
+        root.is_some_and(|root| root.members().len() > 1)
+    }
+
     /// The SN by which requests or answers name the file.
     #[must_use]
     pub fn sn(&self) -> String {
