@@ -5,6 +5,7 @@ mod app;
 mod capsule;
 #[cfg(test)]
 mod catalogue;
+mod certificates;
 #[cfg(test)]
 mod code;
 #[cfg(test)]

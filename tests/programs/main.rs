@@ -9,6 +9,7 @@
     reason = "helpers of tests fail as the tests do, and a skipped one says why"
 )]
 
+mod certificates;
 mod compiled;
 mod executed;
 mod hostile;
@@ -27,6 +28,11 @@ use libtest_mimic::Arguments;
 
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();
-    let trials = [compiled::trials(), executed::trials(), hostile::trials()];
+    let trials = [
+        certificates::trials(),
+        compiled::trials(),
+        executed::trials(),
+        hostile::trials(),
+    ];
     libtest_mimic::run(&arguments, trials.into_iter().flatten().collect()).exit_code()
 }

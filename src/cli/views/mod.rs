@@ -1,6 +1,7 @@
 //! What commands found, as JSON and as text.
 
 mod answer_view;
+mod certificate_view;
 mod code_program;
 mod code_view;
 mod comparison_report;
