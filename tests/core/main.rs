@@ -22,6 +22,8 @@ mod layering;
 mod preflight;
 #[cfg(test)]
 mod redaction;
+#[cfg(test)]
+mod request_doctor;
 mod rules;
 mod snapshot;
 #[cfg(test)]
