@@ -19,6 +19,6 @@ pub struct CallContext {
     pub scopes: Option<Scopes>,
     /// The app that the code of this call was issued to, as its redirect says.
     pub code_app_id: Option<AppId>,
-    /// Whether the code of this call had been sent before.
+    /// Whether the code or the refresh token of this call had been sent before.
     pub code_spent_before: bool,
 }

@@ -49,6 +49,16 @@ secret! {
 }
 
 secret! {
+    /// The `app_auth_code` of a merchant's redirect: good for one exchange within 24 hours.
+    AppAuthCode
+}
+
+secret! {
+    /// The `app_refresh_token`; every refresh spends it and returns a new one.
+    AppRefreshToken
+}
+
+secret! {
     /// The `app_auth_token` with which a third-party app acts for a merchant.
     AppAuthToken
 }

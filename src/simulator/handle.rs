@@ -88,6 +88,15 @@ impl SimulatorHandle {
         Ok(self.site.consent(&authorization, persona))
     }
 
+    /// WIP until simapi is merged.
+    pub fn authorize_app(
+        &self,
+        request: &crate::protocol::AppAuthorizationRequest,
+        _persona: &'static Persona,
+    ) -> Result<Url, ConsentError> {
+        Err(ConsentError::UnknownApp(request.app_id.to_string()))
+    }
+
     /// Stops it and waits until it has stopped, at most for the answers under way.
     pub async fn stopped(self) {
         let Self {

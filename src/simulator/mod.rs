@@ -37,3 +37,5 @@ pub use uploaded_key::UploadedKey;
 
 /// The app id of the one app that the simulator knows: 16 digits, as in the new sandbox.
 pub const SIMULATOR_APP_ID: &str = "9021000100000001";
+/// WIP until simapi is merged.
+pub const SIMULATOR_ISV_APP_ID: &str = "9021000100000002";
