@@ -22,3 +22,17 @@ pub struct CallContext {
     /// Whether the code or the refresh token of this call had been sent before.
     pub code_spent_before: bool,
 }
+
+impl CallContext {
+    /// A call of which nothing else is known: the first of its run.
+    #[must_use]
+    pub fn first(now: Timestamp) -> Self {
+        Self {
+            id: ExchangeId(1),
+            now,
+            scopes: None,
+            code_app_id: None,
+            code_spent_before: false,
+        }
+    }
+}

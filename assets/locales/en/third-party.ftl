@@ -62,3 +62,27 @@ redirect-user-auth-code = This is a user's auth_code, not a merchant's app_auth_
 redirect-third-party-app = The code was issued to the third-party app { $found }, not to the merchant's app { $expected }.
     .cause = The user's page was opened with the app id of the third-party app.
     .remedy = Authorize again: the user's page takes app_id={ $expected }, the app of the merchant. Its callback address is the merchant app's too.
+
+cli-no-merchant = There is no merchant for whom the third-party app calls.
+    .cause = Only the embedded simulator's merchant consents by itself; at any other gateway a merchant has to.
+    .remedy = Open the address that “alipay-explorer authorize-url --app” prints, then give the address you were sent to with --app-auth-code, or a token you have with --app-auth-token.
+cli-no-merchant-app = The app id of the merchant's app is missing.
+    .cause = The users of a third-party app authorize for its merchant's app; a code for the third-party app itself cannot be exchanged.
+    .remedy = Add --merchant-app-id with the auth_app_id that “alipay-explorer app-token” shows, or --app for the merchant's own page.
+cli-no-app-code = There is nothing to exchange, to refresh or to ask about.
+    .cause = Only the embedded simulator's merchant consents by itself.
+    .remedy = Add --app-auth-code, --app-refresh-token or --query.
+cli-no-refresh-gateway = There is no gateway that has given this refresh token.
+    .cause = An embedded simulator starts with the command and ends with it, and so do its tokens.
+    .remedy = Name the gateway, app id and private key, or a profile; or start “alipay-explorer simulator” first.
+cli-twice-stdin = Two codes are to be read from standard input.
+    .cause = Standard input holds one text.
+    .remedy = Give one of them as the value of its option.
+
+field-app_auth_token = App auth token
+field-app_refresh_token = App refresh token
+field-auth_app_id = Merchant's app
+field-auth_end = End of validity
+field-auth_methods = Calls it covers
+field-status = Status
+field-tokens = Grants

@@ -62,3 +62,27 @@ redirect-user-auth-code = 这是用户的 auth_code，不是商家的 app_auth_c
 redirect-third-party-app = 授权码属于第三方应用 { $found }，而不是商家应用 { $expected }。
     .cause = 打开用户授权页面时使用了第三方应用的 APPID。
     .remedy = 请重新授权：用户授权页面应使用商家应用的 app_id={ $expected }，回调地址也应是商家应用的。
+
+cli-no-merchant = 没有可代调用的商家。
+    .cause = 只有内置模拟器的商家会自动授权；其他网关需要商家自己授权。
+    .remedy = 请打开“alipay-explorer authorize-url --app”输出的地址，再用 --app-auth-code 传入跳转后的地址；已有令牌时请使用 --app-auth-token。
+cli-no-merchant-app = 缺少商家应用的 APPID。
+    .cause = 第三方应用的用户是向商家应用授权；向第三方应用自身授权得到的授权码无法兑换。
+    .remedy = 请加上 --merchant-app-id，取值为“alipay-explorer app-token”显示的 auth_app_id；要打开商家授权页面请使用 --app。
+cli-no-app-code = 没有可兑换、刷新或查询的内容。
+    .cause = 只有内置模拟器的商家会自动授权。
+    .remedy = 请加上 --app-auth-code、--app-refresh-token 或 --query。
+cli-no-refresh-gateway = 没有签发此刷新令牌的网关。
+    .cause = 内置模拟器随命令启动和结束，其令牌也随之失效。
+    .remedy = 请指定网关、APPID 和私钥，或使用配置；也可以先启动“alipay-explorer simulator”。
+cli-twice-stdin = 要从标准输入读取两个授权码。
+    .cause = 标准输入只能有一段内容。
+    .remedy = 请把其中一个直接作为选项的值。
+
+field-app_auth_token = 应用授权令牌
+field-app_refresh_token = 应用刷新令牌
+field-auth_app_id = 商家应用
+field-auth_end = 有效期结束
+field-auth_methods = 已授权的接口
+field-status = 状态
+field-tokens = 授权列表

@@ -164,7 +164,13 @@ impl CodeCommand {
             return Ok(OauthTokenRequest::RefreshToken(token).into_call());
         }
         let code = match &self.auth_code {
-            Some(text) => PastedCode::parse(text)?.into_code(app_id, None)?,
+            Some(text) => {
+                let pasted = PastedCode::parse(text)?;
+                // A third-party app exchanges codes that were issued to its merchants.
+                let is_third_party = self.access.app_auth_token().is_some();
+                let merchant = pasted.app_id().filter(|_| is_third_party);
+                pasted.into_code(merchant.as_ref().unwrap_or(app_id), None)?
+            }
             None => AuthCode::new(""),
         };
         Ok(OauthTokenRequest::AuthorizationCode(code).into_call())

@@ -1,6 +1,7 @@
 //! What commands found, as JSON and as text.
 
 mod answer_view;
+mod call_report;
 mod code_program;
 mod code_view;
 mod comparison_report;
@@ -19,6 +20,7 @@ mod preflight_report;
 mod problem_view;
 mod support_report_view;
 
+pub(super) use call_report::{CallOutcome, CallReport};
 pub(super) use code_program::{CodeLanguages, CodeProgram};
 pub(super) use comparison_report::ComparisonReport;
 pub(super) use console_steps::{console_steps, sdk_forms};
