@@ -42,6 +42,7 @@ mod sign_content;
 mod snapshots;
 mod storage;
 mod studio;
+mod third_party;
 mod trial;
 mod window;
 
@@ -77,6 +78,7 @@ fn main() -> ExitCode {
         sign_content::trials(),
         storage::trials(),
         snapshots::trials(),
+        third_party::trials(),
     ];
     libtest_mimic::run(&arguments, trials.into_iter().flatten().collect()).exit_code()
 }

@@ -28,14 +28,26 @@ pub(in crate::cli) struct AppTokenCommand {
         long,
         value_name = "CODE_OR_URL",
         allow_hyphen_values = true,
-        group = "what"
+        group = "what",
+        conflicts_with = "app_auth_token"
     )]
     app_auth_code: Option<String>,
     /// Refresh with this instead, which spends it; `-` reads it from stdin
-    #[arg(long, value_name = "TOKEN", group = "what")]
+    #[arg(
+        long,
+        value_name = "TOKEN",
+        group = "what",
+        conflicts_with = "app_auth_token"
+    )]
     app_refresh_token: Option<String>,
-    /// Ask how the authorization of this `app_auth_token` stands; `-` reads it from stdin
-    #[arg(long, value_name = "TOKEN", group = "what")]
+    /// Ask how the authorization of this app_auth_token stands; `-` reads it from stdin.
+    /// --app-auth-token does the same
+    #[arg(
+        long,
+        value_name = "TOKEN",
+        group = "what",
+        conflicts_with = "app_auth_token"
+    )]
     query: Option<String>,
     /// As whom the embedded simulator's merchant consents [default: buyer]
     #[arg(long, value_name = "PERSONA", value_parser = persona_named, conflicts_with = "what")]
@@ -51,8 +63,11 @@ impl AppTokenCommand {
         let mut access = Access::of(&self.access, profile, output).await?;
         access.as_third_party()?;
         // These calls are the app's own, not the merchant's.
-        access.credentials.app_auth_token = None;
-        let call = self.call(&access, output)?;
+        let token = access.credentials.app_auth_token.take();
+        let call = match token {
+            Some(app_auth_token) => OpenAuthTokenAppQueryRequest { app_auth_token }.into_call(),
+            None => self.call(&access, output)?,
+        };
         access.confirm(self.yes)?;
         let context = CallContext::first(platform::now());
         let exchange = access.client()?.execute(call, context).await?;
