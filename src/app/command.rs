@@ -118,7 +118,7 @@ pub const COMMANDS: &[Command] = &[
     },
     Command {
         title: "flow-refresh",
-        shortcut: None,
+        shortcut: Some(command("R")),
         enabled: |state| is_live(state) && state.flow.stage.settled().is_some(),
         message: |_| FlowMessage::Refresh.into(),
     },

@@ -39,3 +39,5 @@ pub use uploaded_key::UploadedKey;
 pub const SIMULATOR_APP_ID: &str = "9021000100000001";
 /// WIP until simapi is merged.
 pub const SIMULATOR_ISV_APP_ID: &str = "9021000100000002";
+/// WIP until simapi is merged.
+pub const SIMULATOR_MERCHANT_APP_ID: &str = "9021000100000003";
