@@ -3,12 +3,12 @@
 use jiff::Timestamp;
 use url::Url;
 
-use super::{merchant, preflight, profiles, refresh};
+use super::ended_call::show;
+use super::{merchant, merchant_call, preflight, profiles, refresh};
 use crate::app::flow::Token;
 use crate::app::state::Unconfirmed;
 use crate::app::{
-    AppState, Authorization, Effect, Flow, FlowMessage, InspectorTab, Notice, Page, PastedText,
-    Stage, TaskId,
+    AppState, Authorization, Effect, Flow, FlowMessage, Notice, Page, PastedText, Stage, TaskId,
 };
 use crate::client::{Answer, CallContext, Exchange};
 use crate::diagnosis::TransportFault;
@@ -28,7 +28,7 @@ pub(super) fn update(state: &mut AppState, message: FlowMessage, now: Timestamp)
             merchant::caught(state, outcome, now)
         }
         FlowMessage::Done(task, outcome) if merchant::owns(state, task) => {
-            merchant::done(state, outcome, now)
+            merchant_call::done(state, outcome, now)
         }
         FlowMessage::Listening(task, url) => listening(state, task, url),
         FlowMessage::Caught(task, outcome) => caught(state, task, outcome, now),
@@ -312,7 +312,7 @@ fn confirm(state: &mut AppState, now: Timestamp) -> Vec<Effect> {
             call @ (Unconfirmed::MerchantExchange
             | Unconfirmed::MerchantQuery
             | Unconfirmed::MerchantRefresh),
-        ) => merchant::send(state, call, now),
+        ) => merchant_call::send(state, call, now),
         None => Vec::new(),
     }
 }
@@ -355,20 +355,9 @@ fn done(
         state.spent_codes.retain(|spent| spent != code);
     }
     state.flow.stage = next_stage(ended, &exchange, now);
-    state.chosen_exchange = Some(exchange.id);
-    state.notice = Some(Notice::done(if exchange.is_good() {
-        "notice-done"
-    } else {
-        "notice-look"
-    }));
-    state.tab = if exchange.is_good() {
-        InspectorTab::Fields
-    } else {
-        InspectorTab::Hints
-    };
     // A token that nobody vouches for is not sent on by itself.
     let then_query = then_query && exchange.is_good();
-    state.exchanges.push((*exchange).into());
+    show(state, *exchange);
     if then_query && matches!(state.flow.stage, Stage::Token(_)) {
         return query(state, now);
     }

@@ -3,10 +3,12 @@
 mod capsule;
 mod code;
 mod doctor;
+mod ended_call;
 mod flow;
 mod key_files;
 mod keys;
 mod merchant;
+mod merchant_call;
 mod preflight;
 mod profiles;
 mod reference;

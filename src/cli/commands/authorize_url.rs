@@ -2,17 +2,16 @@
 
 use clap::Args;
 use clap::builder::{StringValueParser, TypedValueParser as _};
-use serde_json::{Value, json};
 use url::Url;
 
 use crate::cli::merchant_leg::app_id;
-use crate::cli::page::Page;
 use crate::cli::place_options::PlaceOptions;
-use crate::cli::{Exit, Failure, Output, Report, UsageError, View, profiles};
+use crate::cli::views::{AuthorizationUrl, PageRequest};
+use crate::cli::{Exit, Failure, Output, UsageError, profiles};
 use crate::platform;
 use crate::protocol::{
     AppAuthorizationPage, AppAuthorizationRequest, AppId, AppKind, ApplicationType,
-    AuthorizationRequest, Endpoints, Environment, Scopes, State,
+    AuthorizationRequest, Endpoints, Scopes, State,
 };
 use crate::storage::Profile;
 
@@ -68,9 +67,9 @@ impl AuthorizeUrlCommand {
             None => platform::authorization_state(),
         };
         let request = if self.app {
-            Request::OfMerchant(self.app_request(&profile, &endpoints, redirect_uri, state)?)
+            PageRequest::OfMerchant(self.app_request(&profile, &endpoints, redirect_uri, state)?)
         } else {
-            Request::OfUser(AuthorizationRequest {
+            PageRequest::OfUser(AuthorizationRequest {
                 page: endpoints.authorize,
                 app_id: self.user_app_id(&profile)?,
                 scopes: profile.scopes,
@@ -153,65 +152,6 @@ impl AuthorizeUrlCommand {
             profile.scopes = scopes;
         }
         Ok(profile)
-    }
-}
-
-/// The address with its parts.
-struct AuthorizationUrl {
-    environment: Environment,
-    request: Request,
-}
-
-/// Whose page it is.
-enum Request {
-    OfUser(AuthorizationRequest),
-    OfMerchant(AppAuthorizationRequest),
-}
-
-impl AuthorizationUrl {
-    fn url(&self) -> Url {
-        match &self.request {
-            Request::OfUser(request) => request.url(),
-            Request::OfMerchant(request) => request.url(),
-        }
-    }
-
-    fn state(&self) -> &State {
-        match &self.request {
-            Request::OfUser(request) => &request.state,
-            Request::OfMerchant(request) => &request.state,
-        }
-    }
-}
-
-impl Report for AuthorizationUrl {
-    fn exit(&self) -> Exit {
-        Exit::Good
-    }
-
-    fn json(&self, _view: View) -> Value {
-        match &self.request {
-            Request::OfUser(request) => json!({
-                "environment": self.environment.name(),
-                "url": self.url().as_str(),
-                "state": request.state.as_str(),
-                "app_id": request.app_id.as_str(),
-                "scope": request.scopes.value(),
-                "redirect_uri": request.redirect_uri.as_str(),
-            }),
-            Request::OfMerchant(request) => json!({
-                "environment": self.environment.name(),
-                "url": self.url().as_str(),
-                "state": request.state.as_str(),
-                "app_id": request.app_id.as_str(),
-                "application_type": request.params().value("application_type"),
-                "redirect_uri": request.redirect_uri.as_str(),
-            }),
-        }
-    }
-
-    fn text(&self, page: &mut Page, _view: View) {
-        page.heading(self.url().as_str());
     }
 }
 

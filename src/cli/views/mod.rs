@@ -1,6 +1,7 @@
 //! What commands found, as JSON and as text.
 
 mod answer_view;
+mod authorization_url;
 mod call_report;
 mod code_program;
 mod code_view;
@@ -20,6 +21,7 @@ mod preflight_report;
 mod problem_view;
 mod support_report_view;
 
+pub(super) use authorization_url::{AuthorizationUrl, PageRequest};
 pub(super) use call_report::{CallOutcome, CallReport};
 pub(super) use code_program::{CodeLanguages, CodeProgram};
 pub(super) use comparison_report::ComparisonReport;
