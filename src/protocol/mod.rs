@@ -66,7 +66,9 @@ pub use response_envelope::{EnvelopeError, EnvelopeNode, ResponseEnvelope};
 pub use retired_host::RetiredHost;
 pub use root_cert_sn::RootCertSn;
 pub use scope::{Scope, Scopes};
-pub use secrets::{AccessToken, AppAuthToken, AuthCode, RefreshToken};
+pub use secrets::{
+    AccessToken, AppAuthCode, AppAuthToken, AppRefreshToken, AuthCode, RefreshToken,
+};
 pub use sign_type::SignType;
 pub use signing_mode::SigningMode;
 pub use state::State;
