@@ -49,18 +49,19 @@ secret! {
 }
 
 secret! {
-    /// The `app_auth_code` of a merchant's redirect: good for one exchange within 24 hours.
+    /// The `app_auth_token` with which a third-party app acts for a merchant.
+    AppAuthToken
+}
+
+secret! {
+    /// The `app_auth_code` of a merchant's redirect: good for one exchange, whether or not it
+    /// succeeds.
     AppAuthCode
 }
 
 secret! {
-    /// The `app_refresh_token`; every refresh spends it and returns a new one.
+    /// The `app_refresh_token` with which a third-party app renews an [`AppAuthToken`].
     AppRefreshToken
-}
-
-secret! {
-    /// The `app_auth_token` with which a third-party app acts for a merchant.
-    AppAuthToken
 }
 
 #[cfg(test)]

@@ -1,6 +1,4 @@
 # Third-party apps (ISV), and refreshing tokens
-method-open-auth-token-app = Exchange or refresh a merchant's authorization
-method-open-auth-token-app-query = Query a merchant's authorization
 
 step-merchant = Merchant authorization
 merchant-about = A third-party app calls for merchants. A merchant authorizes it first, then the merchant's user does.

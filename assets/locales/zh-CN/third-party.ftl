@@ -1,6 +1,4 @@
 # 第三方应用（ISV），以及刷新令牌
-method-open-auth-token-app = 换取或刷新应用授权令牌
-method-open-auth-token-app-query = 查询应用授权信息
 
 step-merchant = 商家授权
 merchant-about = 第三方应用代商家调用接口：先由商家授权，再由商家的用户授权。

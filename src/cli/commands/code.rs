@@ -19,6 +19,9 @@ use crate::report::code::{
 };
 use crate::storage::Profile;
 
+/// The calls that programs are written for.
+const METHODS: [&MethodInfo; 2] = [&OAUTH_TOKEN, &USER_INFO_SHARE];
+
 /// Print the request as a complete program: official SDKs, curl, or signing without an SDK
 ///
 /// Nothing is sent. The program alone goes to stdout, what is to be known about it to stderr.
@@ -185,10 +188,9 @@ fn language(name: &str) -> Result<&'static CodeLanguage, String> {
 }
 
 fn method(name: &str) -> Result<&'static MethodInfo, String> {
-    let known = [&OAUTH_TOKEN, &USER_INFO_SHARE];
-    let found = known.into_iter().find(|method| method.name == name);
-    found.ok_or_else(|| {
-        let names = known.map(|method| method.name);
+    let mut methods = METHODS.into_iter();
+    methods.find(|method| method.name == name).ok_or_else(|| {
+        let names = METHODS.map(|method| method.name);
         format!("there is {}", names.join(" and "))
     })
 }
