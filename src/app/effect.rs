@@ -13,7 +13,9 @@ use crate::client::{CallContext, Credentials, Exchange};
 use crate::i18n::Locale;
 use crate::keys::{AlipayPublicKey, AppPublicKey, KeySlot};
 use crate::protocol::methods::Call;
-use crate::protocol::{AuthorizationRequest, Endpoints, Environment, State};
+use crate::protocol::{
+    AppAuthorizationRequest, AuthorizationRequest, Endpoints, Environment, State,
+};
 use crate::signing::KnownKeys;
 use crate::simulator::Persona;
 use crate::storage::{Profile, Settings};
@@ -62,6 +64,13 @@ pub enum Effect {
     Consent {
         /// What is asked.
         request: Box<AuthorizationRequest>,
+        /// Who consents.
+        persona: &'static Persona,
+    },
+    /// Authorize a third-party app in the simulator as a merchant, without a browser.
+    ConsentOfMerchant {
+        /// What is asked.
+        request: Box<AppAuthorizationRequest>,
         /// Who consents.
         persona: &'static Persona,
     },

@@ -6,8 +6,9 @@ use std::sync::Arc;
 use url::Url;
 
 use super::{
-    CapsuleMessage, CodeMessage, InspectorTab, KeyFileMessage, KeyOrigin, LoadedKey, Page,
-    PastedText, ReferenceMessage, ReportMessage, SignContentTexts, SimulatorInfo, TaskId,
+    CapsuleMessage, CodeMessage, InspectorTab, KeyFileMessage, KeyOrigin, LoadedKey,
+    MerchantMessage, Page, PastedText, ReferenceMessage, ReportMessage, SignContentTexts,
+    SimulatorInfo, TaskId,
 };
 use crate::client::preflight::Preflight;
 use crate::client::{Exchange, ExchangeId, Inspections};
@@ -34,6 +35,8 @@ pub enum Message {
     KeyFile(KeyFileMessage),
     /// About the flow.
     Flow(FlowMessage),
+    /// About a merchant's authorization of a third-party app.
+    Merchant(MerchantMessage),
     /// About the preflight.
     Preflight(PreflightMessage),
     /// About the simulator.
@@ -120,6 +123,8 @@ pub enum ProfileEdit {
     AuthorizeUrl(String),
     /// Redirect URI.
     RedirectUri(String),
+    /// Redirect URI of a third-party app itself.
+    AppRedirectUri(String),
     /// Scopes.
     Scopes(Scopes),
     /// Signature algorithm.
@@ -198,6 +203,8 @@ pub enum FlowMessage {
     Exchange,
     /// Query the member.
     Query,
+    /// Refresh the token.
+    Refresh,
     /// Yes, send it to production.
     Confirm,
     /// No, do not.
@@ -272,6 +279,7 @@ into_message!(
     Key => KeyMessage,
     KeyFile => KeyFileMessage,
     Flow => FlowMessage,
+    Merchant => MerchantMessage,
     Preflight => PreflightMessage,
     Simulator => SimulatorMessage,
     Reference => ReferenceMessage,

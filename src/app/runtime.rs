@@ -10,6 +10,7 @@ use tokio::runtime::Handle;
 use tokio::task::AbortHandle;
 
 use super::caller::{execute, preflight};
+use super::consents::{consent, consent_of_merchant};
 use super::effect::Effect;
 use super::errand::Errand;
 use super::inspector::inspect;
@@ -22,7 +23,9 @@ use crate::i18n::{Explain as _, Fault, Locale, Problem};
 use crate::keys::KeySlot;
 use crate::platform;
 use crate::protocol::{AuthorizationRequest, State};
-use crate::simulator::{Persona, SIMULATOR_APP_ID, Simulator, SimulatorConfig, SimulatorHandle};
+use crate::simulator::{
+    Persona, SIMULATOR_APP_ID, SIMULATOR_ISV_APP_ID, Simulator, SimulatorConfig, SimulatorHandle,
+};
 use crate::storage::{
     Loaded, Paths, ProfileBook, Settings, StorageError, Versioned, VersionedFile,
 };
@@ -191,8 +194,7 @@ impl Runtime {
     fn consent(&self, request: Box<AuthorizationRequest>, persona: &'static Persona) {
         let (outbox, simulator) = (self.outbox.clone(), Arc::clone(&self.simulator));
         self.blocking(move || {
-            let consented = consent(&simulator, &request, persona);
-            outbox.send(FlowMessage::Consented(consented));
+            outbox.send(consent(&simulator, &request, persona));
         });
     }
 
@@ -208,6 +210,7 @@ impl Runtime {
                     endpoints: handle.endpoints(),
                     redirect_uri: handle.redirect_uri(),
                     app_id: SIMULATOR_APP_ID.to_owned(),
+                    isv_app_id: SIMULATOR_ISV_APP_ID.to_owned(),
                 };
                 *place.lock().unwrap_or_else(PoisonError::into_inner) = Some(handle);
                 info
@@ -258,6 +261,12 @@ impl EffectRunner for Runtime {
             }
             Effect::StartSimulator => self.start_simulator(),
             Effect::Consent { request, persona } => self.consent(request, persona),
+            Effect::ConsentOfMerchant { request, persona } => {
+                let simulator = Arc::clone(&self.simulator);
+                self.blocking(move || {
+                    outbox.send(consent_of_merchant(&simulator, &request, persona));
+                });
+            }
             Effect::OpenBrowser(url) => self.blocking(move || browse(&outbox, &url)),
             Effect::Listen {
                 task,
@@ -354,21 +363,6 @@ fn browse(outbox: &Outbox, url: &url::Url) {
     if let Err(error) = platform::open_in_browser(url) {
         outbox.send(ViewMessage::Failed(error.problem()));
     }
-}
-
-fn consent(
-    simulator: &Mutex<Option<SimulatorHandle>>,
-    request: &AuthorizationRequest,
-    persona: &'static Persona,
-) -> Result<PastedText, Problem> {
-    let simulator = simulator.lock().unwrap_or_else(PoisonError::into_inner);
-    let handle = simulator
-        .as_ref()
-        .ok_or_else(|| Problem::new(Fault::Machine, "simulator-not-running"))?;
-    let redirect = handle
-        .consent(request, persona)
-        .map_err(|error| error.problem())?;
-    Ok(PastedText::new(redirect))
 }
 
 async fn listen(

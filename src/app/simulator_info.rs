@@ -13,4 +13,6 @@ pub struct SimulatorInfo {
     pub redirect_uri: Url,
     /// The app it knows.
     pub app_id: String,
+    /// The third-party app it knows.
+    pub isv_app_id: String,
 }

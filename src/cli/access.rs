@@ -10,8 +10,12 @@ use super::saved_keys::SavedKeys;
 use super::{Failure, Output, UsageError, profiles};
 use crate::client::{Credentials, GatewayClient, TransportError};
 use crate::platform;
-use crate::protocol::{ApiVersion, AppAuthToken, AppId, Charset, Endpoints, Environment, SignType};
-use crate::simulator::{SIMULATOR_APP_ID, Simulator, SimulatorConfig, SimulatorHandle};
+use crate::protocol::{
+    ApiVersion, AppAuthToken, AppId, AppKind, Charset, Endpoints, Environment, SignType,
+};
+use crate::simulator::{
+    SIMULATOR_APP_ID, SIMULATOR_ISV_APP_ID, Simulator, SimulatorConfig, SimulatorHandle,
+};
 use crate::storage::Profile;
 
 /// A gateway with everything needed to call it.
@@ -22,6 +26,8 @@ pub(super) struct Access {
     pub(super) endpoints: Endpoints,
     /// App and keys.
     pub(super) credentials: Credentials,
+    /// On whose behalf the app calls.
+    pub(super) app_kind: AppKind,
     /// The simulator that was started for this, and ends with it.
     pub(super) simulator: Option<SimulatorHandle>,
 }
@@ -91,6 +97,18 @@ impl Access {
         }
     }
 
+    /// Calls as a third-party app: at an embedded simulator, as the one it has.
+    ///
+    /// # Errors
+    /// Never: the simulator's app ids are app ids.
+    pub(super) fn as_third_party(&mut self) -> Result<(), Failure> {
+        self.app_kind = AppKind::ThirdParty;
+        if self.simulator.is_some() {
+            self.credentials.app_id = AppId::parse(SIMULATOR_ISV_APP_ID)?;
+        }
+        Ok(())
+    }
+
     /// Whether calls reach real users, however the gateway was named.
     fn is_production(&self) -> bool {
         Endpoints::environment_of(&self.endpoints.gateway) == Environment::Production
@@ -138,6 +156,7 @@ impl Access {
                 certificate_sns: None,
                 api_version: ApiVersion::V2,
             },
+            app_kind: AppKind::SelfDeveloped,
             simulator: Some(simulator),
         })
     }
@@ -170,6 +189,7 @@ impl Access {
                 certificate_sns: None,
                 api_version: profile.api_version,
             },
+            app_kind: profile.app_kind,
             simulator: None,
         })
     }

@@ -14,6 +14,7 @@ mod input;
 mod input_error;
 mod key_options;
 mod log;
+mod merchant_leg;
 mod output;
 mod page;
 mod passphrase_options;

@@ -4,9 +4,10 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::diagnosis::Evidence;
-use crate::protocol::methods::{MethodInfo, USER_INFO_SHARE};
+use crate::protocol::methods::{MethodInfo, OPEN_AUTH_TOKEN_APP_QUERY, USER_INFO_SHARE};
 use crate::protocol::{
-    Charset, EnvelopeError, GatewayError, Member, OauthToken, ResponseEnvelope, SignType,
+    AppGrant, AppGrantStatus, Charset, EnvelopeError, GatewayError, Member, OauthToken,
+    ResponseEnvelope, SignType,
 };
 use crate::signing::{KnownKeys, SignatureReport, Verdict, verify};
 
@@ -79,6 +80,23 @@ impl Answer {
         } else {
             OauthToken::from_envelope(envelope).ok()
         }
+    }
+
+    /// The merchants' grants, when this is a successful answer of `alipay.open.auth.token.app`.
+    #[must_use]
+    pub fn app_grants(&self) -> Vec<AppGrant> {
+        match &self.envelope {
+            Ok(envelope) if self.error.is_none() => AppGrant::all_of(envelope),
+            _ => Vec::new(),
+        }
+    }
+
+    /// How a merchant's grant stands, when this is a successful answer to that question.
+    #[must_use]
+    pub fn app_grant_status(&self) -> Option<AppGrantStatus> {
+        let envelope = self.envelope.as_ref().ok()?;
+        let is_asked = envelope.method() == Some(&OPEN_AUTH_TOKEN_APP_QUERY);
+        (is_asked && self.error.is_none()).then(|| AppGrantStatus::of(envelope))?
     }
 
     /// Adds what this answer tells to the facts about its call.

@@ -18,7 +18,7 @@ pub use context::{CallContext, ExchangeId};
 pub use credentials::Credentials;
 pub use exchange::{Exchange, Received};
 pub use exchange_keys::ExchangeKeys;
-pub use flow::{FlowRun, GrantedCode, run_flow};
+pub use flow::{FlowRun, GrantedCode, continue_flow, run_flow};
 pub use gateway_client::{CallError, GatewayClient};
 pub use inspection::{
     Because, Decoding, Inspection, InspectionHints, InspectionKind, Inspections, LONGEST_INPUT,

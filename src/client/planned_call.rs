@@ -52,9 +52,11 @@ impl<'a> PlannedCall<'a> {
             method: Some(self.method),
             scopes: context.scopes,
             code_app_id: context.code_app_id.as_ref().map(ToString::to_string),
-            code_spent_before: context.code_spent_before,
             ..Evidence::default()
         };
+        let is_refresh = self.params.value("grant_type") == Some("refresh_token");
+        evidence.code_spent_before = context.code_spent_before && !is_refresh;
+        evidence.refresh_token_spent_before = context.code_spent_before && is_refresh;
         evidence.add_request(&self.params);
         evidence
     }

@@ -56,6 +56,8 @@ pub struct Evidence {
     pub is_preflight: bool,
     /// The first letters of the access token, which tell its scope (`authbseB`, `authusrB`, …).
     pub token_family: Option<String>,
+    /// The first letters of `app_auth_token`.
+    pub app_token_family: Option<String>,
     /// The string to sign of the request, tokens hidden.
     pub sign_content: Option<String>,
     /// The same string whole, to be compared and never shown.
@@ -129,6 +131,8 @@ impl Evidence {
         if let Some(token) = params.filled("auth_token") {
             self.token_family = Self::family_of(token);
         }
+        let app_token = params.filled("app_auth_token");
+        self.app_token_family = app_token.and_then(Self::family_of);
         self.code_shape = params.filled("code").and_then(CodeShape::of);
         self.odd_values = params
             .iter()

@@ -1,8 +1,12 @@
 //! The gateway's wire protocol: names, values, requests and answers. No socket, file or clock.
 
 mod api_version;
+mod app_authorization_request;
+mod app_grant;
+mod app_grant_status;
 mod app_id_family;
 mod app_kind;
+mod application_type;
 mod authorization_redirect;
 mod authorization_request;
 mod avatar_url;
@@ -38,8 +42,12 @@ mod state;
 mod timestamp;
 
 pub use api_version::ApiVersion;
+pub use app_authorization_request::{AppAuthorizationPage, AppAuthorizationRequest};
+pub use app_grant::AppGrant;
+pub use app_grant_status::AppGrantStatus;
 pub use app_id_family::AppIdFamily;
 pub use app_kind::AppKind;
+pub use application_type::ApplicationType;
 pub use authorization_redirect::{AuthorizationRedirect, PastedCode, RedirectError};
 pub use authorization_request::AuthorizationRequest;
 pub use avatar_url::{AvatarTrouble, AvatarUrl};
@@ -66,7 +74,9 @@ pub use response_envelope::{EnvelopeError, EnvelopeNode, ResponseEnvelope};
 pub use retired_host::RetiredHost;
 pub use root_cert_sn::RootCertSn;
 pub use scope::{Scope, Scopes};
-pub use secrets::{AccessToken, AppAuthToken, AuthCode, RefreshToken};
+pub use secrets::{
+    AccessToken, AppAuthCode, AppAuthToken, AppRefreshToken, AuthCode, RefreshToken,
+};
 pub use sign_type::SignType;
 pub use signing_mode::SigningMode;
 pub use state::State;

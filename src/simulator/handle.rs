@@ -88,6 +88,30 @@ impl SimulatorHandle {
         Ok(self.site.consent(&authorization, persona))
     }
 
+    /// WIP until simapi's pages are merged.
+    pub fn authorize_app(
+        &self,
+        request: &crate::protocol::AppAuthorizationRequest,
+        _persona: &'static Persona,
+    ) -> Result<Url, ConsentError> {
+        let provider = self.site.apps.find(request.app_id.as_str());
+        let provider =
+            provider.ok_or_else(|| ConsentError::UnknownApp(request.app_id.to_string()))?;
+        let grant = super::ledger::AppGrant {
+            provider: provider.app,
+            merchant: &super::apps::MERCHANT,
+            is_batch: !request.application_types.is_empty(),
+        };
+        let code = self.site.ledger().issue_app_code(grant, self.site.now());
+        let mut url = request.redirect_uri.clone();
+        url.query_pairs_mut()
+            .append_pair("app_id", request.app_id.as_str())
+            .append_pair("source", "alipay_app_auth")
+            .append_pair("app_auth_code", &code)
+            .append_pair("state", request.state.as_str());
+        Ok(url)
+    }
+
     /// Stops it and waits until it has stopped, at most for the answers under way.
     pub async fn stopped(self) {
         let Self {

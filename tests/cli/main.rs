@@ -36,6 +36,8 @@ mod profiles;
 #[cfg(test)]
 mod program;
 #[cfg(test)]
+mod refresh;
+#[cfg(test)]
 mod replay;
 #[cfg(test)]
 mod report;
@@ -43,3 +45,5 @@ mod report;
 mod running_simulator;
 #[cfg(test)]
 mod simulator;
+#[cfg(test)]
+mod third_party;

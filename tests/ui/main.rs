@@ -44,6 +44,7 @@ mod small;
 mod snapshots;
 mod storage;
 mod studio;
+mod third_party;
 mod trial;
 mod window;
 
@@ -81,6 +82,7 @@ fn main() -> ExitCode {
         small::trials(),
         storage::trials(),
         snapshots::trials(),
+        third_party::trials(),
     ];
     libtest_mimic::run(&arguments, trials.into_iter().flatten().collect()).exit_code()
 }

@@ -9,8 +9,7 @@ use crate::cli::{Exit, Failure, Output, UsageError, profiles};
 use crate::client::{Credentials, SentRequest};
 use crate::platform;
 use crate::protocol::methods::{
-    Call, METHODS, MethodInfo, OAUTH_TOKEN, OauthTokenRequest, USER_INFO_SHARE,
-    UserInfoShareRequest,
+    Call, MethodInfo, OAUTH_TOKEN, OauthTokenRequest, USER_INFO_SHARE, UserInfoShareRequest,
 };
 use crate::protocol::{
     AccessToken, AppId, AuthCode, CommonParams, GatewayTimestamp, PastedCode, RefreshToken,
@@ -19,6 +18,9 @@ use crate::report::code::{
     CODE_LANGUAGES, CodeError, CodeLanguage, CodeOptions, CodeRequest, CodeSample, KeyPaths,
 };
 use crate::storage::Profile;
+
+/// The calls that programs are written for.
+const METHODS: [&MethodInfo; 2] = [&OAUTH_TOKEN, &USER_INFO_SHARE];
 
 /// Print the request as a complete program: official SDKs, curl, or signing without an SDK
 ///
@@ -165,7 +167,13 @@ impl CodeCommand {
             return Ok(OauthTokenRequest::RefreshToken(token).into_call());
         }
         let code = match &self.auth_code {
-            Some(text) => PastedCode::parse(text)?.into_code(app_id, None)?,
+            Some(text) => {
+                let pasted = PastedCode::parse(text)?;
+                // A third-party app exchanges codes that were issued to its merchants.
+                let is_third_party = self.access.app_auth_token().is_some();
+                let merchant = pasted.app_id().filter(|_| is_third_party);
+                pasted.into_code(merchant.as_ref().unwrap_or(app_id), None)?
+            }
             None => AuthCode::new(""),
         };
         Ok(OauthTokenRequest::AuthorizationCode(code).into_call())
@@ -180,8 +188,8 @@ fn language(name: &str) -> Result<&'static CodeLanguage, String> {
 }
 
 fn method(name: &str) -> Result<&'static MethodInfo, String> {
-    MethodInfo::by_name(name).ok_or_else(|| {
-        let names: Vec<_> = METHODS.iter().map(|method| method.name).collect();
-        names.join(", ")
+    let mut methods = METHODS.into_iter();
+    methods.find(|method| method.name == name).ok_or_else(|| {
+        METHODS.map(|method| method.name).join(", ")
     })
 }

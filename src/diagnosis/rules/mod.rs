@@ -17,6 +17,7 @@ mod charset_mix;
 mod clock_skew;
 mod code_invalid;
 mod code_of_another_app;
+mod code_of_third_party_app;
 mod code_shape;
 mod connection_failure;
 mod dns_failure;
@@ -44,12 +45,15 @@ mod node_error_response;
 mod not_an_answer;
 mod open_id_instead_of_user_id;
 mod other_charset;
+mod parameter_outside_biz_content;
 mod partner_id_as_app_id;
 mod redirect_uri_mismatch;
 mod refresh_token_invalid;
+mod refresh_token_spent;
 mod retired_host;
 mod sdk_verification_failed;
 mod spoilt_value;
+mod swapped_tokens;
 mod timeout;
 mod tls_failure;
 mod truncated_answer;
@@ -96,10 +100,14 @@ pub const RULES: &[&dyn Rule] = &[
     &partner_id_as_app_id::PartnerIdAsAppId,
     &redirect_uri_mismatch::RedirectUriMismatch,
     &code_of_another_app::CodeOfAnotherApp,
+    &code_of_third_party_app::CodeOfThirdPartyApp,
+    &refresh_token_spent::RefreshTokenSpent,
+    &swapped_tokens::SwappedTokens,
     &code_shape::CodeShapeHint,
     &spoilt_value::SpoiltValue,
     &unencoded_sign::UnencodedSign,
     &misplaced_parameter::MisplacedParameter,
+    &parameter_outside_biz_content::ParameterOutsideBizContent,
     &charset_mix::CharsetMix,
     &unreadable_key_text::UnreadableKeyText,
     &clock_skew::ClockSkew,

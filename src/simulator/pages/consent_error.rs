@@ -1,7 +1,7 @@
 //! Why the authorization page does not ask for consent.
 
 use crate::i18n::{Explain, Fault, Problem};
-use crate::simulator::SIMULATOR_APP_ID;
+use crate::simulator::{APPS, SIMULATOR_APP_ID};
 
 /// What is wrong with an authorization request. The real page does not redirect either.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -38,7 +38,7 @@ impl Explain for ConsentError {
             Self::NoAppId => of("authorize-no-app-id").with("expected", SIMULATOR_APP_ID),
             Self::UnknownApp(found) => of("authorize-unknown-app")
                 .with("found", found)
-                .with("expected", SIMULATOR_APP_ID),
+                .with("expected", APPS.map(|app| app.id).join(", ")),
             Self::NoScope => of("authorize-no-scope"),
             Self::UnknownScope(found) => of("authorize-unknown-scope").with("found", found),
             Self::NoRedirectUri => of("authorize-no-redirect-uri"),

@@ -11,7 +11,7 @@ use crate::i18n::{LOCALES, Locale};
 use crate::protocol::{Charset, Params, Scopes};
 use crate::simulator::personas::USUAL_PERSONA;
 use crate::simulator::site::Site;
-use crate::simulator::{PERSONAS, Persona, SIMULATOR_APP_ID, persona};
+use crate::simulator::{PERSONAS, Persona, persona};
 
 const CONSENT: &str = include_str!("../../../assets/simulator/consent.html");
 const PERSONA: &str = include_str!("../../../assets/simulator/persona.html");
@@ -26,7 +26,7 @@ pub(super) fn show(site: &Site, form: OpenForm, params: &Params) -> Response {
         ("title", text("consent-title")),
         ("simulated", text("consent-simulated")),
         ("app-label", text("consent-app")),
-        ("app", Html::text(SIMULATOR_APP_ID)),
+        ("app", Html::text(authorization.app.id)),
         ("scope-label", text("consent-scope")),
         ("scope", text(scope_text(authorization.scopes))),
         ("redirect-label", text("consent-redirect")),
