@@ -158,7 +158,7 @@ impl AuthorizeUrlCommand {
 fn application_type(name: &str) -> Result<ApplicationType, String> {
     ApplicationType::from_name(name).ok_or_else(|| {
         let names = ApplicationType::ALL.map(ApplicationType::name);
-        format!("there is {}", names.join(", "))
+        names.join(", ")
     })
 }
 

@@ -189,7 +189,7 @@ fn language(name: &str) -> Result<&'static CodeLanguage, String> {
 
 fn method(name: &str) -> Result<&'static MethodInfo, String> {
     let mut methods = METHODS.into_iter();
-    methods.find(|method| method.name == name).ok_or_else(|| {
-        METHODS.map(|method| method.name).join(", ")
-    })
+    methods
+        .find(|method| method.name == name)
+        .ok_or_else(|| METHODS.map(|method| method.name).join(", "))
 }

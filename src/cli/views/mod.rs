@@ -1,9 +1,9 @@
 //! What commands found, as JSON and as text.
 
 mod answer_view;
-mod certificate_view;
 mod authorization_url;
 mod call_report;
+mod certificate_view;
 mod code_program;
 mod code_view;
 mod comparison_report;
