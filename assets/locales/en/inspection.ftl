@@ -72,3 +72,5 @@ request-signature-verified = The request’s signature fits: it was made by the 
 request-signature-mismatch = The request’s signature does not fit: it was not made by the own private key at hand, or over other parameters.
 request-signature-unsigned = The request has no signature.
 request-signature-no-key = The request’s signature was not checked, because no own key is at hand.
+inspect-unexplained = Neither a rule nor the catalogue explains “{ $head }”, and it is no refusal of the gateway. It comes from the program or a library. Look at the first line of the stack with your own code, log what was sent and the raw answer there, and inspect those.
+inspect-unexplained-at = Neither a rule nor the catalogue explains “{ $head }”, and it is no refusal of the gateway. It comes from the program or a library. The first line with your own code seems to be: { $frame }. Log what was sent and the raw answer there, and inspect those.

@@ -36,6 +36,11 @@ pub struct CatalogueEntry {
     /// Also an everyday word or number, so that it counts in a longer text only where a code
     /// stands.
     pub is_everyday: bool,
+    /// Says only that something failed, so that it counts in a longer text only where nothing says
+    /// what.
+    pub is_general: bool,
+    /// What people call it; never on the wire.
+    pub phrases: Vec<String>,
     pub(super) texts: Vec<CatalogueText>,
 }
 

@@ -35,6 +35,10 @@ struct StoredEntry {
     sources: Vec<String>,
     #[serde(default)]
     everyday: bool,
+    #[serde(default)]
+    general: bool,
+    #[serde(default)]
+    phrases: Vec<String>,
     text: BTreeMap<String, CatalogueText>,
 }
 
@@ -109,6 +113,8 @@ fn entry(
         values: stored.values,
         sources: stored.sources,
         is_everyday: stored.everyday,
+        is_general: stored.general,
+        phrases: stored.phrases,
         texts,
     })
 }

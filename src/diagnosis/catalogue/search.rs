@@ -32,6 +32,7 @@ impl Haystack {
             rest.extend(value.parts());
         }
         rest.extend(entry.code.as_deref());
+        rest.extend(entry.phrases.iter().map(String::as_str));
         let titles = LOCALES.into_iter().map(|locale| entry.name(locale));
         Self {
             names: entry.names().map(str::to_lowercase).collect(),

@@ -42,6 +42,9 @@ pub(super) fn part_ui(
                 card_ui(ui, view, None, |ui| key_ui(ui, view, key));
             }
             error_ui(ui, view, part, &subject.masker);
+            if let Some(unexplained) = &part.unexplained {
+                ui.label(subject.masker.mask(&unexplained.text(view.locale)));
+            }
             codes_ui(ui, view, &part.codes);
             if !part.findings.is_empty() {
                 hints_ui(ui, view, &subject, outbox);

@@ -29,7 +29,7 @@ impl Recogniser for Mentions {
         }
         let Some(entry) = Catalogue::mentioned_in(text)
             .into_iter()
-            .find(|entry| !entry.kind.is_field())
+            .find(|entry| !entry.kind.is_name())
         else {
             return;
         };
