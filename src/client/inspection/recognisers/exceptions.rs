@@ -80,6 +80,7 @@ impl Recogniser for Exceptions {
 
     fn find(&self, scope: &mut Scope<'_>, hits: &[usize]) {
         let mut end = 0;
+        let mut found = Vec::new();
         for hit in hits.iter().copied() {
             if hit < end {
                 continue;
@@ -93,6 +94,7 @@ impl Recogniser for Exceptions {
             end = line.end;
             if let Some((range, because)) = exception(scope, line) {
                 end = range.end;
+                found.push(range.clone());
                 let text = scope.get(range.clone()).to_owned();
                 let content = Content::Exception(text);
                 scope.claim_around(Fragment::new(
@@ -103,6 +105,7 @@ impl Recogniser for Exceptions {
                 ));
             }
         }
+        scope.forget_bare_addresses(&found);
     }
 }
 
