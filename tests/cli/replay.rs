@@ -233,7 +233,7 @@ fn what_is_no_run_is_refused_in_plain_words() {
         (deep.as_bytes(), "no saved run"),
         (
             br#"{"format":"alipay-explorer-run","version":1,"#,
-            "is damaged: it was cut off in line 1 at column 46",
+            "is damaged: it was cut off in line 1 at column 44",
         ),
         (
             br#"{"format":"alipay-explorer-run","version":1}"#,

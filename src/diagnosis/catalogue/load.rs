@@ -38,6 +38,8 @@ struct StoredEntry {
     #[serde(default)]
     general: bool,
     #[serde(default)]
+    collective: bool,
+    #[serde(default)]
     phrases: Vec<String>,
     text: BTreeMap<String, CatalogueText>,
 }
@@ -114,6 +116,7 @@ fn entry(
         sources: stored.sources,
         is_everyday: stored.everyday,
         is_general: stored.general,
+        is_collective: stored.collective,
         phrases: stored.phrases,
         texts,
     })

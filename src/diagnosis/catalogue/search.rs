@@ -37,7 +37,9 @@ impl Haystack {
         Self {
             names: entry.names().map(str::to_lowercase).collect(),
             titles: titles.map(|title| title.to_lowercase()).collect(),
-            messages: entry.messages.join("\n").to_lowercase(),
+            messages: [entry.messages.join("\n").as_str(), &entry.id]
+                .join("\n")
+                .to_lowercase(),
             rest: rest.join("\n").to_lowercase(),
         }
     }

@@ -122,12 +122,16 @@ fn error_ui(ui: &mut Ui, view: View<'_>, part: &Inspection, masker: &Masker) {
     });
 }
 
-/// The catalogue's words about codes in the part: what each means and what to do.
+/// The catalogue's words about codes in the part: what each means, whose fault it is and what to do.
 fn codes_ui(ui: &mut Ui, view: View<'_>, codes: &[&CatalogueEntry]) {
     for entry in codes {
         let name = format!("{}  {}", entry.wire_name(), entry.name(view.locale));
         ui.label(RichText::new(name).strong());
         ui.label(entry.meaning(view.locale));
+        // The cause of a refusal is told by its finding.
+        if !entry.kind.is_on_the_wire() {
+            ui.label(entry.cause(view.locale));
+        }
         ui.label(RichText::new(entry.remedy(view.locale)).color(view.palette.weak));
     }
 }
