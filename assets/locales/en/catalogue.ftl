@@ -47,7 +47,10 @@ explain-unknown = The catalogue knows nothing about “{ $query }”.
 explain-unknown-near = The catalogue knows nothing about “{ $query }”.
     .cause = It is no code, field or message of this flow, or it is misspelt.
     .remedy = Alike are: { $nearest }.
-explain-count = { $count } entries
+explain-count = { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+}
 explain-also = Also
 explain-message = Text
 explain-format = Form

@@ -98,6 +98,6 @@ fn shortened(query: &str) -> String {
 fn kind(name: &str) -> Result<CatalogueKind, String> {
     CatalogueKind::by_name(name).ok_or_else(|| {
         let names = CatalogueKind::ALL.map(CatalogueKind::name);
-        format!("there is {}", names.join(", "))
+        names.join(", ")
     })
 }
