@@ -117,11 +117,10 @@ fn exception(scope: &Scope<'_>, line: Range<usize>) -> Option<(Range<usize>, Bec
     let (end, frames) = frames_after(scope.get(line.end..last), head);
     let end = line.end + end;
     let block = scope.get(line.start..end);
-    let sentence = SENTENCES
-        .iter()
-        .copied()
-        .chain(library_words())
-        .find(|words| head.contains(words));
+    let said = |words: &&str| head.contains(words);
+    // `cURL error 60` also has the words of `cURL error 6`.
+    let of_library = || library_words().filter(said).max_by_key(|words| words.len());
+    let sentence = SENTENCES.iter().copied().find(said).or_else(of_library);
     if frames == 0 && sentence.is_none() && !is_sdk_head(head) {
         return None;
     }
