@@ -192,7 +192,7 @@ fn phrased(query: &str) -> Found {
     let length = |entry: &CatalogueEntry| {
         let phrases = entry.phrases.iter();
         let fitting = phrases.filter(|phrase| holds_phrase(&query, phrase));
-        fitting.map(|phrase| phrase.len()).max()
+        fitting.map(String::len).max()
     };
     let longest = all(|entry| length(entry).is_some());
     let most = longest.iter().filter_map(|entry| length(entry)).max();
@@ -231,9 +231,9 @@ fn named_like(query: &str) -> Found {
     }
     let query = query.to_lowercase();
     let titles = |entry: &CatalogueEntry| LOCALES.map(|locale| entry.name(locale).to_lowercase());
-    let titled = all(|entry| titles(entry).contains(&query));
-    if !titled.is_empty() {
-        return titled;
+    let called = all(|entry| titles(entry).contains(&query));
+    if !called.is_empty() {
+        return called;
     }
     all(|entry| {
         let mut names = entry.names().map(str::to_lowercase);
