@@ -24,10 +24,11 @@ impl PartView {
         let key = inspection.key.as_ref().map(|key| {
             // What was unwrapped does not stand in the bytes.
             let range = place.offset..place.offset + place.length;
-            match bytes.get(range).filter(|_| inspection.decoded.is_empty()) {
-                Some(bytes) => KeyFile::of(String::new(), bytes),
-                None => KeyFile::of_inspection(key.clone()),
-            }
+            let bytes = bytes.get(range).filter(|_| inspection.decoded.is_empty());
+            let file = bytes.map(|bytes| KeyFile::of(String::new(), bytes));
+            // Nor do the bytes that hexadecimal digits stand for.
+            file.filter(|file| file.inspection() == Some(key))
+                .unwrap_or_else(|| KeyFile::of_inspection(key.clone()))
         });
         Self { inspection, key }
     }
@@ -41,7 +42,7 @@ impl PartView {
     pub(super) fn exit(&self) -> Exit {
         match (self.inspection.kind, &self.key) {
             (InspectionKind::Unknown, _) => Exit::Unusable,
-            (_, Some(key)) => key.exit(),
+            (_, Some(key)) if self.inspection.is_good() => key.exit(),
             _ if self.inspection.is_good() => Exit::Good,
             _ => Exit::Bad,
         }

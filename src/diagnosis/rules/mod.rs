@@ -20,6 +20,7 @@ mod code_of_another_app;
 mod code_shape;
 mod connection_failure;
 mod dns_failure;
+mod encrypted_answer;
 mod gateway_error;
 mod gender_case;
 mod grant_type_invalid;
@@ -32,6 +33,7 @@ mod invalid_auth_token;
 mod invalid_signature;
 mod invalid_timestamp;
 mod invalid_token_method;
+mod matching_key_pair;
 mod misplaced_parameter;
 mod missing_alipay_public_key;
 mod missing_avatar;
@@ -107,11 +109,13 @@ pub const RULES: &[&dyn Rule] = &[
     &app_id_environment::AppIdEnvironment,
     &wrong_alipay_public_key::WrongAlipayPublicKey,
     &app_public_key_as_alipay_public_key::AppPublicKeyAsAlipayPublicKey,
+    &matching_key_pair::MatchingKeyPair,
     &node_error_response::NodeErrorResponse,
     &sdk_verification_failed::SdkVerificationFailed,
     &certificate_mode::CertificateMode,
     &altered_answer::AlteredAnswer,
     &ambiguous_answer::AmbiguousAnswer,
+    &encrypted_answer::EncryptedAnswer,
     &unsigned_answer::UnsignedAnswer,
     &unsigned_refusal::UnsignedRefusal,
     &weak_hash::WeakHash,

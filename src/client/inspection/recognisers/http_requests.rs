@@ -56,9 +56,9 @@ impl Recogniser for HttpRequests {
                 RequestKind::Redirect => InspectionKind::AuthorizationRedirect,
                 RequestKind::Other => continue,
             };
-            let because = Because::new("because-http-request")
-                .with("verb", verb)
-                .with("names", request.names());
+            let because = request
+                .because("because-http-request", "because-http-request-alone")
+                .with("verb", verb);
             let content = match kind {
                 InspectionKind::AuthorizationRedirect => Content::Redirect(request.params),
                 _ => Content::Request(request),
