@@ -21,10 +21,13 @@ pub fn private_keys_in_hex(text: &str) -> Vec<Range<usize>> {
     let mut places: Vec<Range<usize>> = Vec::new();
     for (first, second) in HEADS {
         for separator in SEPARATORS {
+            let mut done = 0;
             for (at, _) in text.match_indices(&format!("{first}{separator}{second}")) {
-                let is_known = places.iter().any(|place| place.contains(&at));
-                if !is_known && let Some(end) = end_of_key(text, at) {
+                if at >= done
+                    && let Some(end) = end_of_key(text, at)
+                {
                     places.push(at..end);
+                    done = end;
                 }
             }
         }
@@ -35,21 +38,23 @@ pub fn private_keys_in_hex(text: &str) -> Vec<Range<usize>> {
 /// The bytes of the key that such a place holds.
 #[must_use]
 pub fn bytes_of_hex(text: &str) -> Zeroizing<Vec<u8>> {
-    bytes_of(text).0
+    bytes_of(text, LONGEST).0
 }
 
-/// The bytes of the key that begins the text, as far as it goes, and how long it is written.
-fn bytes_of(text: &str) -> (Zeroizing<Vec<u8>>, usize) {
+/// The bytes of the key that begins the text, as far as it goes and at most so many, and how long
+/// they are written.
+fn bytes_of(text: &str, most: usize) -> (Zeroizing<Vec<u8>>, usize) {
     let (mut bytes, mut half, mut end) = (Zeroizing::new(Vec::new()), None, 0);
-    let mut wanted = LONGEST;
+    let mut wanted = most;
     for (at, character) in text.char_indices() {
         match (character.to_digit(16), half) {
-            (Some(digit), None) => half = Some(digit),
+            // Of a cut-off key the last digit may stand alone.
+            (Some(digit), None) => (half, end) = (Some(digit), at + 1),
             (Some(digit), Some(first)) => {
                 bytes.push(u8::try_from(first * 16 + digit).unwrap_or_default());
                 (half, end) = (None, at + 1);
                 if bytes.len() == 4 {
-                    wanted = whole_length(&bytes).unwrap_or(LONGEST).min(LONGEST);
+                    wanted = whole_length(&bytes).unwrap_or(most).min(most);
                 }
                 if bytes.len() >= wanted {
                     break;
@@ -67,8 +72,10 @@ fn end_of_key(text: &str, start: usize) -> Option<usize> {
     if before.is_some_and(|it| it.is_ascii_hexdigit()) {
         return None;
     }
-    let (bytes, length) = bytes_of(text.get(start..)?);
-    (bytes.len() >= SHORTEST && is_private_der(&bytes)).then_some(start + length)
+    let rest = text.get(start..)?;
+    let (head, _) = bytes_of(rest, SHORTEST);
+    let is_key = head.len() >= SHORTEST && is_private_der(&head);
+    is_key.then(|| start + bytes_of(rest, LONGEST).1)
 }
 
 /// How many bytes a sequence has with its head.

@@ -13,7 +13,7 @@ const SHORTEST: usize = 40;
 /// without the rest.
 #[must_use]
 pub fn private_keys_in_xml(text: &str) -> Vec<Range<usize>> {
-    let mut places: Vec<Range<usize>> = Vec::new();
+    let (mut elements, mut parts) = (Vec::new(), Vec::new());
     for (start, _) in text.match_indices(BEGIN) {
         let rest = text.get(start..).unwrap_or_default();
         let next = rest.get(BEGIN.len()..).and_then(|rest| rest.find(BEGIN));
@@ -24,25 +24,31 @@ pub fn private_keys_in_xml(text: &str) -> Vec<Range<usize>> {
         let end = end.unwrap_or_else(|| length_of_cut(rest));
         let element = rest.get(..end).unwrap_or_default();
         if PRIVATE_PARTS.iter().any(|part| element.contains(part)) {
-            places.push(start..start + end);
+            elements.push(start..start + end);
         }
     }
     for part in PRIVATE_PARTS {
         for (at, _) in text.match_indices(part) {
             let start = at + part.len();
             let length = base64_length(text.get(start..).unwrap_or_default());
-            let is_known = places.iter().any(|place| place.contains(&at));
-            if length >= SHORTEST && !is_known {
-                places.push(start..start + length);
+            if length >= SHORTEST && !is_inside(&elements, at) {
+                parts.push(start..start + length);
             }
         }
     }
-    places
+    [elements, parts].concat()
+}
+
+/// Whether a place stands in one of these, which are in order.
+fn is_inside(elements: &[Range<usize>], at: usize) -> bool {
+    let next = elements.partition_point(|element| element.start <= at);
+    let before = next.checked_sub(1).and_then(|place| elements.get(place));
+    before.is_some_and(|element| at < element.end)
 }
 
 /// Where the rest is missing, all that can be XML and base64 belongs to the key.
 fn length_of_cut(rest: &str) -> usize {
-    let is_part = |it: char| is_digit(it) || matches!(it, '<' | '>');
+    let is_part = |it: char| is_digit(it) || it.is_whitespace() || matches!(it, '<' | '>');
     rest.find(|it| !is_part(it)).unwrap_or(rest.len())
 }
 
@@ -51,9 +57,7 @@ fn base64_length(text: &str) -> usize {
 }
 
 fn is_digit(character: char) -> bool {
-    character.is_ascii_alphanumeric()
-        || character.is_whitespace()
-        || matches!(character, '+' | '/' | '=')
+    character.is_ascii_alphanumeric() || matches!(character, '+' | '/' | '=')
 }
 
 #[cfg(test)]
@@ -73,6 +77,6 @@ mod tests {
         let alone = format!("d = <D>{part}</D>");
         assert_eq!(private_keys_in_xml(&alone), [7..7 + part.len()]);
         assert!(private_keys_in_xml(&format!("{PUBLIC}</RSAKeyValue>")).is_empty());
-        assert!(private_keys_in_xml("<P>a paragraph, not a key</P>").is_empty());
+        assert!(private_keys_in_xml(&"<P>a paragraph and not a key ".repeat(9)).is_empty());
     }
 }

@@ -21,7 +21,7 @@ pub fn xml_root(text: &str) -> Option<&str> {
     let name = rest.strip_prefix('<')?;
     let ends = |it: char| it.is_whitespace() || matches!(it, '>' | '/');
     let name = name.get(..name.find(ends).unwrap_or(name.len()))?;
-    let is_page = name.eq_ignore_ascii_case("html") || name.starts_with('!');
+    let is_page = name.eq_ignore_ascii_case("html") || name.starts_with(['!', '?']);
     let is_xml = is_declared || name.ends_with(NODE) || name == FORMER;
     (is_xml && !is_page && !name.is_empty()).then_some(name)
 }

@@ -196,6 +196,18 @@ mod tests {
     }
 
     #[test]
+    fn takes_the_xml_of_dotnet_and_hexadecimal_digits() {
+        let folder = "tests/fixtures/fragments/private-key";
+        for name in ["dotnet.xml", "hex.txt"] {
+            let text = std::fs::read_to_string(format!("{folder}/{name}")).unwrap();
+            let text = text.trim().trim_start_matches("key = ");
+            assert_eq!(without(&format!("key: {text}, x")), "key: #, x", "{name}");
+            let half = text.get(..text.len() / 2).unwrap();
+            assert_eq!(without(&format!("key: {half}")), "key: #", "half of {name}");
+        }
+    }
+
+    #[test]
     fn leaves_public_keys_certificates_and_signatures() {
         let keys = SimulatorKeys::embedded().unwrap();
         for text in [

@@ -4,7 +4,7 @@ use super::Recogniser;
 use crate::client::inspection::fragment::{Content, Fragment};
 use crate::client::inspection::request_text::RequestKind;
 use crate::client::inspection::scope::Scope;
-use crate::client::inspection::{Because, InspectionKind, RequestText};
+use crate::client::inspection::{InspectionKind, RequestText};
 
 pub(super) struct HttpRequests;
 

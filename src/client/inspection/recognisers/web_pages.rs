@@ -43,7 +43,8 @@ impl Recogniser for WebPages {
         ]
         .iter()
         .any(|known| tag.eq_ignore_ascii_case(known));
-        if !is_tag || !(is_page || page.ends_with('>')) {
+        let is_like_one = page.ends_with('>') && scope.is_untouched();
+        if !is_tag || !(is_page || is_like_one) {
             return;
         }
         let range = start..start + page.len();
