@@ -62,6 +62,7 @@ mod unsigned_refusal;
 mod user_status;
 mod weak_hash;
 mod wrong_alipay_public_key;
+mod xml_answer;
 
 use super::Rule;
 
@@ -74,6 +75,7 @@ pub const RULES: &[&dyn Rule] = &[
     &timeout::Timeout,
     &answer_too_large::AnswerTooLarge,
     &html_page::HtmlPage,
+    &xml_answer::XmlAnswer,
     &truncated_answer::TruncatedAnswer,
     &not_an_answer::NotAnAnswer,
     &other_charset::OtherCharset,

@@ -25,10 +25,6 @@ impl Rule for NotAnAnswer {
                 Some(finding.because("no-names"))
             }
             EnvelopeError::NoNode { found } => Some(finding.with("found", found).quoting(found)),
-            EnvelopeError::Xml { root } => {
-                let finding = finding.because("xml").with("root", root);
-                Some(finding.quoting(format!("<{root}>")))
-            }
             EnvelopeError::NotJson(error) if !error.truncated => {
                 let (offset, expected) = (error.offset.to_string(), error.expected);
                 let finding = finding
