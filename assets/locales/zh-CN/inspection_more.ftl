@@ -12,7 +12,7 @@ because-key-xml = 这是 .NET 的 XML 格式密钥（RSAKeyValue），包含私�
 because-key-hex = 这是以十六进制书写的私钥（DER）。
 because-label-and-shape = 位于“{ $label }”之后，按名称是{ $name ->
         [token] 令牌（访问令牌或刷新令牌）
-       *[other]  { $name }
+       *[other] {" "}{ $name }
     }，形式也相符：{ $length } 个字母和数字。
 because-label-of-token = 位于“{ $label }”之后，名称表示 { $name }，但形式是访问令牌或刷新令牌：共 { $length } 个字母和数字，而授权码为 32 个。请检查两者是否弄混。
 because-label-of-code = 位于“{ $label }”之后，名称表示 { $name }，但形式是授权码：共 { $length } 个字母和数字，而令牌为 40 个。请检查两者是否弄混。
