@@ -27,6 +27,7 @@ mod keys;
 mod language;
 mod misplaced;
 mod names;
+mod notices;
 mod outside;
 mod paste;
 mod personas;
@@ -39,6 +40,7 @@ mod redirect;
 mod reference;
 mod report;
 mod sign_content;
+mod small;
 mod snapshots;
 mod storage;
 mod studio;
@@ -66,6 +68,7 @@ fn main() -> ExitCode {
         language::trials(),
         misplaced::trials(),
         names::trials(),
+        notices::trials(),
         paste::trials(),
         personas::trials(),
         preflight::trials(),
@@ -75,6 +78,7 @@ fn main() -> ExitCode {
         reference::trials(),
         report::trials(),
         sign_content::trials(),
+        small::trials(),
         storage::trials(),
         snapshots::trials(),
     ];

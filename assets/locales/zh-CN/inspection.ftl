@@ -75,3 +75,5 @@ request-signature-verified = 请求签名正确：由本应用私钥对这些参
 request-signature-mismatch = 请求签名不正确：不是由当前的应用私钥签出，或签名时的参数不同。
 request-signature-unsigned = 请求没有签名。
 request-signature-no-key = 没有应用密钥，因此未验证请求签名。
+inspect-unexplained = 规则和错误码目录中都没有“{ $head }”的说明，它也不是网关的报错，而是来自程序或类库。请查看堆栈中第一行自己的代码，在那里记录请求和应答原文，再用“检查”功能分析。
+inspect-unexplained-at = 规则和错误码目录中都没有“{ $head }”的说明，它也不是网关的报错，而是来自程序或类库。自己的代码第一行似乎是：{ $frame }。请在那里记录请求和应答原文，再用“检查”功能分析。

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::app::{AppState, InspectionInput, Page};
+use crate::app::{AppState, InspectionInput, Page, Remote};
 use crate::client::{Exchange, Inspection, InspectionKind, Inspections};
 use crate::report::ReportSource;
 
@@ -35,7 +35,10 @@ impl ReportSubject {
         let is_unknown =
             |part: &Inspection| part.kind == InspectionKind::Unknown && part.answer.is_none();
         let inspections = state.inspection.ready();
-        if state.page == Page::Inspect && state.shown_part().is_some_and(is_unknown) {
+        // Neither is anything reported before it is known what the new text is.
+        let is_undecided = inspections.is_none() && !matches!(state.inspection, Remote::Idle);
+        let is_nothing = is_undecided || state.shown_part().is_some_and(is_unknown);
+        if state.page == Page::Inspect && is_nothing {
             return None;
         }
         if let Some(inspections) = inspections.filter(|_| state.page == Page::Inspect) {
@@ -63,6 +66,15 @@ impl ReportSubject {
                 one.place == other.place && Arc::ptr_eq(&one.inspections, &other.inspections)
             }
             _ => false,
+        }
+    }
+
+    /// Whether this is about the same call or part, whatever has become of the calls around it.
+    #[must_use]
+    pub fn is_about_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Exchange(one, _), Self::Exchange(other, _)) => one.id == other.id,
+            _ => self.is_same(other),
         }
     }
 

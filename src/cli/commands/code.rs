@@ -172,13 +172,13 @@ impl CodeCommand {
 fn language(name: &str) -> Result<&'static CodeLanguage, String> {
     CodeLanguage::by_name(name).ok_or_else(|| {
         let names: Vec<_> = CODE_LANGUAGES.iter().map(|it| it.name).collect();
-        format!("there is {}", names.join(", "))
+        names.join(", ")
     })
 }
 
 fn method(name: &str) -> Result<&'static MethodInfo, String> {
     MethodInfo::by_name(name).ok_or_else(|| {
         let names: Vec<_> = METHODS.iter().map(|method| method.name).collect();
-        format!("there is {}", names.join(" and "))
+        names.join(", ")
     })
 }

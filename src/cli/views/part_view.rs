@@ -70,6 +70,7 @@ impl PartView {
             key: _,
             findings,
             codes,
+            unexplained,
             ..
         } = &self.inspection;
         let masker = self.masker(view);
@@ -98,6 +99,7 @@ impl PartView {
             "length": place.length,
             "request": request.as_ref().map(|request| request_json(request, &self.inspection, &masker)),
             "codes": codes.collect::<Vec<_>>(),
+            "unexplained": unexplained.as_ref().map(|it| masker.mask(&it.text(view.locale))),
         });
         match part {
             Value::Object(part) => part,
@@ -132,6 +134,9 @@ impl PartView {
         }
         if let Some(key) = &self.key {
             key.text(page, view);
+        }
+        if let Some(unexplained) = &inspection.unexplained {
+            page.text(&masker.mask(&unexplained.text(locale)));
         }
         code_view::text(&inspection.codes, page, view);
         finding_view::text(&inspection.findings, |text| masker.mask(text), page, view);

@@ -290,6 +290,9 @@ impl<'a> Examiner<'a> {
         }
         part.findings = diagnose(&evidence);
         part.codes = said_by(platform_of(&part.because), mentioned(text));
+        let is_explained =
+            !(part.codes.is_empty() && part.findings.is_empty()) || evidence.error.is_some();
+        part.unexplained = (!is_explained).then(|| super::unexplained::unexplained(text));
         part.refusal = evidence.error;
     }
 
@@ -428,6 +431,7 @@ fn bare(kind: InspectionKind, because: Because) -> Inspection {
         quote: None,
         findings: Vec::new(),
         codes: Vec::new(),
+        unexplained: None,
         secrets: Arc::default(),
     }
 }

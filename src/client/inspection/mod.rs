@@ -30,6 +30,7 @@ mod sent_secrets;
 mod shell_words;
 mod source;
 mod stock_once;
+mod unexplained;
 mod unknown;
 mod word_shape;
 mod work;
@@ -108,6 +109,9 @@ pub struct Inspection {
     pub findings: Vec<Finding>,
     /// The codes and messages in it that the catalogue explains.
     pub codes: Vec<&'static CatalogueEntry>,
+    /// What to say of an exception that neither a rule nor the catalogue explains. It quotes lines
+    /// of the text, to be masked before they are shown.
+    pub unexplained: Option<Because>,
     /// Knows the tokens of the whole text: what one part names may stand bare in another.
     pub(super) secrets: Arc<Masker>,
 }

@@ -56,6 +56,7 @@ mod timeout;
 mod tls_failure;
 mod truncated_answer;
 mod unencoded_sign;
+mod unknown_scope;
 mod unreadable_key_text;
 mod unsigned_answer;
 mod unsigned_refusal;
@@ -99,6 +100,7 @@ pub const RULES: &[&dyn Rule] = &[
     &mixed_environments::MixedEnvironments,
     &partner_id_as_app_id::PartnerIdAsAppId,
     &redirect_uri_mismatch::RedirectUriMismatch,
+    &unknown_scope::UnknownScope,
     &code_of_another_app::CodeOfAnotherApp,
     &code_shape::CodeShapeHint,
     &spoilt_value::SpoiltValue,

@@ -43,6 +43,9 @@ pub(super) fn part_ui(
                 card_ui(ui, view, None, |ui| key_ui(ui, view, key));
             }
             error_ui(ui, view, part, &subject.masker);
+            if let Some(unexplained) = &part.unexplained {
+                ui.label(subject.masker.mask(&unexplained.text(view.locale)));
+            }
             codes_ui(ui, view, &part.codes);
             if !part.findings.is_empty() {
                 hints_ui(ui, view, &subject, outbox);
@@ -127,12 +130,16 @@ fn error_ui(ui: &mut Ui, view: View<'_>, part: &Inspection, masker: &Masker) {
     });
 }
 
-/// The catalogue's words about codes in the part: what each means and what to do.
+/// The catalogue's words about codes in the part: what each means, whose fault it is and what to do.
 fn codes_ui(ui: &mut Ui, view: View<'_>, codes: &[&CatalogueEntry]) {
     for entry in codes {
         let name = format!("{}  {}", entry.wire_name(), entry.name(view.locale));
         ui.label(RichText::new(name).strong());
         ui.label(entry.meaning(view.locale));
+        // The cause of a refusal is told by its finding.
+        if !entry.kind.is_on_the_wire() {
+            ui.label(entry.cause(view.locale));
+        }
         ui.label(RichText::new(entry.remedy(view.locale)).color(view.palette.weak));
     }
 }
