@@ -19,7 +19,7 @@ const FAMILY_LENGTH: usize = 8;
 const HTTP_DATE: DateTimeParser = DateTimeParser::new();
 
 /// The withdrawn call. It answers with nothing but the id, or with `isv.invalid-token`.
-pub(super) const WITHDRAWN: &str = "alipay.user.userinfo.share";
+pub(super) const WITHDRAWN: &str = crate::protocol::methods::WITHDRAWN_USER_INFO;
 const WITHDRAWN_NODE: &str = "alipay_user_userinfo_share_response";
 
 /// Where users authorize an app, as the path of the address ends.
@@ -119,6 +119,13 @@ pub struct Evidence {
     pub misread: Option<(Charset, Charset)>,
     /// What the signature proves.
     pub signature: Option<SignatureReport>,
+    /// Whether the answer's node is encrypted, so that nothing in it can be read.
+    pub is_encrypted: bool,
+    /// Whether a key was pasted together with its other half.
+    pub is_key_pair: bool,
+    /// The name that says that a public key is Alipay's, although its private half was pasted with
+    /// it.
+    pub own_key_as_alipays: Option<String>,
 }
 
 impl Evidence {
@@ -212,7 +219,8 @@ impl Evidence {
             .contradicted_by(body)
             .map(|really| (read_as, really));
         self.error = envelope.gateway_error();
-        if self.error.is_some() {
+        self.is_encrypted = envelope.is_encrypted();
+        if self.error.is_some() || self.is_encrypted {
             return;
         }
         if envelope.node.name == WITHDRAWN_NODE {

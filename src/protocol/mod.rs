@@ -29,6 +29,7 @@ mod secrets;
 mod sign_type;
 mod state;
 mod timestamp;
+mod xml_root;
 
 pub use app_id_family::AppIdFamily;
 pub use authorization_redirect::{AuthorizationRedirect, PastedCode, RedirectError};
@@ -57,3 +58,4 @@ pub use secrets::{AccessToken, AppAuthToken, AuthCode, RefreshToken};
 pub use sign_type::SignType;
 pub use state::State;
 pub use timestamp::GatewayTimestamp;
+pub use xml_root::xml_root;

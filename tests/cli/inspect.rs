@@ -255,10 +255,10 @@ fn a_web_page_is_bad_and_explained() {
 fn a_cut_off_answer_says_where_it_ends() {
     let mut cut = seed();
     cut.truncate(100);
-    let document = kind_of(cut, 2);
+    let document = kind_of(cut, 1);
     assert_eq!(
         (&document["kind"], &document["signature"]),
-        (&json!("unknown"), &Value::Null)
+        (&json!("gateway-response"), &Value::Null)
     );
     assert_eq!(findings(&document), ["truncated-answer"]);
 }

@@ -22,7 +22,10 @@ because-curl = It is a call of curl: { $verb } { $address }{ $files ->
        *[other] . Files that it reads are not here: { $files }.
     }
 because-http-request = It begins with a request line ({ $verb } … HTTP/1.1) and has the parameters { $names }.
-because-authorization-url = It leads to { $path } with the scope “{ $scope }” and has the parameters { $names }. No code came back in it yet.
+because-authorization-url = It leads to { $path } { $scope ->
+        [none] without a scope
+       *[other] with the scope “{ $scope }”
+    } and has the parameters { $names }. No code came back in it yet.
 because-authorization-query = It has the parameters of an authorization page: { $names }.
 because-gateway-url = It leads to { $path } and has the parameters { $names }.
 because-form = It is a form with the parameters of a gateway request: { $names }.

@@ -22,7 +22,10 @@ because-curl = 这是 curl 命令：{ $verb } { $address }{ $files ->
        *[other] 。它读取的文件不在这里：{ $files }。
     }
 because-http-request = 以请求行（{ $verb } … HTTP/1.1）开头，包含参数 { $names }。
-because-authorization-url = 指向 { $path }，scope 为“{ $scope }”，包含参数 { $names }。其中还没有返回的授权码。
+because-authorization-url = 指向 { $path }，{ $scope ->
+        [none] 没有 scope
+       *[other] scope 为“{ $scope }”
+    }，包含参数 { $names }。其中还没有返回的授权码。
 because-authorization-query = 包含授权页面的参数：{ $names }。
 because-gateway-url = 指向 { $path }，包含参数 { $names }。
 because-form = 这是包含网关请求参数的表单：{ $names }。

@@ -25,6 +25,7 @@ pub(super) fn part_ui(
     head_ui(ui, view, part, &subject.masker);
     if part.answer.is_some() {
         codes_ui(ui, view, &part.codes);
+        cut_fields_ui(ui, view, part, &subject.masker);
         inspector_ui(ui, view, &subject, drafts, outbox);
         return;
     }
@@ -50,6 +51,13 @@ pub(super) fn part_ui(
                 hints_ui(ui, view, &subject, outbox);
             }
         });
+}
+
+/// What came of an answer before its end; the tabs have nothing of it.
+fn cut_fields_ui(ui: &mut Ui, view: View<'_>, part: &Inspection, masker: &Masker) {
+    if let Some(fields) = &part.fields {
+        card_ui(ui, view, None, |ui| params_ui(ui, view, fields, masker));
+    }
 }
 
 fn head_ui(ui: &mut Ui, view: View<'_>, part: &Inspection, masker: &Masker) {

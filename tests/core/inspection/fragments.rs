@@ -93,6 +93,12 @@ fn fact_of(found: &Inspections, fact: &str) -> Value {
         "verdict" => first(|part| Some(part.answer.as_ref()?.signature.verdict.name())),
         "method" => first(|part| Some(part.method()?.name)),
         "request" => first(|part| part.request_signature.map(RequestSignature::name)),
+        "because" => found.parts[0].because.id.into(),
+        "platform" => {
+            let mut facts = found.parts[0].because.facts.iter();
+            let platform = facts.find(|(name, _)| *name == "platform");
+            platform.map_or(Value::Null, |(_, platform)| platform.as_str().into())
+        }
         "parts" => found.parts.len().into(),
         "decoded" => {
             let layers = found.parts[0].decoded.iter().map(|layer| layer.name());

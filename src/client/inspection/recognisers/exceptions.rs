@@ -53,7 +53,7 @@ const HEADS: [&str; 6] = [
 ];
 
 /// What an exception's frames have, and whose they are.
-const FRAMES: [(&str, &str); 9] = [
+const FRAMES: [(&str, &str); 13] = [
     (".java:", "Java"),
     ("node_modules", "Node.js"),
     (".js:", "Node.js"),
@@ -61,6 +61,10 @@ const FRAMES: [(&str, &str); 9] = [
     (".py\", line", "Python"),
     (".php", "PHP"),
     (".cs:line", ".NET"),
+    (".vb:line", ".NET"),
+    (":行号 ", ".NET"),
+    ("Unhandled exception. ", ".NET"),
+    ("Unhandled Exception: System.", ".NET"),
     ("Aop.Api", ".NET"),
     (".go:", "Go"),
 ];
@@ -173,6 +177,7 @@ fn platform_of_head(head: &str) -> Option<&'static str> {
         ("AlipayApiException", "Java"),
         ("AopException", ".NET"),
         ("AlipayRequestError", "Node.js"),
+        ("System.", ".NET"),
         ("PHP ", "PHP"),
         ("Traceback", "Python"),
         ("alipay.aop.api", "Python"),
