@@ -107,6 +107,12 @@ mod tests {
         text
     }
 
+    fn the_only(text: &str) -> Range<usize> {
+        let found = private_keys_in_hex(text);
+        assert_eq!(found.len(), 1);
+        found.into_iter().next().unwrap()
+    }
+
     #[test]
     fn takes_digits_in_every_writing_and_not_what_follows() {
         for separator in ["", " ", ":", "-"] {
@@ -114,11 +120,12 @@ mod tests {
             let digits = hex.trim_end_matches([' ', ':', '-']);
             for digits in [digits.to_owned(), digits.to_uppercase()] {
                 let text = format!("key={digits} 2026-03-05");
-                assert_eq!(private_keys_in_hex(&text), [4..4 + digits.len()]);
+                assert_eq!(the_only(&text), 4..4 + digits.len());
             }
         }
-        let cut = &hex("")[..400];
-        assert_eq!(private_keys_in_hex(cut), [0..400]);
+        let whole = hex("");
+        let cut = whole.get(..400).unwrap();
+        assert_eq!(the_only(cut), 0..400);
     }
 
     #[test]

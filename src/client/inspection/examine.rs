@@ -235,32 +235,11 @@ impl<'a> Examiner<'a> {
             self.request = Some(request.clone());
             evidence = self.evidence(hints);
             if request.params.value("sign").is_some() {
-                self.request_signature(part, &request, hints);
+                check_signature(part, &request, hints);
             }
         }
         part.findings = diagnose(&evidence);
         part.request = Some(request);
-    }
-
-    /// Checks a request with the own key, or else with all that are stored.
-    fn request_signature(
-        &mut self,
-        part: &mut Inspection,
-        request: &RequestText,
-        hints: InspectionHints<'_>,
-    ) {
-        let mut outcome = RequestSignature::of(request, hints.keys.own);
-        let is_open = matches!(
-            outcome,
-            RequestSignature::Mismatch | RequestSignature::NoKey
-        );
-        if let Some(shelf) = hints.keys.shelf.filter(|_| is_open) {
-            part.request_signer = RequestSignature::signer(request, &shelf.stock());
-            if part.request_signer.is_some() {
-                outcome = RequestSignature::OtherKey;
-            }
-        }
-        part.request_signature = Some(outcome);
     }
 
     fn refusal(
@@ -316,6 +295,22 @@ impl<'a> Examiner<'a> {
         }
         evidence
     }
+}
+
+/// Checks a request with the own key, or else with all that are stored.
+fn check_signature(part: &mut Inspection, request: &RequestText, hints: InspectionHints<'_>) {
+    let mut outcome = RequestSignature::of(request, hints.keys.own);
+    let is_open = matches!(
+        outcome,
+        RequestSignature::Mismatch | RequestSignature::NoKey
+    );
+    if let Some(shelf) = hints.keys.shelf.filter(|_| is_open) {
+        part.request_signer = RequestSignature::signer(request, &shelf.stock());
+        if part.request_signer.is_some() {
+            outcome = RequestSignature::OtherKey;
+        }
+    }
+    part.request_signature = Some(outcome);
 }
 
 fn add_request(evidence: &mut Evidence, request: &RequestText) {

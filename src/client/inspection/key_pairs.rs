@@ -14,7 +14,7 @@ const OF_APP: [&str; 5] = ["apppublic", "merchantpublic", "mypublic", "应用", 
 pub(super) fn tell_pairs(parts: &mut [Inspection]) {
     let private = |part: &Inspection| part.kind == InspectionKind::PrivateKey;
     let ours: Vec<_> = of_kind(parts, private);
-    let theirs: Vec<_> = of_kind(parts, |part| is_public(part));
+    let theirs: Vec<_> = of_kind(parts, is_public);
     for part in parts {
         let Some(own) = fingerprint(part) else {
             continue;
