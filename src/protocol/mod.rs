@@ -40,6 +40,7 @@ mod sign_type;
 mod signing_mode;
 mod state;
 mod timestamp;
+mod xml_root;
 
 pub use api_version::ApiVersion;
 pub use app_authorization_request::{AppAuthorizationPage, AppAuthorizationRequest};
@@ -81,3 +82,4 @@ pub use sign_type::SignType;
 pub use signing_mode::SigningMode;
 pub use state::State;
 pub use timestamp::GatewayTimestamp;
+pub use xml_root::xml_root;

@@ -22,7 +22,10 @@ because-curl = It is a call of curl: { $verb } { $address }{ $files ->
        *[other] . Files that it reads are not here: { $files }.
     }
 because-http-request = It begins with a request line ({ $verb } … HTTP/1.1) and has the parameters { $names }.
-because-authorization-url = It leads to { $path } with the scope “{ $scope }” and has the parameters { $names }. No code came back in it yet.
+because-authorization-url = It leads to { $path } { $scope ->
+        [none] without a scope
+       *[other] with the scope “{ $scope }”
+    } and has the parameters { $names }. No code came back in it yet.
 because-authorization-query = It has the parameters of an authorization page: { $names }.
 because-gateway-url = It leads to { $path } and has the parameters { $names }.
 because-form = It is a form with the parameters of a gateway request: { $names }.
@@ -84,3 +87,5 @@ request-signature-verified = The request’s signature fits: it was made by the 
 request-signature-mismatch = The request’s signature does not fit: it was not made by the own private key at hand, or over other parameters.
 request-signature-unsigned = The request has no signature.
 request-signature-no-key = The request’s signature was not checked, because no own key is at hand.
+inspect-unexplained = Neither a rule nor the catalogue explains “{ $head }”, and it is no refusal of the gateway. It comes from the program or a library. Look at the first line of the stack with your own code, log what was sent and the raw answer there, and inspect those.
+inspect-unexplained-at = Neither a rule nor the catalogue explains “{ $head }”, and it is no refusal of the gateway. It comes from the program or a library. The first line with your own code seems to be: { $frame }. Log what was sent and the raw answer there, and inspect those.

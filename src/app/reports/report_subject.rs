@@ -91,7 +91,7 @@ impl ReportSubject {
 }
 
 impl InspectedPart {
-    /// A file is not kept, so nothing of it can be quoted but an answer.
+    /// A file is not kept; of it the answers and the beginnings of the other parts can be quoted.
     fn source(&self) -> ReportSource<'_> {
         let whole = match &self.input {
             Some(InspectionInput::Pasted(text)) => text.as_str().as_bytes(),

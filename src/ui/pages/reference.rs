@@ -119,6 +119,12 @@ fn line_ui(ui: &mut Ui, view: View<'_>, entry: &'static CatalogueEntry, outbox: 
 /// The chosen entry, or what to try.
 fn shown_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
     let reference = &view.state.reference;
+    if let Some(name) = &reference.foreign {
+        let text = view.text_with("explain-foreign", &[("name", name)]);
+        ui.label(RichText::new(text).color(view.palette.warning));
+        let remedy = view.locale.attribute("explain-foreign", "remedy", &[]);
+        ui.label(remedy.unwrap_or_default());
+    }
     if let Some(code) = &reference.unknown {
         let text = view.text_with("reference-unknown", &[("code", code)]);
         ui.label(RichText::new(text).color(view.palette.warning));

@@ -4,7 +4,7 @@ use super::Recogniser;
 use crate::client::inspection::fragment::{Content, Fragment};
 use crate::client::inspection::request_text::RequestKind;
 use crate::client::inspection::scope::Scope;
-use crate::client::inspection::{Because, InspectionKind, RequestText};
+use crate::client::inspection::{InspectionKind, RequestText};
 
 pub(super) struct HttpRequests;
 
@@ -56,9 +56,9 @@ impl Recogniser for HttpRequests {
                 RequestKind::Redirect => InspectionKind::AuthorizationRedirect,
                 RequestKind::Other => continue,
             };
-            let because = Because::new("because-http-request")
-                .with("verb", verb)
-                .with("names", request.names());
+            let because = request
+                .because("because-http-request", "because-http-request-alone")
+                .with("verb", verb);
             let content = match kind {
                 InspectionKind::AuthorizationRedirect => Content::Redirect(request.params),
                 _ => Content::Request(request),

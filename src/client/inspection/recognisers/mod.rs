@@ -11,12 +11,14 @@ mod http_requests;
 mod json_bodies;
 mod json_strings;
 mod keys;
+mod labelled_words;
 mod mentions;
 mod query_strings;
 mod quoting;
 mod single_words;
 mod tokens;
 mod web_pages;
+mod xml_answers;
 
 use super::InspectionKind;
 use super::scope::Scope;
@@ -39,6 +41,7 @@ pub(super) trait Recogniser: Sync {
 /// Every recogniser, the surest first: what one has found the next ones pass over.
 pub(super) const RECOGNISERS: &[&dyn Recogniser] = &[
     &keys::Keys,
+    &xml_answers::XmlAnswers,
     &web_pages::WebPages,
     &quoting::Quoting,
     &answers::Answers,
@@ -51,6 +54,7 @@ pub(super) const RECOGNISERS: &[&dyn Recogniser] = &[
     &encoded_runs::EncodedRuns,
     &exceptions::Exceptions,
     &error_texts::ErrorTexts,
+    &labelled_words::LabelledWords,
     &tokens::Tokens,
     &base64_words::Base64Words,
     &single_words::SingleWords,
