@@ -52,6 +52,8 @@ pub struct Evidence {
     /// Whether the refresh token had been sent to a gateway before: from a log or a history that
     /// holds the same token twice.
     pub refresh_token_spent_before: bool,
+    /// Whether the `nonce` had been sent to a gateway before, by another request.
+    pub nonce_sent_before: bool,
     /// Whether it is a preflight's call: its code is none, so it is refused and nothing is spent.
     pub is_preflight: bool,
     /// The first letters of the access token, which tell its scope (`authbseB`, `authusrB`, …).

@@ -2,6 +2,7 @@
 
 mod addresses;
 mod answers;
+mod authorization_headers;
 mod base64_words;
 mod curl_commands;
 mod encoded_runs;
@@ -14,6 +15,7 @@ mod keys;
 mod mentions;
 mod query_strings;
 mod quoting;
+mod rest_answers;
 mod single_words;
 mod tokens;
 mod web_pages;
@@ -42,8 +44,10 @@ pub(super) const RECOGNISERS: &[&dyn Recogniser] = &[
     &web_pages::WebPages,
     &quoting::Quoting,
     &answers::Answers,
+    &rest_answers::RestAnswers,
     &curl_commands::CurlCommands,
     &http_requests::HttpRequests,
+    &authorization_headers::AuthorizationHeaders,
     &json_bodies::JsonBodies,
     &json_strings::JsonStrings,
     &addresses::Addresses,
