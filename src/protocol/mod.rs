@@ -6,6 +6,7 @@ mod app_kind;
 mod authorization_redirect;
 mod authorization_request;
 mod avatar_url;
+mod bare_answer;
 mod cert_sn;
 mod cert_sn_error;
 mod certificate_sns;
@@ -36,6 +37,7 @@ mod sign_type;
 mod signing_mode;
 mod state;
 mod timestamp;
+pub mod v3;
 
 pub use api_version::ApiVersion;
 pub use app_id_family::AppIdFamily;
