@@ -24,11 +24,7 @@ pub(super) fn show(site: &Site, form: OpenForm, params: &Params) -> Response {
     let text = |id| Html::text(&locale.text(id));
     let (template, title, mut values) = match &form.asked {
         Asked::User(asked) => (CONSENT, "consent-title", of_user(asked, locale)),
-        Asked::Merchant(asked) => (
-            APP_CONSENT,
-            "app-consent-title",
-            of_merchant(asked, locale),
-        ),
+        Asked::Merchant(asked) => (APP_CONSENT, "app-consent-title", of_merchant(asked, locale)),
     };
     values.extend([
         ("title", text(title)),

@@ -18,11 +18,11 @@ use axum::http::StatusCode;
 use axum::http::request::Parts;
 use axum::response::Response;
 
+use self::app_authorization::BATCH_PATH;
 pub(super) use self::app_authorization::{AppAuthorization, SINGLE_PATH as APP_AUTHORIZE_PATH};
 pub(super) use self::authorization::Authorization;
 pub use self::consent_error::ConsentError;
 pub(super) use self::open_forms::OpenForms;
-use self::app_authorization::BATCH_PATH;
 use super::site::Site;
 
 /// The page that asks for consent, at the real one's path.
