@@ -1,5 +1,6 @@
 //! How a simulator behaves.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::time::Duration;
 
@@ -24,8 +25,10 @@ pub struct SimulatorConfig {
     /// Codes, tokens and trace ids are derived from it, so that a run can be repeated. TEST ONLY:
     /// they are no secrets.
     pub random_seed: u64,
-    /// The public key with which requests are checked.
+    /// The public key with which requests are checked, the same for every app.
     pub uploaded_key: UploadedKey,
+    /// Apps with another key, by app id.
+    pub uploaded_keys_of_apps: BTreeMap<&'static str, UploadedKey>,
 }
 
 impl SimulatorConfig {
@@ -44,7 +47,15 @@ impl SimulatorConfig {
             redirect_uri: None,
             random_seed,
             uploaded_key: UploadedKey::default(),
+            uploaded_keys_of_apps: BTreeMap::new(),
         }
+    }
+
+    /// What was uploaded for an app.
+    pub(super) fn uploaded_key_of(&self, app_id: &str) -> &UploadedKey {
+        self.uploaded_keys_of_apps
+            .get(app_id)
+            .unwrap_or(&self.uploaded_key)
     }
 }
 
@@ -58,6 +69,7 @@ impl fmt::Debug for SimulatorConfig {
             redirect_uri,
             random_seed,
             uploaded_key,
+            uploaded_keys_of_apps,
         } = self;
         formatter
             .debug_struct("SimulatorConfig")
@@ -67,6 +79,7 @@ impl fmt::Debug for SimulatorConfig {
             .field("redirect_uri", &redirect_uri.as_ref().map(Url::as_str))
             .field("random_seed", random_seed)
             .field("uploaded_key", uploaded_key)
+            .field("uploaded_keys_of_apps", uploaded_keys_of_apps)
             .finish_non_exhaustive()
     }
 }

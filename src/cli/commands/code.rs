@@ -9,8 +9,7 @@ use crate::cli::{Exit, Failure, Output, UsageError, profiles};
 use crate::client::{CallStamp, Credentials, SentRequest};
 use crate::platform;
 use crate::protocol::methods::{
-    Call, METHODS, MethodInfo, OAUTH_TOKEN, OauthTokenRequest, USER_INFO_SHARE,
-    UserInfoShareRequest,
+    Call, MethodInfo, OAUTH_TOKEN, OauthTokenRequest, USER_INFO_SHARE, UserInfoShareRequest,
 };
 use crate::protocol::{
     AccessToken, ApiVersion, AppId, AuthCode, CommonParams, GatewayTimestamp, PastedCode,
@@ -20,6 +19,9 @@ use crate::report::code::{
     CODE_LANGUAGES, CodeError, CodeLanguage, CodeOptions, CodeRequest, CodeSample, KeyPaths,
 };
 use crate::storage::Profile;
+
+/// The calls that programs are written for.
+const METHODS: [&MethodInfo; 2] = [&OAUTH_TOKEN, &USER_INFO_SHARE];
 
 /// Print the request as a complete program: official SDKs, curl, or signing without an SDK
 ///
@@ -186,8 +188,9 @@ fn language(name: &str) -> Result<&'static CodeLanguage, String> {
 }
 
 fn method(name: &str) -> Result<&'static MethodInfo, String> {
-    MethodInfo::by_name(name).ok_or_else(|| {
-        let names: Vec<_> = METHODS.iter().map(|method| method.name).collect();
+    let mut methods = METHODS.into_iter();
+    methods.find(|method| method.name == name).ok_or_else(|| {
+        let names = METHODS.map(|method| method.name);
         format!("there is {}", names.join(" and "))
     })
 }

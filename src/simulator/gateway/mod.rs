@@ -1,103 +1,54 @@
-//! `gateway.do`: reads a call, checks it in the real gateway's order, answers and signs.
+//! The gateway: reads a call, checks it in the real gateway's order, answers and signs.
+//!
+//! A call passes these stages, each with a value of its own that the next one takes:
+//!
+//! | stage | `gateway.do` ([`v2`]) | value |
+//! |---|---|---|
+//! | reading | `v2::GatewayRequest::read` | parameters and character set |
+//! | admission | `v2::admission::admit` | [`Caller`]: app, key, algorithm, certificate |
+//! | authentication | `v2::admission::authenticate` | the signature fits |
+//! | handling | [`admitted_call::perform`], a [`handlers::CallHandler`] | [`AnswerNode`] or [`Refusal`] |
+//! | reply | `v2::reply` | [`Reply`]: node name, node, character set, seal |
+//! | sealing | [`SealedReply::seal`] | the node's bytes and their signature |
+//! | shaping | [`SealedReply::body`] | the body's bytes |
+//! | writing | `v2::write` | [`Answer`]: status, headers, body |
 
-mod answer;
-mod checks;
-mod form;
+pub(super) mod admitted_call;
+pub(super) mod answer;
+pub(super) mod caller;
+mod certificate_mode;
 mod handlers;
+mod json_members;
 mod json_text;
-mod node;
-mod refusal;
-mod request;
+pub(super) mod node;
+pub(super) mod refusal;
+pub(super) mod reply;
+pub(super) mod sealed_reply;
+mod v2;
+mod v3;
 
 use axum::http::request::Parts;
-use axum::http::{HeaderMap, Method, StatusCode, header};
-use axum::response::{IntoResponse as _, Response};
+use axum::response::Response;
 use jiff::fmt::rfc2822::DateTimePrinter;
 
-use self::answer::Answer;
-use self::handlers::CallHandler;
-use self::node::AnswerNode;
-use self::refusal::Refusal;
-use self::request::GatewayRequest;
+pub(super) use self::v3::Nonces;
 use super::site::Site;
 
 /// The node of failures that do not come in the call's own node.
 const ERROR_NODE: &str = "error_response";
 
-/// Answers one call. Any path and any `Host` will do, as SDKs differ in both.
+/// Answers one call. Paths that begin with `/v3/` are REST ([`v3`]); for `gateway.do` any path and any `Host` will do, as SDKs differ in both.
 pub(super) fn respond(site: &Site, parts: &Parts, body: &[u8]) -> Response {
-    if !matches!(parts.method, Method::GET | Method::POST) {
-        return StatusCode::METHOD_NOT_ALLOWED.into_response();
-    }
-    let query = parts.uri.query().unwrap_or_default();
-    let request = GatewayRequest::read(query.as_bytes(), form::of_body(&parts.headers, body));
-    let answer = answer(site, &request);
-    let content_type = format!("text/html;charset={}", answer.charset_name());
-    let mut headers = HeaderMap::new();
-    for (name, value) in [
-        ("content-type", content_type),
-        ("trace_id", site.trace_id()),
-        ("date", date(site)),
-    ] {
-        if let Ok(value) = value.parse() {
-            headers.insert(name, value);
-        }
-    }
-    headers.insert(
-        header::CACHE_CONTROL,
-        header::HeaderValue::from_static("no-store"),
-    );
-    (headers, answer.body).into_response()
+    let answer = if v3::is_path(parts.uri.path()) {
+        v3::answer(site, parts, body)
+    } else {
+        v2::answer(site, parts, body)
+    };
+    answer.into_response()
 }
 
 /// The simulator's own time: clients compare it with the time of their request.
 fn date(site: &Site) -> String {
     let printed = DateTimePrinter::new().timestamp_to_rfc9110_string(&site.now());
     printed.unwrap_or_default()
-}
-
-/// Failures before the app's key is known are not signed, all other answers are.
-fn answer(site: &Site, request: &GatewayRequest) -> Answer {
-    let handler = request.params.filled("method").and_then(handlers::by_name);
-    let (sign_type, key) = match checks::admit(request, site.app_public_key.as_ref()) {
-        Ok(admitted) => admitted,
-        Err(refusal) => {
-            let (name, node) = failure(handler, &refusal);
-            return Answer::unsigned(&name, &node, request.charset);
-        }
-    };
-    let call =
-        checks::authenticate(request, sign_type, key).and_then(|()| call(site, request, handler));
-    let (name, node) = match call {
-        Ok((handler, node)) => (handler.method.response_node(), node),
-        Err(refusal) => failure(handler, &refusal),
-    };
-    Answer::signed(
-        &name,
-        &node,
-        request.charset,
-        (&site.keys.alipay_private_key, sign_type),
-    )
-}
-
-fn call(
-    site: &Site,
-    request: &GatewayRequest,
-    handler: Option<&'static CallHandler>,
-) -> Result<(&'static CallHandler, AnswerNode), Refusal> {
-    let handler = handler.ok_or(refusal::INVALID_METHOD)?;
-    if request.params.filled("app_auth_token").is_some() {
-        return Err(refusal::INVALID_APP_AUTH_TOKEN);
-    }
-    let node = (handler.answer)(&request.params, site)?;
-    Ok((handler, node))
-}
-
-fn failure(handler: Option<&CallHandler>, refusal: &Refusal) -> (String, AnswerNode) {
-    let own_node = handler.filter(|handler| !handler.method.old_style_errors);
-    let name = own_node.map_or_else(
-        || ERROR_NODE.to_owned(),
-        |handler| handler.method.response_node(),
-    );
-    (name, refusal.node())
 }
