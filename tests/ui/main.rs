@@ -38,6 +38,7 @@ mod recorder;
 mod redirect;
 mod reference;
 mod report;
+mod rest;
 mod sign_content;
 mod snapshots;
 mod storage;
@@ -74,6 +75,7 @@ fn main() -> ExitCode {
         redirect::trials(),
         reference::trials(),
         report::trials(),
+        rest::trials(),
         sign_content::trials(),
         storage::trials(),
         snapshots::trials(),
