@@ -49,8 +49,8 @@ fn reads_the_member(locale: Locale) {
         assert!(window.shows(name), "{name}");
     }
     assert!(window.shows(&window.text("request-headers")));
-    let exchanges = &window.app().state().flow.exchanges;
-    let request = &exchanges.last().unwrap().request;
+    let exchange = window.app().state().shown_exchange().unwrap();
+    let request = &exchange.request;
     let sign = request.head.as_ref().unwrap().authorization.sign.clone();
     assert!(!window.shows_part(&sign), "the signature is hidden");
     assert!(window.shows_part("/v3/alipay/user/info/share"));
