@@ -8,9 +8,10 @@ use url::Url;
 
 use super::apps::AppRegistry;
 use super::callback::Callback;
+use super::gateway::Nonces;
 use super::grant::Grant;
 use super::ledger::Ledger;
-use super::pages::{Authorization, OpenForms};
+use super::pages::{AppAuthorization, Authorization, OpenForms};
 use super::{
     Clock, Persona, SimulatorCertificates, SimulatorConfig, SimulatorError, SimulatorKeys,
 };
@@ -31,6 +32,7 @@ pub(super) struct Site {
     clock: Clock,
     ledger: Mutex<Ledger>,
     forms: Mutex<OpenForms>,
+    nonces: Mutex<Nonces>,
     requests_served: AtomicU64,
 }
 
@@ -52,6 +54,7 @@ impl Site {
             clock: Clock::clone(&config.clock),
             ledger: Mutex::new(Ledger::new(config.random_seed, config.code_life)),
             forms: Mutex::new(OpenForms::default()),
+            nonces: Mutex::new(Nonces::default()),
             requests_served: AtomicU64::new(0),
         }
     }
@@ -79,6 +82,11 @@ impl Site {
         self.forms.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
+    /// The nonces of REST calls, for one step.
+    pub(super) fn nonces(&self) -> MutexGuard<'_, Nonces> {
+        self.nonces.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
     /// Issues a code for a consent and returns where the browser is sent with it.
     pub(super) fn consent(&self, authorization: &Authorization, persona: &'static Persona) -> Url {
         let grant = Grant {
@@ -87,6 +95,13 @@ impl Site {
             scopes: authorization.scopes,
         };
         let code = self.ledger().issue_code(grant, self.now());
+        authorization.redirect(&code)
+    }
+
+    /// Issues a code for a merchant's consent and returns where the browser is sent with it.
+    pub(super) fn app_consent(&self, authorization: &AppAuthorization) -> Url {
+        let grant = authorization.grant();
+        let code = self.ledger().issue_app_code(grant, self.now());
         authorization.redirect(&code)
     }
 

@@ -24,6 +24,8 @@ mod preflight;
 mod redaction;
 #[cfg(test)]
 mod request_doctor;
+#[cfg(test)]
+mod rest;
 mod rules;
 mod snapshot;
 #[cfg(test)]

@@ -39,6 +39,7 @@ mod recorder;
 mod redirect;
 mod reference;
 mod report;
+mod rest;
 mod sign_content;
 mod small;
 mod snapshots;
@@ -78,6 +79,7 @@ fn main() -> ExitCode {
         redirect::trials(),
         reference::trials(),
         report::trials(),
+        rest::trials(),
         sign_content::trials(),
         small::trials(),
         storage::trials(),

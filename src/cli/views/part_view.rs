@@ -204,6 +204,7 @@ fn whole(answer: &Answer) -> Option<(&Answer, &ResponseEnvelope)> {
 
 fn request_json(request: &RequestText, part: &Inspection, masker: &Masker) -> Value {
     json!({
+        "api_version": request.api_version().name(),
         "verb": request.verb,
         "address": request.address.as_deref().map(|address| masker.mask(address)),
         "params": params_json(&request.params, masker),

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use url::Url;
 
+use super::answer_headers::answer_headers;
 use super::cut_answer::fields_before_end;
 use super::fragment::{Content, Fragment};
 use super::limits::LONGEST_EXPLAINED;
@@ -16,10 +17,14 @@ use super::{
 use crate::client::Answer;
 use crate::diagnosis::catalogue::{Catalogue, CatalogueEntry, Sdk};
 use crate::diagnosis::{Evidence, diagnose};
-use crate::protocol::methods::{MethodInfo, USER_INFO_SHARE};
-use crate::protocol::{CodeShape, Endpoints, EnvelopeError, GatewayError, Member, Params};
-use crate::signing::KnownKeys;
+use crate::protocol::methods::{MethodInfo, OAUTH_TOKEN, USER_INFO_SHARE};
+use crate::protocol::v3::RestAnswerHead;
+use crate::protocol::{
+    ApiVersion, Charset, CodeShape, Endpoints, EnvelopeError, GatewayError, Member, Params,
+    ResponseEnvelope,
+};
 use crate::signing::doctor::KeyHolder;
+use crate::signing::{KnownKeys, SignContent};
 
 /// Goes through fragments in their order and remembers what earlier ones tell about later ones.
 pub(super) struct Examiner<'a> {
@@ -102,9 +107,15 @@ impl<'a> Examiner<'a> {
                     hints.keys,
                     hints.sign_type,
                 );
-                let before = self.before(fragment_start);
-                self.answer(&mut part, answer, (before, hints));
+                let headers = answer_headers(self.before(fragment_start));
+                self.answer(&mut part, answer, (None, &headers, hints));
             }
+            Content::Bare {
+                body,
+                charset,
+                status,
+                headers,
+            } => self.bare_answer(&mut part, (body, charset), (status, &headers), hints),
             Content::Fields(fields) => self.fields(&mut part, fields, hints),
             Content::Redirect(params) => self.redirect(&mut part, params),
             Content::Request(request) => self.request(&mut part, request, hints),
@@ -112,8 +123,8 @@ impl<'a> Examiner<'a> {
                 let fields = fields_before_end(&body, charset, &node);
                 Self::cut_answer(&mut part, (fields, node));
                 let answer = Answer::read(body.into(), charset, None, hints.keys, hints.sign_type);
-                let before = self.before(fragment_start);
-                self.answer(&mut part, answer, (before, hints));
+                let headers = answer_headers(self.before(fragment_start));
+                self.answer(&mut part, answer, (None, &headers, hints));
             }
             Content::Code(code) => Self::code(&mut part, &code),
             Content::Key(key, label) => {
@@ -150,14 +161,53 @@ impl<'a> Examiner<'a> {
         source.text().get(..start).unwrap_or_default()
     }
 
+    /// An answer of the third version, to the call before it, or else to the one whose fields it has.
+    fn bare_answer(
+        &mut self,
+        part: &mut Inspection,
+        body: (Vec<u8>, Charset),
+        (status, headers): (u16, &[(String, String)]),
+        hints: InspectionHints<'_>,
+    ) {
+        let headers = headers.iter();
+        let headers = headers.map(|(name, value)| (name.as_str(), value.as_str()));
+        let headers: Vec<_> = headers.collect();
+        let head = RestAnswerHead::of(headers.iter().copied());
+        let called = self.request.as_ref().and_then(RequestText::method);
+        let called = called.and_then(MethodInfo::by_name);
+        let read = |method| {
+            let body = (body.0.as_slice().into(), body.1);
+            Answer::read_bare(body, (status, &head), method, hints.keys)
+        };
+        let answer = match hints.method.or(called) {
+            Some(method) => read(Some(method)),
+            None => {
+                let answer = read(None);
+                match answer.envelope.as_ref().ok().and_then(method_of_fields) {
+                    Some(method) => read(Some(method)),
+                    None => answer,
+                }
+            }
+        };
+        self.answer(part, answer, (Some(status), &headers, hints));
+    }
+
     fn answer(
         &mut self,
         part: &mut Inspection,
         answer: Answer,
-        (before, hints): (&str, InspectionHints<'_>),
+        (status, headers, hints): (Option<u16>, &[(&str, &str)], InspectionHints<'_>),
     ) {
         let mut evidence = self.evidence(hints);
-        evidence.add_headers(super::answer_headers::answer_headers(before));
+        evidence.add_headers(headers.iter().copied());
+        if answer
+            .envelope
+            .as_ref()
+            .is_ok_and(ResponseEnvelope::is_bare)
+        {
+            evidence.http_status = status;
+            evidence.api_version = Some(ApiVersion::V3);
+        }
         evidence.sdk_message = self.node_exception.take();
         answer.tell(&mut evidence);
         evidence.error = evidence.error.or_else(|| part.refusal.clone());
@@ -234,7 +284,8 @@ impl<'a> Examiner<'a> {
             self.sent.send(&request.params);
             self.request = Some(request.clone());
             evidence = self.evidence(hints);
-            if request.params.value("sign").is_some() {
+            let is_whole = request.content.is_some();
+            if is_whole && request.params.value("sign").is_some() {
                 check_signature(part, &request, hints);
             }
         }
@@ -292,6 +343,7 @@ impl<'a> Examiner<'a> {
             evidence.code_spent_before = self.sent.is_spent(&request.params, "code");
             evidence.refresh_token_spent_before =
                 self.sent.is_spent(&request.params, "refresh_token");
+            evidence.nonce_sent_before = self.sent.is_spent(&request.params, "nonce");
         }
         evidence
     }
@@ -313,8 +365,27 @@ fn check_signature(part: &mut Inspection, request: &RequestText, hints: Inspecti
     part.request_signature = Some(outcome);
 }
 
+/// The call whose fields an answer has.
+fn method_of_fields(envelope: &ResponseEnvelope) -> Option<&'static MethodInfo> {
+    let has = |name: &&str| envelope.field(name).is_some();
+    if has(&"access_token") {
+        Some(&OAUTH_TOKEN)
+    } else if ["user_id", "open_id", "nick_name"].iter().any(has) {
+        Some(&USER_INFO_SHARE)
+    } else {
+        None
+    }
+}
+
 fn add_request(evidence: &mut Evidence, request: &RequestText) {
-    evidence.add_request(&request.params);
+    match request.api_version() {
+        ApiVersion::V2 => evidence.add_request(&request.params),
+        ApiVersion::V3 => {
+            let content = request.content.clone();
+            let content = content.unwrap_or_else(|| SignContent::from_text(""));
+            evidence.add_rest_request(&request.params, &content);
+        }
+    }
     evidence.charset_outside_query = request.charset_outside_query;
     evidence.gateway_host = request.host().map(str::to_owned);
     let method = request.method();

@@ -24,6 +24,17 @@ pub(super) struct Fragment {
 pub(super) enum Content {
     /// The bytes of an answer, a web page or something that set out to be one.
     Body(Vec<u8>, Charset),
+    /// The bytes of an answer of the third version, with its head.
+    Bare {
+        /// The body.
+        body: Vec<u8>,
+        /// Its character set.
+        charset: Charset,
+        /// HTTP status.
+        status: u16,
+        /// Names and values.
+        headers: Vec<(String, String)>,
+    },
     /// The fields of an answer's node without what was signed around it.
     Fields(Params),
     /// The parameters of a redirect.

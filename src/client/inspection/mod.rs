@@ -24,6 +24,7 @@ mod quote;
 mod recognisers;
 mod request_signature;
 mod request_text;
+mod rest_text;
 mod scope;
 mod search;
 mod sent_secrets;
@@ -161,7 +162,7 @@ impl Inspection {
     /// The call it belongs to, as far as it tells.
     #[must_use]
     pub fn method(&self) -> Option<&'static MethodInfo> {
-        let of_request = || MethodInfo::by_name(self.request.as_ref()?.params.filled("method")?);
+        let of_request = || MethodInfo::by_name(self.request.as_ref()?.method()?);
         self.answer
             .as_ref()
             .and_then(Answer::method)

@@ -44,6 +44,7 @@ mod missing_place_or_gender;
 mod missing_signature_config;
 mod mixed_environments;
 mod node_error_response;
+mod nonce_reused;
 mod not_an_answer;
 mod open_id_instead_of_user_id;
 mod other_charset;
@@ -65,6 +66,7 @@ mod unreadable_key_text;
 mod unsigned_answer;
 mod unsigned_refusal;
 mod user_status;
+mod v2_parameters_in_v3;
 mod weak_hash;
 mod wrong_alipay_public_key;
 mod xml_answer;
@@ -114,6 +116,8 @@ pub const RULES: &[&dyn Rule] = &[
     &unencoded_sign::UnencodedSign,
     &misplaced_parameter::MisplacedParameter,
     &parameter_outside_biz_content::ParameterOutsideBizContent,
+    &v2_parameters_in_v3::V2ParametersInV3,
+    &nonce_reused::NonceReused,
     &charset_mix::CharsetMix,
     &unreadable_key_text::UnreadableKeyText,
     &clock_skew::ClockSkew,

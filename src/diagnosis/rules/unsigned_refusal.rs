@@ -36,10 +36,12 @@ impl Rule for UnsignedRefusal {
         }
         let sub_code = evidence.bare_sub_code()?;
         let finding = |severity| Finding::new(self.id(), severity, Weight::Observed);
-        let finding = match Catalogue::signed_with(sub_code) {
-            Signed::Yes => finding(Severity::Warning).because("should-be-signed"),
-            Signed::No => finding(Severity::Info),
-            Signed::Unknown => finding(Severity::Info)
+        // Which refusals the third version signs is not known.
+        let recorded = Some(Catalogue::signed_with(sub_code)).filter(|_| !evidence.is_rest());
+        let finding = match recorded {
+            Some(Signed::Yes) => finding(Severity::Warning).because("should-be-signed"),
+            Some(Signed::No) => finding(Severity::Info),
+            Some(Signed::Unknown) | None => finding(Severity::Info)
                 .because("not-recorded")
                 .weighed(Weight::Likely),
         };

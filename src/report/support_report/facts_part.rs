@@ -1,9 +1,9 @@
 //! Signature, trace, time, versions, other calls.
 
 use super::{ReportEntry, ReportSection, ReportSource, ReportValue, Writer, trace};
-use crate::client::{Exchange, Inspection};
+use crate::client::{Exchange, Inspection, RequestText};
 use crate::diagnosis::TransportFault;
-use crate::protocol::GatewayTimestamp;
+use crate::protocol::{ApiVersion, GatewayTimestamp, SignType};
 use crate::report::redaction::RedactedText;
 use crate::signing::{MismatchCause, SignatureReport};
 
@@ -84,13 +84,13 @@ fn milliseconds(exchange: &Exchange) -> String {
 pub(super) fn versions(writer: &Writer, source: &ReportSource<'_>) -> ReportSection {
     let program = concat!("Alipay Explorer ", env!("CARGO_PKG_VERSION"));
     let system = format!("{} {}", std::env::consts::OS, std::env::consts::ARCH);
-    let sent = |name| {
-        let exchange = source.exchange?;
-        let mut params = exchange.request.params();
-        params.find(|(sent, _)| *sent == name).map(|(_, it)| it)
-    };
+    let sent = |name| source.exchange?.request.param(name);
     let pasted = |name| source.request().and_then(|it| it.params.filled(name));
-    let sign_type = sent("sign_type").or(pasted("sign_type"));
+    let of_exchange = source.exchange.map(|it| it.request.api_version());
+    let of_pasted = || source.request().map(RequestText::api_version);
+    let api_version = of_exchange.or_else(of_pasted).map(ApiVersion::name);
+    let sign_type = source.exchange.and_then(|it| it.request.sign_type());
+    let sign_type = sign_type.map(SignType::name).or(pasted("sign_type"));
     let read_as = source.answer.map(|answer| answer.charset.name());
     let charset = sent("charset").or(pasted("charset")).or(read_as);
     let field = |key, label, value| writer.field(key, label, writer.fact_or_unknown(value));
@@ -100,6 +100,7 @@ pub(super) fn versions(writer: &Writer, source: &ReportSource<'_>) -> ReportSect
         entries: vec![
             field("program", "report-program", Some(program)),
             field("system", "report-system", Some(&system)),
+            field("api_version", "report-api-version", api_version),
             field("sign_type", "report-sign-type", sign_type),
             field("charset", "report-charset", charset),
         ],
@@ -148,7 +149,11 @@ fn call(writer: &Writer, exchange: &Exchange) -> RedactedText {
     ];
     parts.extend(status.map(|status| format!("HTTP {status}")));
     parts.extend(fault.map(str::to_owned));
-    parts.extend(error.map(|error| format!("{} {}", error.code, error.sub_code)));
+    parts.extend(error.map(|error| {
+        format!("{} {}", error.code, error.sub_code)
+            .trim()
+            .to_owned()
+    }));
     parts.push(format!("{} ms", milliseconds(exchange)));
     parts.push(format!("{} GMT+8", GatewayTimestamp::at(exchange.started)));
     writer.redactor.text(&parts.join(" · "))
@@ -171,9 +176,10 @@ fn part(writer: &Writer, number: usize, part: &Inspection) -> RedactedText {
     let mut facts = vec![writer.locale.text_with("report-part", &args)];
     facts.extend(part.method().map(|method| method.name.to_owned()));
     facts.push(outcome);
-    facts.extend(
-        part.error()
-            .map(|error| format!("{} {}", error.code, error.sub_code)),
-    );
+    facts.extend(part.error().map(|error| {
+        format!("{} {}", error.code, error.sub_code)
+            .trim()
+            .to_owned()
+    }));
     writer.redactor.text(&facts.join(" · "))
 }

@@ -2,6 +2,7 @@
 
 mod addresses;
 mod answers;
+mod authorization_headers;
 mod base64_words;
 mod curl_commands;
 mod encoded_runs;
@@ -15,6 +16,7 @@ mod labelled_words;
 mod mentions;
 mod query_strings;
 mod quoting;
+mod rest_answers;
 mod single_words;
 mod tokens;
 mod web_pages;
@@ -45,8 +47,10 @@ pub(super) const RECOGNISERS: &[&dyn Recogniser] = &[
     &web_pages::WebPages,
     &quoting::Quoting,
     &answers::Answers,
+    &rest_answers::RestAnswers,
     &curl_commands::CurlCommands,
     &http_requests::HttpRequests,
+    &authorization_headers::AuthorizationHeaders,
     &json_bodies::JsonBodies,
     &json_strings::JsonStrings,
     &addresses::Addresses,
