@@ -23,10 +23,9 @@ pub(super) fn consent(
 pub(super) fn consent_of_merchant(
     simulator: &Mutex<Option<SimulatorHandle>>,
     request: &AppAuthorizationRequest,
-    persona: &'static Persona,
 ) -> MerchantMessage {
     let redirect = with(&lock(simulator), |handle| {
-        handle.authorize_app(request, persona)
+        handle.authorize_app(&request.url())
     });
     MerchantMessage::Consented(redirect)
 }

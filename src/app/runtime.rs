@@ -261,10 +261,10 @@ impl EffectRunner for Runtime {
             }
             Effect::StartSimulator => self.start_simulator(),
             Effect::Consent { request, persona } => self.consent(request, persona),
-            Effect::ConsentOfMerchant { request, persona } => {
+            Effect::ConsentOfMerchant(request) => {
                 let simulator = Arc::clone(&self.simulator);
                 self.blocking(move || {
-                    outbox.send(consent_of_merchant(&simulator, &request, persona));
+                    outbox.send(consent_of_merchant(&simulator, &request));
                 });
             }
             Effect::OpenBrowser(url) => self.blocking(move || browse(&outbox, &url)),

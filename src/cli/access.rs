@@ -42,6 +42,9 @@ pub(super) struct AccessOptions {
     /// The merchant's grant, for a third-party app that calls on its behalf
     #[arg(long, value_name = "TOKEN", value_parser = StringValueParser::new().map(AppAuthToken::new))]
     app_auth_token: Option<AppAuthToken>,
+    /// Form of the calls: v2 (gateway.do) or v3 (REST, RSA2 and utf-8 only)
+    #[arg(long, value_name = "VERSION", value_parser = api_version)]
+    api_version: Option<ApiVersion>,
 }
 
 impl AccessOptions {
@@ -72,6 +75,11 @@ impl AccessOptions {
     pub(super) fn signing(&self, profile: &Profile) -> (SignType, Charset) {
         let sign_type = self.keys.sign_type.unwrap_or(profile.sign_type);
         (sign_type, self.keys.charset.unwrap_or(profile.charset))
+    }
+
+    /// The form of the calls: as the options say, or else the profile.
+    pub(super) fn api_version(&self, profile: &Profile) -> ApiVersion {
+        self.api_version.unwrap_or(profile.api_version)
     }
 
     /// The merchant's grant.
@@ -154,7 +162,7 @@ impl Access {
                 charset: options.keys.charset.unwrap_or_default(),
                 app_auth_token: options.app_auth_token.clone(),
                 certificate_sns: None,
-                api_version: ApiVersion::V2,
+                api_version: options.api_version.unwrap_or_default(),
             },
             app_kind: AppKind::SelfDeveloped,
             simulator: Some(simulator),
@@ -187,10 +195,14 @@ impl Access {
                 charset,
                 app_auth_token: options.app_auth_token.clone(),
                 certificate_sns: None,
-                api_version: profile.api_version,
+                api_version: options.api_version(profile),
             },
             app_kind: profile.app_kind,
             simulator: None,
         })
     }
+}
+
+fn api_version(name: &str) -> Result<ApiVersion, String> {
+    ApiVersion::from_name(name).ok_or_else(|| "there is v2 and v3".to_owned())
 }

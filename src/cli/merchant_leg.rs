@@ -15,7 +15,7 @@ use crate::protocol::{
     AppAuthCode, AppAuthorizationPage, AppAuthorizationRequest, AppGrant, AppId, AppKind,
     PastedCode,
 };
-use crate::simulator::{Persona, SimulatorHandle};
+use crate::simulator::SimulatorHandle;
 
 /// The options of a third-party app's flow.
 #[derive(Args)]
@@ -69,7 +69,6 @@ impl MerchantOptions {
     pub(super) fn code(
         &self,
         access: &Access,
-        persona: &'static Persona,
         output: &Output,
     ) -> Result<Option<AppAuthCode>, Failure> {
         if access.credentials.app_auth_token.is_some() {
@@ -77,7 +76,7 @@ impl MerchantOptions {
         }
         let pasted = match (&self.app_auth_code, &access.simulator) {
             (Some(text), _) => read_secret(text, output)?,
-            (None, Some(simulator)) => Zeroizing::new(consent(simulator, access, persona)?.into()),
+            (None, Some(simulator)) => Zeroizing::new(consent(simulator, access)?.into()),
             (None, None) => return Err(UsageError::NoMerchant.into()),
         };
         app_code(&pasted, access).map(Some)
@@ -136,11 +135,7 @@ pub(super) fn app_code(pasted: &str, access: &Access) -> Result<AppAuthCode, Fai
 ///
 /// # Errors
 /// Why the simulator's page refuses.
-pub(super) fn consent(
-    simulator: &SimulatorHandle,
-    access: &Access,
-    persona: &'static Persona,
-) -> Result<Url, Failure> {
+pub(super) fn consent(simulator: &SimulatorHandle, access: &Access) -> Result<Url, Failure> {
     let request = AppAuthorizationRequest {
         page: access.endpoints.app_authorize(AppAuthorizationPage::OneApp),
         app_id: access.credentials.app_id.clone(),
@@ -148,7 +143,7 @@ pub(super) fn consent(
         state: platform::authorization_state(),
         application_types: Vec::new(),
     };
-    Ok(simulator.authorize_app(&request, persona)?)
+    Ok(simulator.authorize_app(&request.url())?)
 }
 
 /// Reads an app id option.

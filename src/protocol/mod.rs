@@ -10,6 +10,7 @@ mod application_type;
 mod authorization_redirect;
 mod authorization_request;
 mod avatar_url;
+mod bare_answer;
 mod cert_sn;
 mod cert_sn_error;
 mod certificate_sns;
@@ -40,6 +41,7 @@ mod sign_type;
 mod signing_mode;
 mod state;
 mod timestamp;
+pub mod v3;
 
 pub use api_version::ApiVersion;
 pub use app_authorization_request::{AppAuthorizationPage, AppAuthorizationRequest};

@@ -9,10 +9,10 @@ use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 use url::Url;
 
-use super::pages::{Authorization, ConsentError};
+use super::pages::{APP_AUTHORIZE_PATH, AppAuthorization, Authorization, ConsentError};
 use super::site::Site;
-use super::{Persona, SimulatorKeys};
-use crate::protocol::{AuthorizationRequest, Endpoints};
+use super::{Persona, SimulatorCertificates, SimulatorError, SimulatorKeys};
+use crate::protocol::{AuthorizationRequest, Charset, Endpoints, Params};
 
 /// How long [`SimulatorHandle::stopped`] waits for answers that are under way.
 const LAST_ANSWERS: Duration = Duration::from_secs(2);
@@ -88,28 +88,41 @@ impl SimulatorHandle {
         Ok(self.site.consent(&authorization, persona))
     }
 
-    /// WIP until simapi's pages are merged.
-    pub fn authorize_app(
-        &self,
-        request: &crate::protocol::AppAuthorizationRequest,
-        _persona: &'static Persona,
-    ) -> Result<Url, ConsentError> {
-        let provider = self.site.apps.find(request.app_id.as_str());
-        let provider =
-            provider.ok_or_else(|| ConsentError::UnknownApp(request.app_id.to_string()))?;
-        let grant = super::ledger::AppGrant {
-            provider: provider.app,
-            merchant: &super::apps::MERCHANT,
-            is_batch: !request.application_types.is_empty(),
-        };
-        let code = self.site.ledger().issue_app_code(grant, self.site.now());
-        let mut url = request.redirect_uri.clone();
-        url.query_pairs_mut()
-            .append_pair("app_id", request.app_id.as_str())
-            .append_pair("source", "alipay_app_auth")
-            .append_pair("app_auth_code", &code)
-            .append_pair("state", request.state.as_str());
-        Ok(url)
+    /// The page on which merchants grant the third-party app.
+    #[must_use]
+    pub fn app_authorize(&self) -> Url {
+        let mut page = self.endpoints.authorize.clone();
+        page.set_path(APP_AUTHORIZE_PATH);
+        page
+    }
+
+    /// Where the REST form of the calls is served: the part of the address before the path `/v3/…`.
+    #[must_use]
+    pub fn rest_base(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// The certificates of its apps and of its gateway, made when they are first asked for.
+    ///
+    /// # Errors
+    /// [`SimulatorError`] if an embedded key is damaged, or they cannot be made.
+    pub fn certificates(&self) -> Result<&SimulatorCertificates, &SimulatorError> {
+        self.site.certificates()
+    }
+
+    /// Gives the merchant's consent as the page for merchants does, and returns where the browser
+    /// would be sent. `page` is the address that would be opened: `appToAppAuth.htm` or
+    /// `appToAppBatchAuth.htm` with its parameters.
+    ///
+    /// # Errors
+    /// [`ConsentError`] if the page would have refused the request, or it is another page.
+    pub fn authorize_app(&self, page: &Url) -> Result<Url, ConsentError> {
+        let query = page.query().unwrap_or_default();
+        let params = Params::from_form(query.as_bytes(), Charset::Utf8);
+        let read = AppAuthorization::of_page(page.path(), &params, &self.site.callback);
+        let other_page = || ConsentError::NoSuchPage(page.path().to_owned());
+        let authorization = read.ok_or_else(other_page)??;
+        Ok(self.site.app_consent(&authorization))
     }
 
     /// Stops it and waits until it has stopped, at most for the answers under way.

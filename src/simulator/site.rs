@@ -10,7 +10,7 @@ use super::apps::AppRegistry;
 use super::callback::Callback;
 use super::grant::Grant;
 use super::ledger::Ledger;
-use super::pages::{Authorization, OpenForms};
+use super::pages::{AppAuthorization, Authorization, OpenForms};
 use super::{
     Clock, Persona, SimulatorCertificates, SimulatorConfig, SimulatorError, SimulatorKeys,
 };
@@ -87,6 +87,13 @@ impl Site {
             scopes: authorization.scopes,
         };
         let code = self.ledger().issue_code(grant, self.now());
+        authorization.redirect(&code)
+    }
+
+    /// Issues a code for a merchant's consent and returns where the browser is sent with it.
+    pub(super) fn app_consent(&self, authorization: &AppAuthorization) -> Url {
+        let grant = authorization.grant();
+        let code = self.ledger().issue_app_code(grant, self.now());
         authorization.redirect(&code)
     }
 

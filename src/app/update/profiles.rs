@@ -5,7 +5,7 @@ use crate::app::message::ProfileEdit;
 use crate::app::{AppState, Effect, Flow, KeyRing, Notice, ProfileMessage};
 use crate::i18n::{Explain as _, Fault, Problem};
 use crate::keys::{PasteField, PasteMistake};
-use crate::protocol::{AppKind, Environment};
+use crate::protocol::{ApiVersion, AppKind, Charset, Environment, SignType};
 use crate::storage::Profile;
 
 pub(super) fn update(state: &mut AppState, message: ProfileMessage) -> Vec<Effect> {
@@ -180,7 +180,14 @@ fn apply(profile: &mut Profile, edit: ProfileEdit) {
         ProfileEdit::Charset(charset) => profile.charset = charset,
         ProfileEdit::SigningMode(mode) => profile.signing_mode = mode,
         ProfileEdit::AppKind(kind) => profile.app_kind = kind,
-        ProfileEdit::ApiVersion(version) => profile.api_version = version,
+        ProfileEdit::ApiVersion(version) => {
+            profile.api_version = version;
+            if version == ApiVersion::V3 {
+                // It has one of each.
+                profile.sign_type = SignType::Rsa2;
+                profile.charset = Charset::Utf8;
+            }
+        }
         ProfileEdit::RunAfterPaste(run) => profile.run_after_paste = run,
         ProfileEdit::CatchRedirect(catch) => profile.catch_redirect = catch,
     }

@@ -6,13 +6,14 @@ use crate::cli::access::AccessOptions;
 use crate::cli::key_options::read_private_key;
 use crate::cli::views::{CodeLanguages, CodeProgram};
 use crate::cli::{Exit, Failure, Output, UsageError, profiles};
-use crate::client::{Credentials, SentRequest};
+use crate::client::{CallStamp, Credentials, SentRequest};
 use crate::platform;
 use crate::protocol::methods::{
     Call, MethodInfo, OAUTH_TOKEN, OauthTokenRequest, USER_INFO_SHARE, UserInfoShareRequest,
 };
 use crate::protocol::{
-    AccessToken, AppId, AuthCode, CommonParams, GatewayTimestamp, PastedCode, RefreshToken,
+    AccessToken, ApiVersion, AppId, AuthCode, CommonParams, GatewayTimestamp, PastedCode,
+    RefreshToken,
 };
 use crate::report::code::{
     CODE_LANGUAGES, CodeError, CodeLanguage, CodeOptions, CodeRequest, CodeSample, KeyPaths,
@@ -99,7 +100,11 @@ impl CodeCommand {
             alipay_public_key: profile.alipay_public_key.clone(),
         };
         let app_auth_token = self.access.app_auth_token().cloned();
+        let api_version = self.access.api_version(profile);
         if !language.holds_signature {
+            if api_version == ApiVersion::V3 {
+                return Err(CodeError::NotForRest(language.name).into());
+            }
             let common = CommonParams {
                 app_id,
                 charset,
@@ -122,9 +127,10 @@ impl CodeCommand {
             charset,
             app_auth_token,
             certificate_sns: None,
-            api_version: profile.api_version,
+            api_version,
         };
-        let sent = SentRequest::build(&endpoints.gateway, &call, &credentials, timestamp)?;
+        let stamp = CallStamp::at(platform::now());
+        let sent = SentRequest::build(&endpoints.gateway, &call, &credentials, &stamp)?;
         let about = (profile.environment, call.method);
         Ok(CodeRequest::of_request(about, &sent, keys))
     }

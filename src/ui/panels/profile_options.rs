@@ -1,7 +1,7 @@
 //! How the app calls: keys or certificates, for itself or for merchants, v2 or v3, algorithm and
 //! character set.
 
-use egui::Ui;
+use egui::{RichText, Ui};
 
 use crate::app::{ProfileEdit, ProfileMessage};
 use crate::protocol::{ApiVersion, AppKind, Charset, SignType, SigningMode};
@@ -30,12 +30,30 @@ pub(super) fn profile_options_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbo
         if let Some(version) = choice_ui(ui, &name, profile.api_version, &versions) {
             edit(ProfileEdit::ApiVersion(version));
         }
-        let sign_types = SignType::ALL.map(|kind| (kind, kind.name().to_owned()));
-        let name = view.text("sign-type");
+        signing_ui(ui, view, &mut edit);
+    });
+    if profile.api_version == ApiVersion::V3 {
+        let reason = view.text("api-version-v3-signing");
+        ui.label(RichText::new(reason).color(view.palette.weak));
+    }
+}
+
+/// Algorithm and character set. The third version has one of each; a choice that it does not take
+/// can still be changed.
+fn signing_ui(ui: &mut Ui, view: View<'_>, edit: &mut impl FnMut(ProfileEdit)) {
+    let profile = view.state.profile();
+    let is_rest = profile.api_version == ApiVersion::V3;
+    let is_fixed = is_rest && profile.sign_type == SignType::Rsa2;
+    let sign_types = SignType::ALL.map(|kind| (kind, kind.name().to_owned()));
+    let name = view.text("sign-type");
+    ui.add_enabled_ui(!is_fixed, |ui| {
         if let Some(sign_type) = choice_ui(ui, &name, profile.sign_type, &sign_types) {
             edit(ProfileEdit::SignType(sign_type));
         }
-        let charsets = Charset::ALL.map(|charset| (charset, charset.name().to_owned()));
+    });
+    let is_fixed = is_rest && profile.charset == Charset::Utf8;
+    let charsets = Charset::ALL.map(|charset| (charset, charset.name().to_owned()));
+    ui.add_enabled_ui(!is_fixed, |ui| {
         if let Some(charset) = choice_ui(ui, &view.text("charset"), profile.charset, &charsets) {
             edit(ProfileEdit::Charset(charset));
         }

@@ -1,10 +1,10 @@
 //! Requests that are the same every time.
 
-use alipay_explorer::client::{Credentials, SentRequest};
+use alipay_explorer::client::{CallStamp, Credentials, SentRequest};
 use alipay_explorer::protocol::methods::{Call, OauthTokenRequest, UserInfoShareRequest};
 use alipay_explorer::protocol::{
     AccessToken, ApiVersion, AppAuthToken, AppId, AuthCode, Charset, Endpoints, Environment,
-    GatewayTimestamp, RefreshToken, SignType,
+    RefreshToken, SignType,
 };
 use alipay_explorer::report::code::{CodeRequest, KeyPaths};
 use alipay_explorer::simulator::SimulatorKeys;
@@ -62,8 +62,8 @@ pub(super) fn sent(call: &Call, kind: Kind) -> SentRequest {
         api_version: ApiVersion::V2,
     };
     let moment = Timestamp::from_second(1_772_695_800).unwrap();
-    let timestamp = GatewayTimestamp::at(moment);
-    SentRequest::build(&endpoints.gateway, call, &credentials, timestamp).unwrap()
+    let stamp = CallStamp::at(moment);
+    SentRequest::build(&endpoints.gateway, call, &credentials, &stamp).unwrap()
 }
 
 /// What its programs are made of.
