@@ -5,3 +5,4 @@ pub(crate) mod hand_server;
 mod network;
 mod refusals;
 pub(crate) mod setup;
+mod third_party;
