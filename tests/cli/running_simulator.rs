@@ -81,13 +81,14 @@ impl RunningSimulator {
             .args(&["--redirect-uri", self.said("redirect_uri")])
             .run()
             .exits(0);
-        let answer = get(authorization.stdout.trim());
-        let location = answer.lines().find_map(|line| {
-            let (name, value) = line.split_once(": ")?;
-            name.eq_ignore_ascii_case("location")
-                .then(|| value.to_owned())
-        });
-        location.unwrap_or_else(|| panic!("no redirect: {answer}"))
+        location(authorization.stdout.trim())
+    }
+
+    /// The address a merchant's authorization leads to, for a simulator that consents by itself.
+    pub(crate) fn authorize_app(&self) -> String {
+        let (page, app_id) = (self.said("app_authorize"), self.said("isv_app_id"));
+        let back = self.said("redirect_uri");
+        location(&format!("{page}?app_id={app_id}&redirect_uri={back}"))
     }
 
     /// Sends a signal and waits for the end.
@@ -110,6 +111,17 @@ impl Drop for RunningSimulator {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// Where an address leads to.
+fn location(url: &str) -> String {
+    let answer = get(url);
+    let location = answer.lines().find_map(|line| {
+        let (name, value) = line.split_once(": ")?;
+        name.eq_ignore_ascii_case("location")
+            .then(|| value.to_owned())
+    });
+    location.unwrap_or_else(|| panic!("no redirect: {answer}"))
 }
 
 /// The answer to a GET of an http address, head and body.
