@@ -71,13 +71,13 @@ impl RunningSimulator {
 
     /// The address an authorization leads to, for a simulator that consents by itself.
     pub(crate) fn authorize(&self, state: &str) -> String {
+        self.authorize_for(self.said("app_id"), state)
+    }
+
+    /// The same for another app.
+    pub(crate) fn authorize_for(&self, app_id: &str, state: &str) -> String {
         let authorization = Program::new(&["authorize-url", "--state", state])
-            .args(&[
-                "--gateway",
-                self.said("gateway"),
-                "--app-id",
-                self.said("app_id"),
-            ])
+            .args(&["--gateway", self.said("gateway"), "--app-id", app_id])
             .args(&["--redirect-uri", self.said("redirect_uri")])
             .run()
             .exits(0);
