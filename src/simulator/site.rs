@@ -8,6 +8,7 @@ use url::Url;
 
 use super::apps::AppRegistry;
 use super::callback::Callback;
+use super::gateway::Nonces;
 use super::grant::Grant;
 use super::ledger::Ledger;
 use super::pages::{AppAuthorization, Authorization, OpenForms};
@@ -31,6 +32,7 @@ pub(super) struct Site {
     clock: Clock,
     ledger: Mutex<Ledger>,
     forms: Mutex<OpenForms>,
+    nonces: Mutex<Nonces>,
     requests_served: AtomicU64,
 }
 
@@ -52,6 +54,7 @@ impl Site {
             clock: Clock::clone(&config.clock),
             ledger: Mutex::new(Ledger::new(config.random_seed, config.code_life)),
             forms: Mutex::new(OpenForms::default()),
+            nonces: Mutex::new(Nonces::default()),
             requests_served: AtomicU64::new(0),
         }
     }
@@ -77,6 +80,11 @@ impl Site {
     /// The consent pages that were not answered yet, for one step.
     pub(super) fn forms(&self) -> MutexGuard<'_, OpenForms> {
         self.forms.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// The nonces of REST calls, for one step.
+    pub(super) fn nonces(&self) -> MutexGuard<'_, Nonces> {
+        self.nonces.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Issues a code for a consent and returns where the browser is sent with it.

@@ -31,13 +31,7 @@ fn merchant(simulator: &RunningSimulator) -> String {
 
 /// Where a user of an app is sent back to.
 fn user(simulator: &RunningSimulator, app_id: &str) -> String {
-    let url = Program::new(&["authorize-url", "--state", "u1"])
-        .args(&["--gateway", simulator.said("gateway")])
-        .args(&["--app-id", app_id])
-        .args(&["--redirect-uri", simulator.said("redirect_uri")])
-        .run()
-        .exits(0);
-    location(url.stdout.trim())
+    simulator.authorize_for(app_id, "u1")
 }
 
 /// A command of the third-party app.
