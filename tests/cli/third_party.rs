@@ -88,6 +88,21 @@ fn the_embedded_simulator_does_every_leg() {
 }
 
 #[test]
+fn every_leg_is_made_in_the_third_version_too() {
+    let ran = Program::new(&["flow", "--format", "json", "--third-party"])
+        .args(&["--api-version", "v3"])
+        .run()
+        .exits(0);
+    let document = ran.json();
+    assert_eq!(methods(&document).len(), 3);
+    for exchange in document["exchanges"].as_array().unwrap() {
+        assert_eq!(exchange["signature"]["verdict"], "verified");
+        let url = exchange["request"]["url"].as_str().unwrap();
+        assert!(url.contains("/v3/alipay/"), "{url}");
+    }
+}
+
+#[test]
 fn people_read_it_in_their_language() {
     for (language, words) in [
         ("en", "Exchange merchant code for app_auth_token"),
