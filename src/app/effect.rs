@@ -67,13 +67,8 @@ pub enum Effect {
         /// Who consents.
         persona: &'static Persona,
     },
-    /// Authorize a third-party app in the simulator as a merchant, without a browser.
-    ConsentOfMerchant {
-        /// What is asked.
-        request: Box<AppAuthorizationRequest>,
-        /// Who consents.
-        persona: &'static Persona,
-    },
+    /// Authorize a third-party app in the simulator as its merchant, without a browser.
+    ConsentOfMerchant(Box<AppAuthorizationRequest>),
     /// Open the browser.
     OpenBrowser(Url),
     /// Wait for a redirect on this computer.

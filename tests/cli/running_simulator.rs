@@ -84,17 +84,24 @@ impl RunningSimulator {
 
     /// The address an authorization leads to, for a simulator that consents by itself.
     pub(crate) fn authorize(&self, state: &str) -> String {
+        self.authorize_for(self.said("app_id"), state)
+    }
+
+    /// The same for another app.
+    pub(crate) fn authorize_for(&self, app_id: &str, state: &str) -> String {
         let authorization = Program::new(&["authorize-url", "--state", state])
-            .args(&[
-                "--gateway",
-                self.said("gateway"),
-                "--app-id",
-                self.said("app_id"),
-            ])
+            .args(&["--gateway", self.said("gateway"), "--app-id", app_id])
             .args(&["--redirect-uri", self.said("redirect_uri")])
             .run()
             .exits(0);
         location(authorization.stdout.trim())
+    }
+
+    /// The address a merchant's authorization leads to, for a simulator that consents by itself.
+    pub(crate) fn authorize_app(&self) -> String {
+        let (page, app_id) = (self.said("app_authorize"), self.said("isv_app_id"));
+        let back = self.said("redirect_uri");
+        location(&format!("{page}?app_id={app_id}&redirect_uri={back}"))
     }
 
     /// Sends a signal and waits for the end.

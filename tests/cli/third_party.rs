@@ -1,5 +1,6 @@
 //! Third-party apps: the merchant's leg, its command, and the mistakes around it.
 
+use alipay_explorer::simulator::{SIMULATOR_ISV_APP_ID, SIMULATOR_MERCHANT_APP_ID};
 use serde_json::Value;
 
 use crate::program::{Program, findings, names};
@@ -21,7 +22,7 @@ fn param<'a>(document: &'a Value, call: usize, name: &str) -> &'a Value {
 fn merchant(simulator: &RunningSimulator) -> String {
     let url = Program::new(&["authorize-url", "--app", "--state", "m1"])
         .args(&["--gateway", simulator.said("gateway")])
-        .args(&["--app-id", simulator.said("isv_app_id")])
+        .args(&["--app-id", SIMULATOR_ISV_APP_ID])
         .args(&["--redirect-uri", simulator.said("redirect_uri")])
         .run()
         .exits(0);
@@ -30,18 +31,12 @@ fn merchant(simulator: &RunningSimulator) -> String {
 
 /// Where a user of an app is sent back to.
 fn user(simulator: &RunningSimulator, app_id: &str) -> String {
-    let url = Program::new(&["authorize-url", "--state", "u1"])
-        .args(&["--gateway", simulator.said("gateway")])
-        .args(&["--app-id", app_id])
-        .args(&["--redirect-uri", simulator.said("redirect_uri")])
-        .run()
-        .exits(0);
-    location(url.stdout.trim())
+    simulator.authorize_for(app_id, "u1")
 }
 
 /// A command of the third-party app.
 fn isv(simulator: &RunningSimulator, command: &str) -> Program {
-    let app_id = simulator.said("isv_app_id");
+    let app_id = SIMULATOR_ISV_APP_ID;
     simulator
         .call_of(command, app_id)
         .args(&["--format", "json"])
@@ -93,10 +88,25 @@ fn the_embedded_simulator_does_every_leg() {
 }
 
 #[test]
+fn every_leg_is_made_in_the_third_version_too() {
+    let ran = Program::new(&["flow", "--format", "json", "--third-party"])
+        .args(&["--api-version", "v3"])
+        .run()
+        .exits(0);
+    let document = ran.json();
+    assert_eq!(methods(&document).len(), 3);
+    for exchange in document["exchanges"].as_array().unwrap() {
+        assert_eq!(exchange["signature"]["verdict"], "verified");
+        let url = exchange["request"]["url"].as_str().unwrap();
+        assert!(url.contains("/v3/alipay/"), "{url}");
+    }
+}
+
+#[test]
 fn people_read_it_in_their_language() {
     for (language, words) in [
-        ("en", "Exchange or refresh a merchant's authorization"),
-        ("zh-CN", "应用授权令牌"),
+        ("en", "Exchange merchant code for app_auth_token"),
+        ("zh-CN", "换取应用授权令牌"),
     ] {
         let ran = Program::new(&["flow", "--third-party", "--lang", language])
             .run()
@@ -110,7 +120,7 @@ fn both_codes_may_come_from_a_browser() {
     let simulator = start();
     let redirect = merchant(&simulator);
     assert!(redirect.contains("source=alipay_app_auth"), "{redirect}");
-    let users = user(&simulator, simulator.said("merchant_app_id"));
+    let users = user(&simulator, SIMULATOR_MERCHANT_APP_ID);
     let document = isv(&simulator, "flow")
         .args(&["--app-auth-code", &redirect, "--auth-code", &users])
         .run()
@@ -144,7 +154,7 @@ fn a_merchants_token_is_exchanged_queried_and_refreshed() {
 
     let grant = grant(&simulator);
     let token = |name: &str| grant[name].as_str().unwrap();
-    assert_eq!(token("auth_app_id"), simulator.said("merchant_app_id"));
+    assert_eq!(token("auth_app_id"), SIMULATOR_MERCHANT_APP_ID);
     assert!(grant["expires_in"].is_number());
     let status = isv(&simulator, "app-token")
         .args(&["--query", token("app_auth_token")])
@@ -152,10 +162,7 @@ fn a_merchants_token_is_exchanged_queried_and_refreshed() {
         .exits(0)
         .json();
     assert_eq!(status["status"]["status"], "valid");
-    assert_eq!(
-        status["status"]["auth_app_id"],
-        simulator.said("merchant_app_id")
-    );
+    assert_eq!(status["status"]["auth_app_id"], SIMULATOR_MERCHANT_APP_ID);
 
     let refresh =
         || isv(&simulator, "app-token").args(&["--app-refresh-token", token("app_refresh_token")]);
@@ -172,13 +179,13 @@ fn a_merchants_token_is_exchanged_queried_and_refreshed() {
 fn a_token_that_is_there_serves_the_flow() {
     let simulator = start();
     let grant = grant(&simulator);
-    let users = user(&simulator, simulator.said("merchant_app_id"));
+    let users = user(&simulator, SIMULATOR_MERCHANT_APP_ID);
     let document = isv(&simulator, "flow")
         .args(&[
             "--app-auth-token",
             grant["app_auth_token"].as_str().unwrap(),
         ])
-        .args(&["--merchant-app-id", simulator.said("merchant_app_id")])
+        .args(&["--merchant-app-id", SIMULATOR_MERCHANT_APP_ID])
         .args(&["--auth-code", &users])
         .run()
         .exits(0)
@@ -202,7 +209,7 @@ fn a_forgotten_token_is_told() {
 #[test]
 fn a_token_of_nobody_is_told() {
     let simulator = start();
-    let users = user(&simulator, simulator.said("merchant_app_id"));
+    let users = user(&simulator, SIMULATOR_MERCHANT_APP_ID);
     let document = isv(&simulator, "flow")
         .args(&[
             "--app-auth-token",
@@ -220,7 +227,7 @@ fn a_token_of_nobody_is_told() {
 #[test]
 fn a_users_token_in_the_merchants_place_is_told() {
     let simulator = start();
-    let users = user(&simulator, simulator.said("merchant_app_id"));
+    let users = user(&simulator, SIMULATOR_MERCHANT_APP_ID);
     let document = isv(&simulator, "flow")
         .args(&[
             "--app-auth-token",
@@ -241,7 +248,7 @@ fn codes_of_the_wrong_kind_are_not_sent() {
     let simulator = start();
     let (merchants, users) = (
         merchant(&simulator),
-        user(&simulator, simulator.said("merchant_app_id")),
+        user(&simulator, SIMULATOR_MERCHANT_APP_ID),
     );
     for (code, auth_code, words) in [
         (&users, &users, "auth_code, not a merchant's"),
@@ -264,7 +271,7 @@ fn a_merchants_code_is_good_once() {
     let document = app_token().run().exits(1).json();
     assert_eq!(findings(&document), ["code-invalid"]);
     assert_eq!(document["grants"].as_array().unwrap().len(), 0);
-    let users = user(&simulator, simulator.said("merchant_app_id"));
+    let users = user(&simulator, SIMULATOR_MERCHANT_APP_ID);
     let flow = isv(&simulator, "flow")
         .args(&["--app-auth-code", &redirect, "--auth-code", &users])
         .run()
@@ -280,7 +287,7 @@ fn a_merchants_code_is_good_once() {
 #[test]
 fn what_is_missing_is_named_before_anything_is_sent() {
     let simulator = start();
-    let app_id = simulator.said("isv_app_id");
+    let app_id = SIMULATOR_ISV_APP_ID;
     simulator
         .call_of("flow", app_id)
         .args(&[

@@ -1,5 +1,5 @@
 //! The programs that `code` writes, run and compiled by the real tools: what they do is the proof,
-//! not what they look like. A test whose tool is missing says so and counts as ignored.
+//! not what they look like. The official SDKs against the simulator. A test whose tool is missing says so and counts as ignored.
 
 #![expect(
     clippy::indexing_slicing,
@@ -20,6 +20,7 @@ mod program;
 #[expect(dead_code, reason = "shared with the tests of the command line")]
 #[path = "../cli/running_simulator.rs"]
 mod running_simulator;
+mod sdks;
 mod written;
 
 use std::process::ExitCode;
@@ -33,6 +34,7 @@ fn main() -> ExitCode {
         compiled::trials(),
         executed::trials(),
         hostile::trials(),
+        sdks::trials(),
     ];
     libtest_mimic::run(&arguments, trials.into_iter().flatten().collect()).exit_code()
 }

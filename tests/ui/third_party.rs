@@ -1,6 +1,7 @@
 //! A third-party app: a merchant authorizes it, then the merchant's user; and tokens are refreshed.
 
 use alipay_explorer::app::{MerchantGrant, Stage};
+use alipay_explorer::diagnosis::RuleText;
 use alipay_explorer::i18n::{LOCALES, Locale};
 use alipay_explorer::protocol::{AppKind, Environment, Masker};
 use alipay_explorer::simulator::{SIMULATOR_ISV_APP_ID, SIMULATOR_MERCHANT_APP_ID};
@@ -154,7 +155,8 @@ fn token_from_elsewhere() {
     let page = opened(&mut window, "flow-authorize");
     let redirect = consent(&page, "buyer");
     window.enter("auth-code", redirect.as_str());
-    window.wait_for_start("aop.invalid-app-auth-token");
+    let title = RuleText::of("app-auth-token", Locale::EN).title.clone();
+    window.wait_for(&title);
 }
 
 fn names() {
@@ -185,8 +187,11 @@ fn forgotten() {
     let home = Home::new(Locale::EN);
     let mut window = Window::open(&home, Locale::EN);
     third_party(&mut window);
+    // The page that lets the merchant choose is answered with a list of grants.
+    window.choose("merchant-page", "appToAppBatchAuth.htm");
     window.press("flow-run-demo");
     window.wait_for(MEMBER);
+    assert!(window.shows(SIMULATOR_MERCHANT_APP_ID));
     window.press("merchant-forget");
     let state = window.app().state();
     assert!(state.merchant().is_none());

@@ -39,10 +39,7 @@ pub(super) fn update(
 /// Lets the simulator's merchant consent, and then its user.
 pub(super) fn start_demo(state: &mut AppState) -> Vec<Effect> {
     match Authorization::app_request(state) {
-        Ok(request) => vec![Effect::ConsentOfMerchant {
-            request: Box::new(request),
-            persona: state.persona,
-        }],
+        Ok(request) => vec![Effect::ConsentOfMerchant(Box::new(request))],
         Err(problem) => tell(state, problem),
     }
 }

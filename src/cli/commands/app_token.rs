@@ -2,7 +2,6 @@
 
 use clap::Args;
 
-use super::simulator::persona_named;
 use crate::cli::access::{Access, AccessOptions};
 use crate::cli::input::read_secret;
 use crate::cli::merchant_leg::{app_code, consent};
@@ -12,7 +11,6 @@ use crate::client::CallContext;
 use crate::platform;
 use crate::protocol::methods::{Call, OpenAuthTokenAppQueryRequest, OpenAuthTokenAppRequest};
 use crate::protocol::{AppAuthToken, AppRefreshToken};
-use crate::simulator::{Persona, USUAL_PERSONA};
 
 /// Exchange, refresh or query a merchant's authorization of a third-party app (ISV)
 ///
@@ -49,9 +47,6 @@ pub(in crate::cli) struct AppTokenCommand {
         conflicts_with = "app_auth_token"
     )]
     query: Option<String>,
-    /// As whom the embedded simulator's merchant consents [default: buyer]
-    #[arg(long, value_name = "PERSONA", value_parser = persona_named, conflicts_with = "what")]
-    auto_consent: Option<&'static Persona>,
     /// Really call a gateway in production
     #[arg(long)]
     yes: bool,
@@ -90,10 +85,7 @@ impl AppTokenCommand {
         }
         let code = match (&self.app_auth_code, &access.simulator) {
             (Some(text), _) => app_code(&read_secret(text, output)?, access)?,
-            (None, Some(simulator)) => {
-                let persona = self.auto_consent.unwrap_or(USUAL_PERSONA);
-                app_code(consent(simulator, access, persona)?.as_str(), access)?
-            }
+            (None, Some(simulator)) => app_code(consent(simulator, access)?.as_str(), access)?,
             (None, None) => return Err(UsageError::NoAppCode.into()),
         };
         Ok(OpenAuthTokenAppRequest::AuthorizationCode(code).into_call())

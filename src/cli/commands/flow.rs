@@ -64,7 +64,7 @@ impl FlowCommand {
         }
         let pasted = self.pasted(&access, output)?;
         let app_code = if is_third_party {
-            self.merchant.code(&access, self.persona(), output)?
+            self.merchant.code(&access, output)?
         } else {
             None
         };

@@ -16,7 +16,9 @@ impl Rule for ParameterOutsideBizContent {
     }
 
     fn check(&self, evidence: &Evidence) -> Option<Finding> {
-        if !evidence.is_unanswered() && evidence.error.is_none() {
+        let is_over = !evidence.is_unanswered() && evidence.error.is_none();
+        // The third version has no biz_content.
+        if is_over || evidence.is_rest() {
             return None;
         }
         let names: &[&str] = match evidence.method? {

@@ -1,6 +1,6 @@
 //! What a merchant has granted.
 
-use egui::{RichText, Ui};
+use egui::{Button, RichText, Ui};
 
 use super::left_text::left_ui;
 use crate::app::{Merchant, MerchantMessage};
@@ -93,8 +93,8 @@ fn actions_ui(ui: &mut Ui, view: View<'_>, merchant: &Merchant, outbox: &mut Out
             outbox.push(MerchantMessage::Query);
         }
         let can_refresh = merchant.grant.app_refresh_token.is_some();
-        let refresh = ui.add_enabled_ui(can_refresh, |ui| ui.button(view.text("merchant-refresh")));
-        if refresh.inner.clicked() {
+        let refresh = Button::new(view.text("merchant-refresh"));
+        if ui.add_enabled(can_refresh, refresh).clicked() {
             outbox.push(MerchantMessage::Refresh);
         }
         if ui.button(view.text("merchant-forget")).clicked() {

@@ -317,7 +317,7 @@ fn the_demo_lets_the_merchant_consent_and_then_the_user() {
     edit(&mut program, ProfileEdit::AppKind(AppKind::ThirdParty));
     let effects = program.send(FlowMessage::RunDemo);
     let request = effects.iter().find_map(|effect| match effect {
-        Effect::ConsentOfMerchant { request, .. } => Some(request),
+        Effect::ConsentOfMerchant(request) => Some(request),
         _ => None,
     });
     assert_eq!(request.unwrap().app_id.as_str(), SIMULATOR_ISV_APP_ID);
