@@ -5,7 +5,7 @@ use std::time::Duration;
 
 use url::Url;
 
-use super::{Clock, Persona, UploadedKey};
+use super::{Clock, FaultRule, Persona, UploadedKey};
 
 /// What can be set when a simulator is started.
 #[derive(Clone)]
@@ -26,6 +26,8 @@ pub struct SimulatorConfig {
     pub random_seed: u64,
     /// The public key with which requests are checked.
     pub uploaded_key: UploadedKey,
+    /// What goes wrong, and with which calls. The first rule that strikes a call wins.
+    pub faults: Vec<FaultRule>,
 }
 
 impl SimulatorConfig {
@@ -44,6 +46,7 @@ impl SimulatorConfig {
             redirect_uri: None,
             random_seed,
             uploaded_key: UploadedKey::default(),
+            faults: Vec::new(),
         }
     }
 }
@@ -58,6 +61,7 @@ impl fmt::Debug for SimulatorConfig {
             redirect_uri,
             random_seed,
             uploaded_key,
+            faults,
         } = self;
         formatter
             .debug_struct("SimulatorConfig")
@@ -67,6 +71,7 @@ impl fmt::Debug for SimulatorConfig {
             .field("redirect_uri", &redirect_uri.as_ref().map(Url::as_str))
             .field("random_seed", random_seed)
             .field("uploaded_key", uploaded_key)
+            .field("faults", faults)
             .finish_non_exhaustive()
     }
 }

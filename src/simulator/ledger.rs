@@ -140,6 +140,25 @@ impl Ledger {
         }
     }
 
+    /// Ends the life of a code.
+    pub(super) fn expire_code(&mut self, code: &str, now: Timestamp) {
+        if let Some((_, life)) = self.codes.find_mut(code) {
+            *life = Life::new(now, Duration::ZERO);
+        }
+    }
+
+    /// Ends the life of an access token.
+    pub(super) fn expire_token(&mut self, access_token: &str, now: Timestamp) {
+        if let Some((_, life)) = self.access_tokens.find_mut(access_token) {
+            *life = Life::new(now, Duration::ZERO);
+        }
+    }
+
+    /// Forgets an access token, as when the user takes the consent back.
+    pub(super) fn revoke_token(&mut self, access_token: &str) {
+        self.access_tokens.take(access_token);
+    }
+
     /// A new trace id for an answer.
     pub(super) fn trace_id(&mut self) -> String {
         self.sequence.trace_id()

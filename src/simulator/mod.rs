@@ -3,12 +3,13 @@
 //! Plain HTTP on 127.0.0.1. Whatever an official SDK sends is read as the real gateway reads it,
 //! the request's signature is really verified, and the answer is signed with a TEST ONLY key.
 //! To add a persona: one file and one line in [`PERSONAS`], and its two texts in
-//! `assets/locales/*/simulator.ftl`. To add a call: one file and one line in `gateway::handlers`.
+//! `assets/locales/*/simulator.ftl`. To add a fault: one entry in its family and its texts. To add a call: one file and one line in `gateway::handlers`.
 
 mod callback;
 mod clock;
 mod config;
 mod error;
+mod faults;
 mod gateway;
 mod grant;
 mod handle;
@@ -22,12 +23,14 @@ mod server;
 mod shelf;
 mod site;
 mod start;
+mod tls;
 mod token_family;
 mod uploaded_key;
 
 pub use clock::Clock;
 pub use config::SimulatorConfig;
 pub use error::SimulatorError;
+pub use faults::{Expectation, FAULTS, Fault, FaultRule, FaultRuleError, FaultStage, fault};
 pub use handle::SimulatorHandle;
 pub use keys::{AlipayPrivateKey, SimulatorKeys};
 pub use pages::ConsentError;

@@ -8,17 +8,19 @@ mod json_text;
 mod node;
 mod refusal;
 mod request;
+mod struck;
 
 use axum::http::request::Parts;
 use axum::http::{HeaderMap, Method, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use jiff::fmt::rfc2822::DateTimePrinter;
 
-use self::answer::Answer;
+use self::answer::Draft;
 use self::handlers::CallHandler;
-use self::node::AnswerNode;
+pub(super) use self::node::AnswerNode;
 use self::refusal::Refusal;
 use self::request::GatewayRequest;
+use super::faults::{Effect, Fault};
 use super::site::Site;
 
 /// The node of failures that do not come in the call's own node.
@@ -31,7 +33,8 @@ pub(super) fn respond(site: &Site, parts: &Parts, body: &[u8]) -> Response {
     }
     let query = parts.uri.query().unwrap_or_default();
     let request = GatewayRequest::read(query.as_bytes(), form::of_body(&parts.headers, body));
-    let answer = answer(site, &request);
+    let struck = site.strike(request.params.filled("method"));
+    let answer = answer(site, &request, struck).render(struck::rendering(struck), &site.keys);
     let content_type = format!("text/html;charset={}", answer.charset_name());
     let mut headers = HeaderMap::new();
     for (name, value) in [
@@ -47,7 +50,10 @@ pub(super) fn respond(site: &Site, parts: &Parts, body: &[u8]) -> Response {
         header::CACHE_CONTROL,
         header::HeaderValue::from_static("no-store"),
     );
-    (headers, answer.body).into_response()
+    match struck.map(|fault| &fault.effect) {
+        Some(Effect::Wire(fault)) => fault.strike(headers, answer.body),
+        _ => (headers, answer.body).into_response(),
+    }
 }
 
 /// The simulator's own time: clients compare it with the time of their request.
@@ -57,27 +63,31 @@ fn date(site: &Site) -> String {
 }
 
 /// Failures before the app's key is known are not signed, all other answers are.
-fn answer(site: &Site, request: &GatewayRequest) -> Answer {
+fn answer(site: &Site, request: &GatewayRequest, struck: Option<&Fault>) -> Draft {
     let handler = request.params.filled("method").and_then(handlers::by_name);
+    let draft = |(name, node), seal| Draft {
+        name,
+        node,
+        charset: request.charset,
+        seal,
+    };
+    if let Some((refusal, is_signed)) = struck::refusal(struck, request) {
+        let seal = is_signed.then(|| struck::sign_type(request));
+        return draft(failure(handler, &refusal), seal);
+    }
     let (sign_type, key) = match checks::admit(request, site.app_public_key.as_ref()) {
         Ok(admitted) => admitted,
-        Err(refusal) => {
-            let (name, node) = failure(handler, &refusal);
-            return Answer::unsigned(&name, &node, request.charset);
-        }
+        Err(refusal) => return draft(failure(handler, &refusal), None),
     };
-    let call =
-        checks::authenticate(request, sign_type, key).and_then(|()| call(site, request, handler));
-    let (name, node) = match call {
+    let call = checks::authenticate(request, sign_type, key).and_then(|()| {
+        struck::change_ledger(struck, site, request);
+        call(site, request, handler)
+    });
+    let named = match call {
         Ok((handler, node)) => (handler.method.response_node(), node),
         Err(refusal) => failure(handler, &refusal),
     };
-    Answer::signed(
-        &name,
-        &node,
-        request.charset,
-        (&site.keys.alipay_private_key, sign_type),
-    )
+    draft(named, Some(sign_type))
 }
 
 fn call(

@@ -5,7 +5,7 @@ use super::json_text;
 /// Fields in the order of the real gateway: `code` and `msg` first, then alphabetical, `open_id`
 /// last.
 #[derive(Clone, Debug, Default)]
-pub(super) struct AnswerNode(Vec<(&'static str, Value)>);
+pub(in crate::simulator) struct AnswerNode(Vec<(&'static str, Value)>);
 
 #[derive(Clone, Debug)]
 enum Value {
@@ -21,15 +21,26 @@ impl AnswerNode {
 
     /// Adds a text.
     #[must_use]
-    pub(super) fn text(mut self, name: &'static str, value: impl Into<String>) -> Self {
+    pub(in crate::simulator) fn text(
+        mut self,
+        name: &'static str,
+        value: impl Into<String>,
+    ) -> Self {
         self.0.push((name, Value::Text(value.into())));
         self
     }
 
     /// Adds a number, written without quotes.
     #[must_use]
-    pub(super) fn number(mut self, name: &'static str, value: u64) -> Self {
+    pub(in crate::simulator) fn number(mut self, name: &'static str, value: u64) -> Self {
         self.0.push((name, Value::Number(value)));
+        self
+    }
+
+    /// Leaves fields out.
+    #[must_use]
+    pub(in crate::simulator) fn without(mut self, names: &[&str]) -> Self {
+        self.0.retain(|(name, _)| !names.contains(name));
         self
     }
 
