@@ -7,8 +7,9 @@ use clap::builder::{StringValueParser, TypedValueParser as _};
 use super::key_options::{KeyOptions, read_alipay_public_key, read_private_key};
 use super::place_options::PlaceOptions;
 use super::saved_keys::SavedKeys;
+use super::trial_options::TrialOptions;
 use super::{Failure, Output, UsageError, profiles};
-use crate::client::{Credentials, GatewayClient, TransportError};
+use crate::client::{Credentials, GatewayClient, TOTAL_LIMIT, TransportError, TransportOptions};
 use crate::platform;
 use crate::protocol::{AppAuthToken, AppId, Charset, Endpoints, Environment, SignType};
 use crate::simulator::{SIMULATOR_APP_ID, Simulator, SimulatorConfig, SimulatorHandle};
@@ -24,6 +25,8 @@ pub(super) struct Access {
     pub(super) credentials: Credentials,
     /// The simulator that was started for this, and ends with it.
     pub(super) simulator: Option<SimulatorHandle>,
+    /// How far calls go for their answers.
+    pub(super) transport: TransportOptions,
 }
 
 /// The options that say what to run a flow with.
@@ -79,16 +82,20 @@ impl Access {
     /// keys are never mixed with others.
     pub(super) async fn of(
         options: &AccessOptions,
+        trial: &TrialOptions,
         profile: Option<&str>,
         output: &Output,
     ) -> Result<Self, Failure> {
         let profile = options.profile(profile, output)?;
         let profile = profile.unwrap_or_else(Profile::simulator);
-        if profile.is_built_in() {
-            Self::embedded(options).await
+        let mut access = if profile.is_built_in() {
+            Self::embedded(options, trial).await?
         } else {
-            Self::elsewhere(&profile, options, output)
-        }
+            trial.check_elsewhere()?;
+            Self::elsewhere(&profile, options, output)?
+        };
+        access.transport.total_limit = trial.time_limit.unwrap_or(TOTAL_LIMIT);
+        Ok(access)
     }
 
     /// Whether calls reach real users, however the gateway was named.
@@ -117,13 +124,21 @@ impl Access {
     /// [`TransportError`] if HTTP cannot be set up.
     pub(super) fn client(&self) -> Result<GatewayClient, TransportError> {
         let credentials = self.credentials.clone();
-        let client = GatewayClient::new(self.environment, &self.endpoints, credentials)?;
+        let client = GatewayClient::with_options(
+            self.environment,
+            &self.endpoints,
+            credentials,
+            &self.transport,
+        )?;
         Ok(client.with_shelf(Arc::new(SavedKeys::default())))
     }
 
-    async fn embedded(options: &AccessOptions) -> Result<Self, Failure> {
-        let config = SimulatorConfig::new(Arc::new(platform::now), platform::seed());
-        let simulator = Simulator::start(config).await?;
+    async fn embedded(options: &AccessOptions, trial: &TrialOptions) -> Result<Self, Failure> {
+        let simulator = Simulator::start(SimulatorConfig {
+            faults: trial.faults.clone(),
+            ..SimulatorConfig::new(Arc::new(platform::now), platform::seed())
+        })
+        .await?;
         let keys = simulator.keys();
         Ok(Self {
             environment: Environment::Simulator,
@@ -135,6 +150,10 @@ impl Access {
                 sign_type: options.keys.sign_type.unwrap_or_default(),
                 charset: options.keys.charset.unwrap_or_default(),
                 app_auth_token: options.app_auth_token.clone(),
+            },
+            transport: TransportOptions {
+                local_root: simulator.authority_in_use().map(Into::into),
+                ..TransportOptions::default()
             },
             simulator: Some(simulator),
         })
@@ -167,6 +186,7 @@ impl Access {
                 app_auth_token: options.app_auth_token.clone(),
             },
             simulator: None,
+            transport: TransportOptions::default(),
         })
     }
 }

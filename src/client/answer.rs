@@ -4,7 +4,7 @@ use std::fmt;
 use std::sync::Arc;
 
 use crate::diagnosis::Evidence;
-use crate::protocol::methods::{MethodInfo, USER_INFO_SHARE};
+use crate::protocol::methods::{MethodInfo, OAUTH_TOKEN, USER_INFO_SHARE};
 use crate::protocol::{
     Charset, EnvelopeError, GatewayError, Member, OauthToken, ResponseEnvelope, SignType,
 };
@@ -112,7 +112,12 @@ impl Answer {
     /// is always signed, so an unsigned one is not good.
     #[must_use]
     pub fn is_good(&self) -> bool {
-        self.envelope.is_ok() && self.error.is_none() && self.is_trusted()
+        self.envelope.is_ok() && self.error.is_none() && self.is_trusted() && !self.lacks_token()
+    }
+
+    /// Whether it is the success of an exchange, and yet there is no token in it.
+    fn lacks_token(&self) -> bool {
+        self.method() == Some(&OAUTH_TOKEN) && self.error.is_none() && self.token().is_none()
     }
 
     /// Whether nothing speaks against its signature, and it has one.

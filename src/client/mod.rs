@@ -12,6 +12,7 @@ mod planned_call;
 pub mod preflight;
 mod sent_request;
 mod transport;
+mod transport_options;
 
 pub use answer::Answer;
 pub use context::{CallContext, ExchangeId};
@@ -27,3 +28,4 @@ pub use inspection::{
 pub use planned_call::PlannedCall;
 pub use sent_request::SentRequest;
 pub use transport::{BODY_LIMIT, CONNECT_LIMIT, TOTAL_LIMIT, Transport, TransportError};
+pub use transport_options::TransportOptions;

@@ -17,6 +17,7 @@ mod signing_mode;
 mod tls_trouble;
 mod topic;
 mod transport_fault;
+mod unusual_layout;
 mod weight;
 
 pub use evidence::Evidence;
@@ -32,4 +33,5 @@ pub use signing_mode::SigningMode;
 pub use tls_trouble::TlsTrouble;
 pub use topic::Topic;
 pub use transport_fault::TransportFault;
+pub use unusual_layout::UnusualLayout;
 pub use weight::Weight;

@@ -70,6 +70,13 @@ impl SimulatorHandle {
         self.site.set_faults(rules);
     }
 
+    /// As [`SimulatorHandle::authority`], if the gateway's address is one of https at present.
+    #[must_use]
+    pub fn authority_in_use(&self) -> Option<Vec<u8>> {
+        let is_in_use = self.site.faults().certificate().is_some();
+        is_in_use.then(|| self.authority()).flatten()
+    }
+
     /// The certificate (DER) of the authority that vouches for the simulator where TLS is spoken.
     /// Its key is published with this program: it may be trusted for this computer's own addresses
     /// only. `None` if it could not be made, which is logged.

@@ -103,3 +103,7 @@ fault-expired-certificate = Expired certificate
     .description = The gateway's address becomes one of https, and its certificate has expired.
 fault-wrong-host-name = Certificate of another host
     .description = The gateway's address becomes one of https, and its certificate is made out to another host.
+
+cli-fault-elsewhere = --fault works with the embedded simulator only.
+    .cause = A profile, a gateway or keys are given, so the call goes to another gateway, and nothing goes wrong there on demand.
+    .remedy = Leave out the profile and the options that name a gateway, or leave out --fault. A simulator of its own takes it too: alipay-explorer simulator --fault ID.

@@ -103,3 +103,7 @@ fault-expired-certificate = 证书已过期
     .description = 网关地址变为 https，其证书已过期。
 fault-wrong-host-name = 证书域名不符
     .description = 网关地址变为 https，其证书颁发给其他域名。
+
+cli-fault-elsewhere = --fault 只用于内置模拟器。
+    .cause = 已指定配置、网关或密钥，请求会发往其他网关，那里不会按要求出故障。
+    .remedy = 请去掉配置和指定网关的选项，或去掉 --fault。单独运行的模拟器也接受该选项：alipay-explorer simulator --fault ID。

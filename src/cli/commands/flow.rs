@@ -10,6 +10,7 @@ use super::simulator::persona_named;
 use crate::cli::access::{Access, AccessOptions};
 use crate::cli::input::Input;
 use crate::cli::run_file::SaveOptions;
+use crate::cli::trial_options::TrialOptions;
 use crate::cli::views::FlowReport;
 use crate::cli::{Exit, Failure, Output, UsageError};
 use crate::client::{GrantedCode, run_flow};
@@ -43,6 +44,8 @@ pub(in crate::cli) struct FlowCommand {
     /// ending says the form: .md, .txt or .json
     #[arg(long, value_name = "FILE")]
     report: Option<PathBuf>,
+    #[command(flatten, next_help_heading = "Bad days")]
+    trial: TrialOptions,
     /// Really call a gateway in production
     #[arg(long)]
     yes: bool,
@@ -54,7 +57,7 @@ impl FlowCommand {
     /// Exchanges and queries.
     pub(super) async fn run(self, output: &Output, profile: Option<&str>) -> Result<Exit, Failure> {
         let place = self.save.place(output)?;
-        let access = Access::of(&self.access, profile, output).await?;
+        let access = Access::of(&self.access, &self.trial, profile, output).await?;
         let granted = self.code(&access, output)?;
         access.confirm(self.yes)?;
         let client = access.client()?;

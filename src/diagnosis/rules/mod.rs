@@ -18,6 +18,7 @@ mod clock_skew;
 mod code_invalid;
 mod code_of_another_app;
 mod code_shape;
+mod compressed_answer;
 mod connection_failure;
 mod dns_failure;
 mod gateway_error;
@@ -33,6 +34,7 @@ mod invalid_signature;
 mod invalid_timestamp;
 mod invalid_token_method;
 mod misplaced_parameter;
+mod missing_access_token;
 mod missing_alipay_public_key;
 mod missing_avatar;
 mod missing_nick_name;
@@ -57,6 +59,7 @@ mod unencoded_sign;
 mod unreadable_key_text;
 mod unsigned_answer;
 mod unsigned_refusal;
+mod unusual_layout;
 mod user_status;
 mod weak_hash;
 mod wrong_alipay_public_key;
@@ -72,8 +75,10 @@ pub const RULES: &[&dyn Rule] = &[
     &timeout::Timeout,
     &answer_too_large::AnswerTooLarge,
     &html_page::HtmlPage,
+    &compressed_answer::CompressedAnswer,
     &truncated_answer::TruncatedAnswer,
     &not_an_answer::NotAnAnswer,
+    &missing_access_token::MissingAccessToken,
     &other_charset::OtherCharset,
     &http_status::HttpStatus,
     &code_invalid::CodeInvalid,
@@ -115,6 +120,7 @@ pub const RULES: &[&dyn Rule] = &[
     &unsigned_answer::UnsignedAnswer,
     &unsigned_refusal::UnsignedRefusal,
     &weak_hash::WeakHash,
+    &unusual_layout::UnusualLayoutHint,
     &missing_alipay_public_key::MissingAlipayPublicKey,
     &open_id_instead_of_user_id::OpenIdInsteadOfUserId,
     &missing_nick_name::MissingNickName,
