@@ -16,7 +16,7 @@ use crate::keys::{AlipayPublicKey, AppPrivateKey, KeySlot};
 use crate::protocol::{Charset, Environment, Scopes, SignType, State};
 use crate::signing::comparison::SignContentCheck;
 use crate::signing::doctor::KeyHolder;
-use crate::simulator::Persona;
+use crate::simulator::{FaultRule, Persona};
 use crate::storage::{Loaded, ProfileBook, Settings, Theme};
 
 /// Something that happened: the user did it, or background work ended.
@@ -218,6 +218,10 @@ pub enum PreflightMessage {
 pub enum SimulatorMessage {
     /// It runs, or could not be started.
     Started(Box<Result<SimulatorInfo, Problem>>),
+    /// Something about it has changed.
+    Changed(Box<SimulatorInfo>),
+    /// Let these things go wrong, and nothing else.
+    Faults(Vec<FaultRule>),
     /// Consent as this persona.
     Persona(&'static Persona),
 }

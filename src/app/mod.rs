@@ -10,6 +10,7 @@ mod command;
 mod effect;
 mod effect_runner;
 mod errand;
+mod faults;
 mod flow;
 mod inspection_input;
 mod inspector;

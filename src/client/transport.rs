@@ -163,7 +163,7 @@ impl Transport {
                 self.total_limit
             };
             TransportFault::Timeout { connecting, limit }
-        } else if error.is_connect() && says("dns") {
+        } else if error.is_connect() && says("dns error") {
             TransportFault::Dns { host }
         } else if error.is_connect() && is_of_tls(error) {
             TransportFault::Tls { host, reason }

@@ -60,6 +60,8 @@ impl Studio {
             endpoints: simulator.endpoints(),
             redirect_uri: simulator.redirect_uri(),
             app_id: SIMULATOR_APP_ID.to_owned(),
+            authority: None,
+            faults: Vec::new(),
         };
         let mut studio = Self {
             state: AppState::new(settings, State::from_random(7)),

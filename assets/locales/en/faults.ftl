@@ -107,3 +107,16 @@ fault-wrong-host-name = Certificate of another host
 cli-fault-elsewhere = --fault works with the embedded simulator only.
     .cause = A profile, a gateway or keys are given, so the call goes to another gateway, and nothing goes wrong there on demand.
     .remedy = Leave out the profile and the options that name a gateway, or leave out --fault. A simulator of its own takes it too: alipay-explorer simulator --fault ID.
+
+fault = Fault
+fault-heading = What goes wrong
+fault-about = The next calls to the simulator fail in this way, from this window and from your own program.
+fault-none = Nothing goes wrong
+fault-badge = Fault active
+fault-clear = Clear fault
+fault-method = Method
+fault-any-method = Every call it is about
+fault-nth = Which call
+fault-every-call = Every time
+fault-nth-call = Only call no. { $number }
+fault-expected-heading = What a client must make of it

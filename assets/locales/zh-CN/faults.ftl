@@ -107,3 +107,16 @@ fault-wrong-host-name = 证书域名不符
 cli-fault-elsewhere = --fault 只用于内置模拟器。
     .cause = 已指定配置、网关或密钥，请求会发往其他网关，那里不会按要求出故障。
     .remedy = 请去掉配置和指定网关的选项，或去掉 --fault。单独运行的模拟器也接受该选项：alipay-explorer simulator --fault ID。
+
+fault = 故障
+fault-heading = 模拟故障
+fault-about = 之后对模拟器的请求会按此方式出错，无论来自本窗口还是你自己的程序。
+fault-none = 没有故障
+fault-badge = 故障已启用
+fault-clear = 清除故障
+fault-method = 接口
+fault-any-method = 所有相关请求
+fault-nth = 第几次请求
+fault-every-call = 每次
+fault-nth-call = 仅第 { $number } 次
+fault-expected-heading = 调用方应得出的结论

@@ -35,6 +35,8 @@ impl TruncatedAnswer {
                     .with("received", received.to_string())
                     .quoting(format!("{received} B")),
             ),
+            // What stopped it is told by the rule of that fault.
+            (Some(_), _) => None,
             _ if evidence.failed_status().is_some() || evidence.compressed.is_some() => None,
             (_, Some(EnvelopeError::NotJson(error))) if error.truncated => {
                 let finding = finding

@@ -106,6 +106,14 @@ fn without_placeables(title: &str) -> String {
     })
 }
 
+impl PartialEq for Fault {
+    fn eq(&self, other: &Self) -> bool {
+        self.id == other.id
+    }
+}
+
+impl Eq for Fault {}
+
 fn entry_of(sub_code: &str) -> Option<&'static CatalogueEntry> {
     let is_it = |entry: &&CatalogueEntry| entry.names().any(|name| name == sub_code);
     Catalogue::entries().iter().find(is_it)

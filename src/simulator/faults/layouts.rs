@@ -81,7 +81,7 @@ pub(super) const FAULTS: &[Fault] = &[
     ),
     written(
         "gbk",
-        (MEMBER, Expectation::good(None)),
+        (MEMBER, Expectation::good(Some("charset-mix"))),
         Rendering {
             charset: Some(Charset::Gbk),
             ..Rendering::USUAL

@@ -79,7 +79,7 @@ pub(super) const FAULTS: &[Fault] = refusals! {
         "商户未授权当前接口";
     "aop-app-auth-token-time-out" = TOKEN_PERMISSIONS "aop.app-auth-token-time-out" SIGNED "app-auth-token" ANY
         "应用授权令牌已过期";
-    "aop-no-product-reg-by-partner" = TOKEN_PERMISSIONS "aop.no-product-reg-by-partner" SIGNED "app-auth-token" ANY
+    "aop-no-product-reg-by-partner" = TOKEN_PERMISSIONS "aop.no-product-reg-by-partner" SIGNED "gateway-error" ANY
         "商户未签约任何产品";
     "isv-missing-method" = MISSING_ARGUMENTS "isv.missing-method" UNSIGNED "missing-parameter" ANY
         "缺少方法名参数";
@@ -179,7 +179,7 @@ pub(super) const FAULTS: &[Fault] = refusals! {
         "ISV权限不足，建议在开发者中心检查对应功能是否已经添加";
     "isv-insufficient-user-permissions" = INSUFFICIENT_PERMISSIONS "isv.insufficient-user-permissions" SIGNED "gateway-error" MEMBER
         "用户权限不足";
-    "isv-self-invoke-forbidden" = INSUFFICIENT_PERMISSIONS "isv.self-invoke-forbidden" SIGNED "gateway-error" ANY
+    "isv-self-invoke-forbidden" = INSUFFICIENT_PERMISSIONS "isv.self-invoke-forbidden" SIGNED "app-auth-token" ANY
         "此用户不允许自调用";
     "isv-illegal-client-ip" = INSUFFICIENT_PERMISSIONS "isv.illegal-client-ip" SIGNED "illegal-client-ip" ANY
         "非法的客户端IP";

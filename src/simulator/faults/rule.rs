@@ -7,7 +7,7 @@ use super::{Fault, FaultRuleError, fault};
 use crate::protocol::methods::{METHODS, MethodInfo};
 
 /// A fault with the calls that it strikes. Written as `ID[:method=M][:nth=N][:probability=P][:seed=N]`.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct FaultRule {
     /// What goes wrong.
     pub fault: &'static Fault,

@@ -9,6 +9,7 @@ use flate2::Compression;
 use flate2::write::GzEncoder;
 
 use super::{Effect, Expectation, Fault, FaultStage};
+use crate::signing::Verdict;
 use crate::simulator::server::{Ending, Script, Step};
 
 /// What becomes of the bytes of an answer.
@@ -94,7 +95,11 @@ pub(super) const FAULTS: &[Fault] = &[
     ),
     of_wire(
         "content-length-too-long",
-        Expectation::unreadable("truncated-answer"),
+        Expectation {
+            // All of the text has come, and it was signed so.
+            verdict: Some(Verdict::Verified),
+            ..Expectation::unreadable("truncated-answer")
+        },
         WireFault::LengthTooLong,
     ),
     of_wire(

@@ -142,6 +142,8 @@ pub(super) fn simulator_started() -> SimulatorMessage {
         endpoints,
         redirect_uri: "http://127.0.0.1:9/callback".parse().unwrap(),
         app_id: SIMULATOR_APP_ID.to_owned(),
+        authority: None,
+        faults: Vec::new(),
     })))
 }
 
