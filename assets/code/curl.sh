@@ -9,6 +9,6 @@
 {{*variable_checks}}
 {{/environment}}
 curl --silent --show-error --globoff --max-time 15 \
-  --header {{content_type}} \
+  {{*wire_headers}}
   --data-raw {{wire_body}} \
   {{wire_url}}

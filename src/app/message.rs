@@ -13,7 +13,9 @@ use crate::client::preflight::Preflight;
 use crate::client::{Exchange, ExchangeId, Inspections};
 use crate::i18n::{Locale, Problem};
 use crate::keys::{AlipayPublicKey, AppPrivateKey, KeySlot};
-use crate::protocol::{Charset, Environment, Scopes, SignType, State};
+use crate::protocol::{
+    ApiVersion, AppKind, Charset, Environment, Scopes, SignType, SigningMode, State,
+};
 use crate::signing::comparison::SignContentCheck;
 use crate::signing::doctor::KeyHolder;
 use crate::simulator::{FaultRule, Persona};
@@ -124,6 +126,12 @@ pub enum ProfileEdit {
     SignType(SignType),
     /// Character set.
     Charset(Charset),
+    /// Keys or certificates.
+    SigningMode(SigningMode),
+    /// On whose behalf the app calls.
+    AppKind(AppKind),
+    /// The form in which calls are written.
+    ApiVersion(ApiVersion),
     /// Whether a pasted redirect runs at once.
     RunAfterPaste(bool),
     /// Whether the redirect is caught on this computer.

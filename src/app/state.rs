@@ -224,6 +224,8 @@ impl AppState {
             sign_type: profile.sign_type,
             charset: profile.charset,
             app_auth_token: None,
+            certificate_sns: None,
+            api_version: profile.api_version,
         })
     }
 

@@ -11,7 +11,7 @@ use super::trial_options::TrialOptions;
 use super::{Failure, Output, UsageError, profiles};
 use crate::client::{Credentials, GatewayClient, TOTAL_LIMIT, TransportError, TransportOptions};
 use crate::platform;
-use crate::protocol::{AppAuthToken, AppId, Charset, Endpoints, Environment, SignType};
+use crate::protocol::{ApiVersion, AppAuthToken, AppId, Charset, Endpoints, Environment, SignType};
 use crate::simulator::{SIMULATOR_APP_ID, Simulator, SimulatorConfig, SimulatorHandle};
 use crate::storage::Profile;
 
@@ -39,6 +39,9 @@ pub(super) struct AccessOptions {
     /// The merchant's grant, for a third-party app that calls on its behalf
     #[arg(long, value_name = "TOKEN", value_parser = StringValueParser::new().map(AppAuthToken::new))]
     app_auth_token: Option<AppAuthToken>,
+    /// Form of the calls: v2 (gateway.do) or v3 (REST, RSA2 and utf-8 only)
+    #[arg(long, value_name = "VERSION", value_parser = api_version)]
+    api_version: Option<ApiVersion>,
 }
 
 impl AccessOptions {
@@ -69,6 +72,11 @@ impl AccessOptions {
     pub(super) fn signing(&self, profile: &Profile) -> (SignType, Charset) {
         let sign_type = self.keys.sign_type.unwrap_or(profile.sign_type);
         (sign_type, self.keys.charset.unwrap_or(profile.charset))
+    }
+
+    /// The form of the calls: as the options say, or else the profile.
+    pub(super) fn api_version(&self, profile: &Profile) -> ApiVersion {
+        self.api_version.unwrap_or(profile.api_version)
     }
 
     /// The merchant's grant.
@@ -150,6 +158,8 @@ impl Access {
                 sign_type: options.keys.sign_type.unwrap_or_default(),
                 charset: options.keys.charset.unwrap_or_default(),
                 app_auth_token: options.app_auth_token.clone(),
+                certificate_sns: None,
+                api_version: options.api_version.unwrap_or_default(),
             },
             transport: TransportOptions {
                 local_root: simulator.authority_in_use().map(Into::into),
@@ -184,9 +194,15 @@ impl Access {
                 sign_type,
                 charset,
                 app_auth_token: options.app_auth_token.clone(),
+                certificate_sns: None,
+                api_version: options.api_version(profile),
             },
             simulator: None,
             transport: TransportOptions::default(),
         })
     }
+}
+
+fn api_version(name: &str) -> Result<ApiVersion, String> {
+    ApiVersion::from_name(name).ok_or_else(|| "there is v2 and v3".to_owned())
 }

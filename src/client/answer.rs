@@ -3,10 +3,13 @@
 use std::fmt;
 use std::sync::Arc;
 
+use super::{Received, SentRequest};
 use crate::diagnosis::Evidence;
 use crate::protocol::methods::{MethodInfo, OAUTH_TOKEN, USER_INFO_SHARE};
+use crate::protocol::v3::RestAnswerHead;
 use crate::protocol::{
-    Charset, EnvelopeError, GatewayError, Member, OauthToken, ResponseEnvelope, SignType,
+    ApiVersion, Charset, EnvelopeError, GatewayError, Member, OauthToken, ResponseEnvelope,
+    SignType,
 };
 use crate::signing::{KnownKeys, SignatureReport, Verdict, verify};
 
@@ -41,6 +44,44 @@ impl fmt::Debug for Answer {
 }
 
 impl Answer {
+    /// Reads the answer to a request, in the form in which the request was written; what is read
+    /// is what was received, and the character set it is read in.
+    #[must_use]
+    pub fn to(
+        request: &SentRequest,
+        (received, charset): (&Received, Charset),
+        method: &'static MethodInfo,
+        keys: KnownKeys<'_>,
+    ) -> Self {
+        match request.api_version() {
+            ApiVersion::V2 => Self::read(
+                Arc::clone(&received.body),
+                charset,
+                Some(method),
+                keys,
+                request.sign_type(),
+            ),
+            ApiVersion::V3 => {
+                let head = RestAnswerHead::of(received.headers());
+                let body = (Arc::clone(&received.body), charset);
+                Self::read_bare(body, (received.status, &head), Some(method), keys)
+            }
+        }
+    }
+
+    /// Reads an answer of the third version: a body with its character set, and the HTTP status
+    /// with what the headers say about the signature.
+    #[must_use]
+    pub fn read_bare(
+        (body, charset): (Arc<[u8]>, Charset),
+        head: (u16, &RestAnswerHead),
+        method: Option<&'static MethodInfo>,
+        keys: KnownKeys<'_>,
+    ) -> Self {
+        let envelope = ResponseEnvelope::bare(Arc::clone(&body), charset, method, head);
+        Self::of_envelope((body, charset), envelope, keys, Some(SignType::Rsa2))
+    }
+
     /// Reads a body. Without a method any answer is taken; without a sign type either is accepted.
     #[must_use]
     pub fn read(
@@ -51,6 +92,15 @@ impl Answer {
         sign_type: Option<SignType>,
     ) -> Self {
         let envelope = ResponseEnvelope::cut(Arc::clone(&body), charset, method);
+        Self::of_envelope((body, charset), envelope, keys, sign_type)
+    }
+
+    fn of_envelope(
+        (body, charset): (Arc<[u8]>, Charset),
+        envelope: Result<ResponseEnvelope, EnvelopeError>,
+        keys: KnownKeys<'_>,
+        sign_type: Option<SignType>,
+    ) -> Self {
         let signature = match &envelope {
             Ok(envelope) => verify(envelope, keys, sign_type),
             Err(_) => SignatureReport::without_key(Verdict::Unreadable),

@@ -1,7 +1,7 @@
 //! What a profile's calls are made and checked with.
 
 use crate::keys::{AlipayPublicKey, AppPrivateKey};
-use crate::protocol::{AppAuthToken, AppId, Charset, SignType};
+use crate::protocol::{ApiVersion, AppAuthToken, AppId, CertificateSns, Charset, SignType};
 use crate::signing::KnownKeys;
 use crate::signing::doctor::KeyShelf;
 
@@ -20,6 +20,10 @@ pub struct Credentials {
     pub charset: Charset,
     /// For third-party apps: the merchant's grant.
     pub app_auth_token: Option<AppAuthToken>,
+    /// In certificate mode: which certificates requests and answers name.
+    pub certificate_sns: Option<CertificateSns>,
+    /// The form in which calls are written.
+    pub api_version: ApiVersion,
 }
 
 impl Credentials {

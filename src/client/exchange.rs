@@ -10,7 +10,7 @@ use super::preflight::IMPOSSIBLE_CODE;
 use super::{Answer, CallContext, ExchangeId, ExchangeKeys, PlannedCall, SentRequest};
 use crate::diagnosis::{Evidence, Finding, TransportFault, diagnose};
 use crate::protocol::methods::MethodInfo;
-use crate::protocol::{AppId, Environment, Masker, Scopes, SignType};
+use crate::protocol::{ApiVersion, AppId, Charset, Environment, Masker, Scopes};
 use crate::signing::KnownKeys;
 
 /// What came back, untouched.
@@ -68,6 +68,22 @@ impl fmt::Debug for Received {
     }
 }
 
+impl Received {
+    /// The character set that the answer declares.
+    #[must_use]
+    pub fn charset(&self) -> Option<Charset> {
+        let mut headers = self.headers();
+        let (_, value) = headers.find(|(name, _)| name.eq_ignore_ascii_case("content-type"))?;
+        Charset::from_content_type(value)
+    }
+
+    /// Names and values of the headers.
+    pub fn headers(&self) -> impl Iterator<Item = (&str, &str)> {
+        let headers = self.headers.iter();
+        headers.map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+}
+
 impl Exchange {
     /// Whether the call did what was asked. A preflight asks to be refused.
     #[must_use]
@@ -122,14 +138,9 @@ impl Exchange {
     /// The same call with its answer read again under other keys. The bytes stay as they are.
     #[must_use]
     pub fn reread(&self, keys: KnownKeys<'_>) -> Self {
-        let sign_type = self
-            .request
-            .query
-            .filled("sign_type")
-            .and_then(SignType::from_name);
-        let answer = self.answer.as_ref().map(|answer| {
-            let body = Arc::clone(&answer.body);
-            Answer::read(body, answer.charset, Some(self.method), keys, sign_type)
+        let read = self.received.as_ref().zip(self.answer.as_ref());
+        let answer = read.map(|(received, answer)| {
+            Answer::to(&self.request, (received, answer.charset), self.method, keys)
         });
         let reread = Self {
             keys: ExchangeKeys::of(keys),
@@ -142,11 +153,14 @@ impl Exchange {
     /// The facts about this exchange.
     #[must_use]
     pub fn evidence(&self) -> Evidence {
+        let request = &self.request;
+        let is_rest = request.api_version() == ApiVersion::V3;
         let planned = PlannedCall {
             environment: self.environment,
-            gateway: &self.request.url,
+            gateway: &request.url,
             method: self.method,
-            params: self.request.whole(),
+            params: request.whole(),
+            rest_content: is_rest.then(|| request.sign_content.clone()),
         };
         let mut evidence = Evidence {
             http_status: self.received.as_ref().map(|received| received.status),
@@ -155,8 +169,7 @@ impl Exchange {
             ..planned.evidence(&self.context())
         };
         if let Some(received) = &self.received {
-            let headers = received.headers.iter();
-            evidence.add_headers(headers.map(|(name, value)| (name.as_str(), value.as_str())));
+            evidence.add_headers(received.headers());
         }
         if let Some(answer) = &self.answer {
             answer.tell(&mut evidence);

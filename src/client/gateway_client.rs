@@ -7,13 +7,13 @@ use url::Url;
 
 use super::transport::TransportFailure;
 use super::{
-    Answer, CallContext, Credentials, Exchange, ExchangeKeys, Received, SentRequest, Transport,
-    TransportError, TransportOptions,
+    Answer, CallContext, CallStamp, Credentials, Exchange, ExchangeKeys, Received, SentRequest,
+    Transport, TransportError, TransportOptions,
 };
 use crate::diagnosis::TransportFault;
 use crate::i18n::{Explain, Fault, Problem};
-use crate::protocol::methods::Call;
-use crate::protocol::{Charset, Endpoints, Environment, GatewayTimestamp};
+use crate::protocol::methods::{Call, MethodInfo};
+use crate::protocol::{Charset, Endpoints, Environment, SignType};
 use crate::signing::SignError;
 use crate::signing::doctor::KeyShelf;
 
@@ -36,6 +36,18 @@ pub enum CallError {
     /// A value has a character that the character set does not have.
     #[error("a value does not exist in {0}")]
     NotInCharset(&'static str),
+    /// The third version signs with RSA2 only.
+    #[error("v3 does not sign with {0:?}")]
+    RestSignType(SignType),
+    /// The third version speaks UTF-8 only.
+    #[error("v3 does not speak {0:?}")]
+    RestCharset(Charset),
+    /// The third version does not offer this call.
+    #[error("v3 has no {0}")]
+    NoRoute(&'static str),
+    /// A value cannot stand in a header.
+    #[error("{0} does not fit into a header")]
+    NotInHeader(&'static str),
 }
 
 impl GatewayClient {
@@ -108,17 +120,10 @@ impl GatewayClient {
     /// # Errors
     /// [`CallError`] if the request could not be built.
     pub async fn execute(&self, call: Call, context: CallContext) -> Result<Exchange, CallError> {
-        let timestamp = GatewayTimestamp::at(context.now);
-        let request = SentRequest::build(&self.gateway, &call, &self.credentials, timestamp)?;
+        let stamp = CallStamp::at(context.now);
+        let request = SentRequest::build(&self.gateway, &call, &self.credentials, &stamp)?;
         let clock = Instant::now();
-        let outcome = self
-            .transport
-            .post(
-                &request.url,
-                self.credentials.charset.name(),
-                request.body.clone(),
-            )
-            .await;
+        let outcome = self.transport.send(&request).await;
         let elapsed = clock.elapsed();
         let (received, transport) = match outcome {
             Ok(received) => (Some(received), None),
@@ -133,7 +138,8 @@ impl GatewayClient {
             fault,
             "a call ended"
         );
-        let answer = received.as_ref().map(|received| self.read(received, &call));
+        let answer = received.as_ref();
+        let answer = answer.map(|received| self.read(received, &request, call.method));
         let exchange = Exchange {
             id: context.id,
             method: call.method,
@@ -153,23 +159,17 @@ impl GatewayClient {
         Ok(exchange.diagnosed())
     }
 
-    fn read(&self, received: &Received, call: &Call) -> Answer {
-        let charset = received
-            .headers
-            .iter()
-            .find(|(name, _)| name.eq_ignore_ascii_case("content-type"))
-            .and_then(|(_, value)| Charset::from_content_type(value))
-            .unwrap_or(self.credentials.charset);
-        self.credentials
-            .with_known_keys(self.shelf.as_deref(), |keys| {
-                Answer::read(
-                    Arc::clone(&received.body),
-                    charset,
-                    Some(call.method),
-                    keys,
-                    Some(self.credentials.sign_type),
-                )
-            })
+    fn read(
+        &self,
+        received: &Received,
+        request: &SentRequest,
+        method: &'static MethodInfo,
+    ) -> Answer {
+        let charset = received.charset().unwrap_or(self.credentials.charset);
+        let shelf = self.shelf.as_deref();
+        self.credentials.with_known_keys(shelf, |keys| {
+            Answer::to(request, (received, charset), method, keys)
+        })
     }
 }
 
@@ -179,6 +179,18 @@ impl Explain for CallError {
             Self::Sign(error) => error.problem(),
             Self::NotInCharset(charset) => {
                 Problem::new(Fault::Input, "call-not-in-charset").with("charset", charset)
+            }
+            Self::RestSignType(found) => {
+                Problem::new(Fault::Input, "rest-sign-type").with("found", found.name())
+            }
+            Self::RestCharset(found) => {
+                Problem::new(Fault::Input, "rest-charset").with("found", found.name())
+            }
+            Self::NoRoute(method) => {
+                Problem::new(Fault::Input, "rest-no-route").with("method", method)
+            }
+            Self::NotInHeader(name) => {
+                Problem::new(Fault::Input, "call-not-in-header").with("name", name)
             }
         }
     }

@@ -1,6 +1,7 @@
 //! Calls to a gateway: request out, exact bytes back.
 
 mod answer;
+mod call_stamp;
 mod context;
 mod credentials;
 mod exchange;
@@ -10,11 +11,14 @@ mod gateway_client;
 mod inspection;
 mod planned_call;
 pub mod preflight;
+mod rest_head;
+mod rest_request;
 mod sent_request;
 mod transport;
 mod transport_options;
 
 pub use answer::Answer;
+pub use call_stamp::CallStamp;
 pub use context::{CallContext, ExchangeId};
 pub use credentials::Credentials;
 pub use exchange::{Exchange, Received};
@@ -26,6 +30,7 @@ pub use inspection::{
     MOST_LAYERS, MOST_PARTS, Place, RequestSignature, RequestText,
 };
 pub use planned_call::PlannedCall;
+pub use rest_head::RestHead;
 pub use sent_request::SentRequest;
 pub use transport::{BODY_LIMIT, CONNECT_LIMIT, TOTAL_LIMIT, Transport, TransportError};
 pub use transport_options::TransportOptions;

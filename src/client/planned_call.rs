@@ -7,6 +7,7 @@ use super::sent_request::whole;
 use crate::diagnosis::{Evidence, Finding, diagnose};
 use crate::protocol::methods::{Call, MethodInfo};
 use crate::protocol::{CommonParams, Endpoints, Environment, Params};
+use crate::signing::SignContent;
 
 /// What is known of a call without an answer, and without a key.
 #[derive(Clone, Debug)]
@@ -19,6 +20,8 @@ pub struct PlannedCall<'a> {
     pub method: &'static MethodInfo,
     /// All parameters in one.
     pub params: Params,
+    /// The string to sign in the form of the third version, if the call is written in that form.
+    pub rest_content: Option<SignContent>,
 }
 
 impl<'a> PlannedCall<'a> {
@@ -34,7 +37,26 @@ impl<'a> PlannedCall<'a> {
             gateway,
             method: call.method,
             params: whole(&common.to_params(call), &call.business),
+            rest_content: None,
         }
+    }
+
+    /// The same call as the third version writes it, where most public parameters do not exist.
+    #[must_use]
+    pub fn as_rest(mut self) -> Self {
+        let names = [
+            "method",
+            "format",
+            "charset",
+            "sign_type",
+            "timestamp",
+            "version",
+        ];
+        let params = self.params.iter().filter(|(name, _)| !names.contains(name));
+        let params = params.map(|(name, value)| (name.to_owned(), value.to_owned()));
+        self.params = params.collect();
+        self.rest_content = Some(SignContent::from_text(""));
+        self
     }
 
     /// What can be said before it is sent: its own values scanned for the mistakes that a client
@@ -55,7 +77,10 @@ impl<'a> PlannedCall<'a> {
             code_spent_before: context.code_spent_before,
             ..Evidence::default()
         };
-        evidence.add_request(&self.params);
+        match &self.rest_content {
+            Some(content) => evidence.add_rest_request(&self.params, content),
+            None => evidence.add_request(&self.params),
+        }
         evidence
     }
 

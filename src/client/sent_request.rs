@@ -4,47 +4,70 @@ use std::fmt;
 
 use url::Url;
 
-use super::{CallError, Credentials};
+use super::{CallError, CallStamp, Credentials, RestHead, rest_request};
 use crate::protocol::methods::Call;
-use crate::protocol::{Charset, CommonParams, GatewayTimestamp, Masker, Params};
+use crate::protocol::v3::HttpMethod;
+use crate::protocol::{
+    ApiVersion, Charset, CommonParams, GatewayTimestamp, Masker, Params, SignType,
+};
 use crate::signing::{SignContent, sign};
 
 /// A request as it goes out, with the text its signature was made over.
 #[derive(Clone)]
 pub struct SentRequest {
-    /// The gateway with the public parameters and `sign` in the query.
+    /// The verb.
+    pub http_method: HttpMethod,
+    /// The gateway with the public parameters and `sign` in the query; in the third version the
+    /// call's path, with the token in the query.
     pub url: Url,
-    /// The form in the body: the call's own parameters.
+    /// The body: a form, or in the third version JSON or nothing.
     pub body: String,
-    /// Public parameters and `sign`, as in the query.
+    /// The parameters in the query.
     pub query: Params,
     /// The call's own parameters, as in the body.
     pub business: Params,
+    /// What the headers of the third version say; `None` in the second.
+    pub head: Option<RestHead>,
     /// 待签名内容
     pub sign_content: SignContent,
 }
 
-/// URL and body hold tokens and codes; the parameters hide theirs.
+/// URL, body and headers hold tokens and codes; the parameters hide theirs.
 impl fmt::Debug for SentRequest {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         formatter
             .debug_struct("SentRequest")
+            .field("http_method", &self.http_method)
             .field("query", &self.query)
             .field("business", &self.business)
+            .field("head", &self.head)
             .finish_non_exhaustive()
     }
 }
 
 impl SentRequest {
-    /// Adds the public parameters to a call and signs it.
+    /// Writes a call in the form of its credentials and signs it.
     ///
     /// # Errors
-    /// [`CallError`] if the key cannot sign or a value does not exist in the character set.
+    /// [`CallError`] if the key cannot sign, a value does not exist in the character set, or the
+    /// third version does not take what the credentials say.
     pub fn build(
         gateway: &Url,
         call: &Call,
         credentials: &Credentials,
-        timestamp: GatewayTimestamp,
+        stamp: &CallStamp,
+    ) -> Result<Self, CallError> {
+        match credentials.api_version {
+            ApiVersion::V2 => Self::of_form(gateway, call, credentials, stamp),
+            ApiVersion::V3 => rest_request::build(gateway, call, credentials, stamp),
+        }
+    }
+
+    fn of_form(
+        gateway: &Url,
+        call: &Call,
+        credentials: &Credentials,
+        stamp: &CallStamp,
     ) -> Result<Self, CallError> {
         let Credentials {
             app_id,
@@ -52,14 +75,16 @@ impl SentRequest {
             sign_type,
             charset,
             app_auth_token,
+            certificate_sns,
             ..
         } = credentials;
         let common = CommonParams {
             app_id: app_id.clone(),
             charset: *charset,
             sign_type: *sign_type,
-            timestamp,
+            timestamp: GatewayTimestamp::at(stamp.now),
             app_auth_token: app_auth_token.clone(),
+            certificate_sns: certificate_sns.clone(),
         };
         let mut query = common.to_params(call);
         let sign_content = SignContent::of(&whole(&query, &call.business));
@@ -70,7 +95,8 @@ impl SentRequest {
         Self::of_parts(gateway, query, call.business.clone(), *charset)
     }
 
-    /// A request as it goes out, from all its parameters; `sign` is one of those in the query.
+    /// A request of the second version as it goes out, from all its parameters; `sign` is one of
+    /// those in the query.
     ///
     /// # Errors
     /// [`CallError::NotInCharset`] if a value does not exist in the character set.
@@ -84,28 +110,76 @@ impl SentRequest {
         let mut url = gateway.clone();
         url.set_query(Some(&query.to_form(charset).map_err(not_in_charset)?));
         Ok(Self {
+            http_method: HttpMethod::Post,
             url,
             body: business.to_form(charset).map_err(not_in_charset)?,
             sign_content: SignContent::of(&whole(&query, &business)),
             query,
             business,
+            head: None,
         })
+    }
+
+    /// In which form it is written.
+    #[must_use]
+    pub fn api_version(&self) -> ApiVersion {
+        match self.head {
+            Some(_) => ApiVersion::V3,
+            None => ApiVersion::V2,
+        }
+    }
+
+    /// The headers as they are sent, but for those of the HTTP library.
+    #[must_use]
+    pub fn headers(&self) -> Vec<(String, String)> {
+        if let Some(head) = &self.head {
+            return head.to_headers();
+        }
+        let charset = self.query.filled("charset").and_then(Charset::from_name);
+        let charset = charset.unwrap_or_default().name();
+        let form = format!("application/x-www-form-urlencoded;charset={charset}");
+        vec![("Content-Type".to_owned(), form)]
+    }
+
+    /// The signature algorithm; the third version has one only.
+    #[must_use]
+    pub fn sign_type(&self) -> Option<SignType> {
+        match self.head {
+            Some(_) => Some(SignType::Rsa2),
+            None => self.query.filled("sign_type").and_then(SignType::from_name),
+        }
+    }
+
+    /// The value of a parameter, wherever it stands; the headers of the third version count by the
+    /// names that their values have in the second.
+    #[must_use]
+    pub fn param(&self, name: &str) -> Option<&str> {
+        self.params()
+            .find(|(known, _)| *known == name)
+            .map(|(_, value)| value)
+    }
+
+    /// All parameters: those of the headers, those of the query, then those of the body.
+    pub fn params(&self) -> impl Iterator<Item = (&str, &str)> {
+        let head = self.head.iter().flat_map(RestHead::params);
+        head.chain(self.query.iter()).chain(self.business.iter())
     }
 
     /// All parameters in one.
     pub(super) fn whole(&self) -> Params {
-        whole(&self.query, &self.business)
-    }
-
-    /// All parameters: those of the query, then those of the body.
-    pub fn params(&self) -> impl Iterator<Item = (&str, &str)> {
-        self.query.iter().chain(self.business.iter())
+        match &self.head {
+            Some(_) => self.params().collect(),
+            None => whole(&self.query, &self.business),
+        }
     }
 
     /// Teaches a masker the secrets of this request.
     pub(super) fn teach(&self, masker: &mut Masker) {
         masker.learn_params(&self.query);
         masker.learn_params(&self.business);
+        if let Some(head) = &self.head {
+            masker.learn_params(&head.params().collect());
+        }
     }
 }
 

@@ -8,9 +8,10 @@ use reqwest::Certificate;
 use reqwest::redirect::Policy;
 use url::{Host, Url};
 
-use super::{Received, TransportOptions};
+use super::{Received, SentRequest, TransportOptions};
 use crate::diagnosis::TransportFault;
 use crate::i18n::{Explain, Fault, Problem};
+use crate::protocol::v3::HttpMethod;
 
 /// How long making a connection may take.
 pub const CONNECT_LIMIT: Duration = Duration::from_secs(5);
@@ -88,19 +89,19 @@ impl Transport {
         })
     }
 
-    /// Posts a form and reads the whole answer.
-    pub(super) async fn post(
-        &self,
-        url: &Url,
-        charset: &str,
-        body: String,
-    ) -> Result<Received, TransportFailure> {
-        let content_type = format!("application/x-www-form-urlencoded;charset={charset}");
-        let response = self
-            .client
-            .post(url.clone())
-            .header(reqwest::header::CONTENT_TYPE, content_type)
-            .body(body)
+    /// Sends a request and reads the whole answer.
+    pub(super) async fn send(&self, request: &SentRequest) -> Result<Received, TransportFailure> {
+        let url = &request.url;
+        let verb = match request.http_method {
+            HttpMethod::Get => reqwest::Method::GET,
+            HttpMethod::Post => reqwest::Method::POST,
+        };
+        let mut call = self.client.request(verb, url.clone());
+        for (name, value) in request.headers() {
+            call = call.header(name, value);
+        }
+        let response = call
+            .body(request.body.clone())
             .send()
             .await
             .map_err(|error| TransportFailure {

@@ -4,11 +4,11 @@ use jiff::Timestamp;
 use jiff::fmt::rfc2822::DateTimeParser;
 use url::Url;
 
-use crate::diagnosis::{OddValue, SigningMode, TransportFault, UnusualLayout, gateway_page_code};
+use crate::diagnosis::{OddValue, TransportFault, UnusualLayout, gateway_page_code};
 use crate::protocol::methods::{MethodInfo, OAUTH_TOKEN, USER_INFO_SHARE};
 use crate::protocol::{
-    Charset, CodeShape, EnvelopeError, Environment, GatewayError, GatewayTimestamp, Masker, Member,
-    Params, ResponseEnvelope, Scopes,
+    ApiVersion, Charset, CodeShape, EnvelopeError, Environment, GatewayError, GatewayTimestamp,
+    Masker, Member, Params, ResponseEnvelope, Scopes, SigningMode,
 };
 use crate::signing::{MismatchCause, SignContent, SignatureReport, Verdict};
 
@@ -63,6 +63,11 @@ pub struct Evidence {
     pub sign_content: Option<String>,
     /// The same string whole, to be compared and never shown.
     pub signed: Option<SignContent>,
+    /// In which form the request is written, as far as known.
+    pub api_version: Option<ApiVersion>,
+    /// The parameters of a request of the third version, tokens hidden: its string to sign does not
+    /// name them.
+    pub rest_params: Params,
     /// What is odd about the authorization code that is sent.
     pub code_shape: Option<CodeShape>,
     /// The parameters that were spoilt before they were signed.
@@ -133,6 +138,28 @@ impl Evidence {
         let signed = SignContent::of(params);
         self.sign_content = Some(masker.mask(signed.as_str()));
         self.signed = Some(signed);
+        self.api_version = Some(ApiVersion::V2);
+        self.add_params(params);
+        let sign = params.value("sign").unwrap_or_default();
+        self.sign_has_blanks = sign.trim().contains(' ');
+    }
+
+    /// Adds what a request of the third version tells, tokens and codes hidden: its parameters by
+    /// the names of the second, wherever they stand, and its string to sign.
+    pub fn add_rest_request(&mut self, params: &Params, signed: &SignContent) {
+        let mut masker = Masker::new();
+        masker.learn_params(params);
+        self.sign_content = Some(masker.mask(signed.as_str()));
+        self.signed = Some(signed.clone());
+        self.api_version = Some(ApiVersion::V3);
+        let shown = params.iter();
+        self.rest_params = shown
+            .map(|(name, value)| (name, masker.mask_value(name, value)))
+            .collect();
+        self.add_params(params);
+    }
+
+    fn add_params(&mut self, params: &Params) {
         if let Some(app_id) = params.filled("app_id") {
             self.app_id = Some(app_id.to_owned());
         }
@@ -149,8 +176,6 @@ impl Evidence {
             .filter(|(_, value)| value.is_empty())
             .map(|(name, _)| name.to_owned())
             .collect();
-        let sign = params.value("sign").unwrap_or_default();
-        self.sign_has_blanks = sign.trim().contains(' ');
         self.mode = Some(match params.filled("app_cert_sn") {
             Some(_) => SigningMode::Certificates,
             None => SigningMode::Keys,
@@ -201,7 +226,7 @@ impl Evidence {
         let method = envelope.method();
         self.method = self.method.or(method);
         self.conflicts.clone_from(&envelope.conflicts);
-        self.answer_node = Some(envelope.node.name.clone());
+        self.answer_node = Some(envelope.node.name.clone()).filter(|name| !name.is_empty());
         self.alipay_cert_sn.clone_from(&envelope.alipay_cert_sn);
         let (read_as, body) = (envelope.document.charset(), envelope.document.bytes());
         self.misread = read_as
@@ -277,14 +302,20 @@ impl Evidence {
     /// The refusal with another form of its `sub_msg`.
     pub(super) fn quoted_error_with(&self, sub_msg: &str) -> Vec<String> {
         let masker = Masker::new();
+        // As the third version names them.
+        let (cause, text) = if self.is_rest() {
+            ("code", "message")
+        } else {
+            ("sub_code", "sub_msg")
+        };
         self.error
             .iter()
             .flat_map(|error| {
                 [
                     ("code", error.code.as_str()),
                     ("msg", &error.msg),
-                    ("sub_code", &error.sub_code),
-                    ("sub_msg", sub_msg),
+                    (cause, &error.sub_code),
+                    (text, sub_msg),
                 ]
             })
             .filter(|(_, value)| !value.is_empty())
@@ -296,6 +327,9 @@ impl Evidence {
     /// does not hold it.
     #[must_use]
     pub fn signed_param(&self, name: &str) -> Option<&str> {
+        if self.is_rest() {
+            return self.rest_params.filled(name);
+        }
         let pairs = self.sign_content.as_deref()?.split('&');
         pairs
             .filter_map(|pair| pair.split_once('='))
@@ -320,12 +354,30 @@ impl Evidence {
         Some(quoted.trim().to_owned())
     }
 
-    /// How far the request's `timestamp`, read as Beijing time, is ahead of the server's clock, in
-    /// seconds; negative if it is behind. `None` unless both are known.
+    /// Whether the request is written in the form of the third version.
+    #[must_use]
+    pub fn is_rest(&self) -> bool {
+        self.api_version == Some(ApiVersion::V3)
+    }
+
+    /// The moment that the request's `timestamp` means: a Beijing time, or in the third version a
+    /// Unix time in milliseconds. `None` if it is absent or has another form.
+    #[must_use]
+    pub fn sent_at(&self) -> Option<Timestamp> {
+        let sent = self.signed_param("timestamp")?;
+        if !self.is_rest() {
+            return GatewayTimestamp::moment_of(sent);
+        }
+        let is_milliseconds = sent.len() == 13 && sent.bytes().all(|it| it.is_ascii_digit());
+        let milliseconds = sent.parse().ok().filter(|_| is_milliseconds)?;
+        Timestamp::from_millisecond(milliseconds).ok()
+    }
+
+    /// How far the request's `timestamp` is ahead of the server's clock, in seconds; negative if it
+    /// is behind. `None` unless both are known.
     #[must_use]
     pub fn clock_ahead(&self) -> Option<i64> {
-        let sent = GatewayTimestamp::moment_of(self.signed_param("timestamp")?)?;
-        Some(sent.as_second() - self.server_date?.as_second())
+        Some(self.sent_at()?.as_second() - self.server_date?.as_second())
     }
 
     /// The value of a member's field.

@@ -63,6 +63,16 @@ impl AlipayPublicKey {
         })
     }
 
+    /// The key in a certificate that was read before.
+    pub(super) fn of_certificate(key: SpkiKey, encoding: KeyEncoding, notes: Vec<KeyNote>) -> Self {
+        Self {
+            key,
+            format: KeyFormat::X509,
+            encoding,
+            notes,
+        }
+    }
+
     /// Length of its modulus.
     #[must_use]
     pub fn bits(&self) -> usize {
@@ -154,11 +164,5 @@ fn is_usable(material: &Material) -> bool {
 }
 
 fn is_authority(material: &Material) -> bool {
-    matches!(
-        material,
-        Material::Certificate {
-            authority: true,
-            ..
-        }
-    )
+    matches!(material, Material::Certificate { certificate, .. } if certificate.is_authority())
 }

@@ -3,6 +3,7 @@
 use rsa::RsaPublicKey;
 use rsa::traits::PublicKeyParts as _;
 
+use super::certificates::CertificateInspection;
 use super::reading::{Found, Material, Reading};
 use super::spki_key::SpkiKey;
 use super::{
@@ -25,6 +26,9 @@ pub struct KeyInspection {
     pub bits: Option<usize>,
     /// Fingerprint of an RSA key's public half, so that the two keys of a pair share it.
     pub fingerprint: Option<Fingerprint>,
+    /// What a certificate says, and what it can be used for; `None` for what is none, and for keys
+    /// that were read before.
+    pub certificate: Option<Box<CertificateInspection>>,
     /// What was mended while it was read.
     pub notes: Vec<KeyNote>,
     /// What is wrong with something that set out to be a key.
@@ -40,7 +44,7 @@ impl KeyInspection {
         let reading = Reading::of(bytes);
         let (damage, looks_like) = (reading.damage, reading.looks_like);
         match reading.take(|_| true) {
-            Ok(found) => Self::of_found(found),
+            Ok(found) => Self::of_found(found).with_certificate(bytes),
             Err(_) => Self {
                 damage,
                 looks_like: damage.is_none().then_some(looks_like),
@@ -87,8 +91,8 @@ impl KeyInspection {
                 Self::new(KeyKind::PrivateKey, None).with_key(key.to_public_key())
             }
             Material::PublicKey(key, _) => Self::new(KeyKind::PublicKey, None).with_key(key),
-            Material::Certificate { key, authority } => {
-                if authority {
+            Material::Certificate { key, certificate } => {
+                if certificate.is_authority() {
                     notes.push(KeyNote::AuthorityCertificate);
                 }
                 Self::new(KeyKind::Certificate, None).with_content(*key)
@@ -117,10 +121,18 @@ impl KeyInspection {
             encoding: None,
             bits: None,
             fingerprint: None,
+            certificate: None,
             notes: Vec::new(),
             damage: None,
             looks_like: None,
         }
+    }
+
+    fn with_certificate(mut self, bytes: &[u8]) -> Self {
+        if self.kind == KeyKind::Certificate {
+            self.certificate = CertificateInspection::of(bytes).map(Box::new);
+        }
+        self
     }
 
     fn with_key(mut self, key: RsaPublicKey) -> Self {

@@ -4,6 +4,8 @@
 //! into their slot or say what stands in the way ([`KeyError`]). All three decide by the DER
 //! structure, never by a banner or a file name. How bytes become keys is in [`reading`].
 //!
+//! [`certificates`] holds the files of certificate mode.
+//!
 //! [`KeyMatrix`] says which of several files belong together, [`KeyConversion`] writes a key in
 //! another form, [`PairLength`] makes a new pair, and [`PasteMistake`] recognises what was pasted
 //! where it does not belong.
@@ -11,6 +13,7 @@
 mod alipay_public_key;
 mod app_private_key;
 mod app_public_key;
+pub mod certificates;
 mod conversion_error;
 mod fingerprint;
 mod inspected_key;
@@ -43,6 +46,9 @@ mod usable_key;
 pub use alipay_public_key::AlipayPublicKey;
 pub use app_private_key::AppPrivateKey;
 pub use app_public_key::AppPublicKey;
+pub use certificates::{
+    AlipayCertificate, AlipayRootCertificate, AppCertificate, CertificateError, CertificateSlot,
+};
 pub use conversion_error::ConversionError;
 pub use fingerprint::Fingerprint;
 pub use inspected_key::InspectedKey;

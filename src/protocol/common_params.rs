@@ -1,7 +1,7 @@
 //! The public parameters of a call.
 
 use super::methods::Call;
-use super::{AppAuthToken, AppId, Charset, GatewayTimestamp, Params, SignType};
+use super::{AppAuthToken, AppId, CertificateSns, Charset, GatewayTimestamp, Params, SignType};
 
 /// What every call carries besides its own parameters, without `sign`.
 #[derive(Clone, Debug)]
@@ -16,6 +16,8 @@ pub struct CommonParams {
     pub timestamp: GatewayTimestamp,
     /// The merchant for whom a third-party app calls.
     pub app_auth_token: Option<AppAuthToken>,
+    /// In certificate mode: which certificates the caller goes by.
+    pub certificate_sns: Option<CertificateSns>,
 }
 
 impl CommonParams {
@@ -39,6 +41,10 @@ impl CommonParams {
         }
         if let Some(token) = &self.app_auth_token {
             params.set("app_auth_token", token.secret());
+        }
+        if let Some(sns) = &self.certificate_sns {
+            params.set("app_cert_sn", sns.app_cert_sn.as_str());
+            params.set("alipay_root_cert_sn", sns.alipay_root_cert_sn.as_str());
         }
         params
     }

@@ -3,7 +3,7 @@
 use std::fmt;
 use std::ops::Range;
 
-use super::{NamedValue, Params, is_same_name, named_values};
+use super::{NamedValue, Params, is_same_name, named_values, v3};
 
 /// Names whose values are always hidden.
 const SECRET_NAMES: [&str; 7] = [
@@ -120,7 +120,7 @@ impl Masker {
         let text = self.known.iter().fold(text.to_owned(), |text, secret| {
             text.replace(secret, &Self::shorten(secret))
         });
-        mask_families(&mask_named_values(&text, Self::shorten), Self::shorten)
+        hide_all(&text, Self::shorten)
     }
 
     /// The text with a dot for every character of a secret, so that places in it stay where they
@@ -133,7 +133,7 @@ impl Masker {
         let text = self.known.iter().fold(text.to_owned(), |text, secret| {
             text.replace(secret, &dots(secret))
         });
-        mask_families(&mask_named_values(&text, dots), dots)
+        hide_all(&text, dots)
     }
 
     /// The value of one parameter with this name.
@@ -172,6 +172,13 @@ impl fmt::Debug for Masker {
             .field("known", &self.known.len())
             .finish()
     }
+}
+
+/// Hides what is a secret by its name or by its form.
+fn hide_all(text: &str, hide: impl Fn(&str) -> String + Copy) -> String {
+    let text = mask_named_values(text, hide);
+    let text = mask_places(&text, family_words(&text), hide);
+    mask_places(&text, v3::sign_places(&text).into_iter(), hide)
 }
 
 fn is_secret(name: &str, value: &str) -> bool {
@@ -226,11 +233,15 @@ pub fn token_family(word: &str) -> Option<&str> {
     })
 }
 
-/// Hides words that look like access tokens, whatever name they stand under.
-fn mask_families(text: &str, hide: impl Fn(&str) -> String) -> String {
+/// Hides what stands in these places.
+fn mask_places(
+    text: &str,
+    places: impl Iterator<Item = Range<usize>>,
+    hide: impl Fn(&str) -> String,
+) -> String {
     let mut masked = String::with_capacity(text.len());
     let mut done = 0;
-    for place in family_words(text) {
+    for place in places {
         masked.push_str(text.get(done..place.start).unwrap_or_default());
         masked.push_str(&hide(text.get(place.clone()).unwrap_or_default()));
         done = place.end;
@@ -245,10 +256,8 @@ fn family_words(text: &str) -> impl Iterator<Item = Range<usize>> {
     std::iter::from_fn(move || {
         loop {
             let rest = text.get(at..)?;
-            let start = FAMILIES
-                .iter()
-                .filter_map(|family| rest.find(family))
-                .min()?;
+            let of_users = FAMILIES.iter().filter_map(|family| rest.find(family));
+            let start = of_users.chain(merchant_token(rest)).min()?;
             let word = rest.get(start..)?;
             let is_over = |character: char| !character.is_ascii_alphanumeric();
             let length = word.find(is_over).unwrap_or(word.len());
@@ -258,6 +267,19 @@ fn family_words(text: &str) -> impl Iterator<Item = Range<usize>> {
                 return Some(place);
             }
         }
+    })
+}
+
+/// Where the first word begins that looks like a merchant's token: year, month and `BB`.
+fn merchant_token(text: &str) -> Option<usize> {
+    const MONTH: usize = 6;
+    text.match_indices("BB").find_map(|(at, _)| {
+        let start = at.checked_sub(MONTH)?;
+        let month = text.get(start..at)?;
+        let is_month = month.starts_with("20") && month.bytes().all(|it| it.is_ascii_digit());
+        let before = text.get(..start)?.chars().next_back();
+        let is_word = !before.is_some_and(|it| it.is_ascii_alphanumeric());
+        (is_month && is_word).then_some(start)
     })
 }
 
@@ -315,6 +337,33 @@ mod tests {
         let masked = Masker::new().mask(&text);
         assert!(!masked.contains(TOKEN), "{masked}");
         assert!(masked.contains("authusrB is a family"), "{masked}");
+    }
+
+    #[test]
+    fn a_merchants_token_alone_on_a_line_is_hidden() {
+        let token = "201904BBe2a1f3c4d5e6f708192a3b4c5d6e7X89";
+        let masked = Masker::new().mask(&format!("{{}}\n{token}\n"));
+        assert!(
+            !masked.contains(token) && masked.ends_with("…89\n"),
+            "{masked}"
+        );
+        let date = "201904BB is no token, x201904BBe2a1f3c4d5e6f708192a3b4c is none either";
+        assert_eq!(Masker::new().mask(date), date);
+    }
+
+    #[test]
+    fn the_signature_of_a_v3_header_is_hidden() {
+        let sent = "Authorization: ALIPAY-SHA256withRSA app_id=1,nonce=2,sign=c2lnbmF0dXJlIG9mIGhlYWRlcg==";
+        let masked = Masker::new().mask(sent);
+        assert!(
+            masked.contains("app_id=1,nonce=2,sign=c2lnbmF0…=="),
+            "{masked}"
+        );
+        assert_eq!(Masker::new().mask(&masked), masked);
+        assert_eq!(
+            Masker::new().cover(sent).chars().count(),
+            sent.chars().count()
+        );
     }
 
     #[test]

@@ -1,9 +1,15 @@
 //! The gateway's wire protocol: names, values, requests and answers. No socket, file or clock.
 
+mod api_version;
 mod app_id_family;
+mod app_kind;
 mod authorization_redirect;
 mod authorization_request;
 mod avatar_url;
+mod bare_answer;
+mod cert_sn;
+mod cert_sn_error;
+mod certificate_sns;
 mod charset;
 mod code_shape;
 mod coded_value;
@@ -24,16 +30,24 @@ mod params;
 mod privacy;
 mod response_envelope;
 mod retired_host;
+mod root_cert_sn;
 mod scope;
 mod secrets;
 mod sign_type;
+mod signing_mode;
 mod state;
 mod timestamp;
+pub mod v3;
 
+pub use api_version::ApiVersion;
 pub use app_id_family::AppIdFamily;
+pub use app_kind::AppKind;
 pub use authorization_redirect::{AuthorizationRedirect, PastedCode, RedirectError};
 pub use authorization_request::AuthorizationRequest;
 pub use avatar_url::{AvatarTrouble, AvatarUrl};
+pub use cert_sn::CertSn;
+pub use cert_sn_error::CertSnError;
+pub use certificate_sns::CertificateSns;
 pub use charset::Charset;
 pub use code_shape::CodeShape;
 pub use coded_value::coded_value_text;
@@ -52,8 +66,12 @@ pub use params::Params;
 pub use privacy::{Privacy, is_same_name};
 pub use response_envelope::{EnvelopeError, EnvelopeNode, ResponseEnvelope};
 pub use retired_host::RetiredHost;
+pub use root_cert_sn::RootCertSn;
 pub use scope::{Scope, Scopes};
-pub use secrets::{AccessToken, AppAuthToken, AuthCode, RefreshToken};
+pub use secrets::{
+    AccessToken, AppAuthCode, AppAuthToken, AppRefreshToken, AuthCode, RefreshToken,
+};
 pub use sign_type::SignType;
+pub use signing_mode::SigningMode;
 pub use state::State;
 pub use timestamp::GatewayTimestamp;

@@ -1,10 +1,14 @@
-//! The outer shape of an answer: one node, perhaps a certificate number, and a signature.
+//! The outer shape of an answer: one node, perhaps a certificate number, and a signature; or, in the
+//! third version, a bare object with the signature in headers.
 
 use std::collections::{HashMap, HashSet};
+use std::ops::Range;
 use std::sync::Arc;
 
+use super::bare_answer::BareAnswer;
 use super::json::{JsonDocument, JsonError, JsonKind, Span};
 use super::methods::MethodInfo;
+use super::v3::{RestAnswerHead, RestError};
 use super::{Charset, GatewayError};
 use crate::i18n::{Explain, Fault, Problem};
 
@@ -14,11 +18,11 @@ const ERROR_NODE: &str = "error_response";
 /// The value that an answer is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct EnvelopeNode {
-    /// Its name, for example `alipay_user_info_share_response`.
+    /// Its name, for example `alipay_user_info_share_response`; a bare object has none.
     pub name: String,
     /// Its index in the document.
     pub index: usize,
-    /// Its place in the body: exactly the bytes that the gateway signs.
+    /// Its place in the body: exactly the bytes that the gateway signs, but for a bare object.
     pub span: Span,
 }
 
@@ -35,6 +39,8 @@ pub struct ResponseEnvelope {
     pub alipay_cert_sn: Option<String>,
     /// Names that make it unclear what was signed: repeated ones, or a second answer node.
     pub conflicts: Vec<String>,
+    /// What a bare object is known by besides; `None` for an answer with a node.
+    bare: Option<BareAnswer>,
 }
 
 /// Why a body is no answer of the gateway. The bytes stay with the exchange.
@@ -78,19 +84,87 @@ impl ResponseEnvelope {
             sign,
             alipay_cert_sn,
             conflicts,
+            bare: None,
         })
     }
 
-    /// The bytes that the gateway signs: the node's value as transmitted.
-    #[must_use]
-    pub fn signed_bytes(&self) -> &[u8] {
-        self.document.raw(self.node.span)
+    /// Reads an answer of the third version to `method`: the whole body is what it says, and its
+    /// signature stands in the headers.
+    ///
+    /// # Errors
+    /// [`EnvelopeError`] if the body is no object, or comes with a failed HTTP status and tells of
+    /// no failure.
+    pub fn bare(
+        body: Arc<[u8]>,
+        charset: Charset,
+        method: Option<&'static MethodInfo>,
+        (status, head): (u16, &RestAnswerHead),
+    ) -> Result<Self, EnvelopeError> {
+        let bare = BareAnswer::new(&body, method, head);
+        let document = parse(body, charset)?;
+        let root = document.node(JsonDocument::ROOT);
+        let root = root.filter(|node| node.kind == JsonKind::Object);
+        let found = || EnvelopeError::NoNode {
+            found: joined_names(&document),
+        };
+        let span = root.ok_or_else(found)?.value;
+        if status >= 400 && RestError::of_body(&document).is_none() {
+            return Err(found());
+        }
+        let mut conflicts = head.repeated.clone();
+        conflicts.extend(repeated_fields(&document, JsonDocument::ROOT));
+        Ok(Self {
+            node: EnvelopeNode {
+                name: String::new(),
+                index: JsonDocument::ROOT,
+                span,
+            },
+            document,
+            sign: head.signature.clone(),
+            alipay_cert_sn: head.alipay_sn.clone(),
+            conflicts,
+            bare: Some(bare),
+        })
     }
 
-    /// The refusal that the node tells of.
+    /// Whether it is an answer of the third version.
+    #[must_use]
+    pub fn is_bare(&self) -> bool {
+        self.bare.is_some()
+    }
+
+    /// The bytes that the gateway signs: the node's value as transmitted; in the third version time
+    /// and nonce of the headers and the whole body, each ended by LF.
+    #[must_use]
+    pub fn signed_bytes(&self) -> &[u8] {
+        match &self.bare {
+            Some(bare) => bare.signed(),
+            None => self.document.raw(self.node.span),
+        }
+    }
+
+    /// Where the signed part of the body stands.
+    #[must_use]
+    pub fn signed_range(&self) -> Range<usize> {
+        match &self.bare {
+            Some(_) => 0..self.document.bytes().len(),
+            None => self.node.span.range(),
+        }
+    }
+
+    /// What stands around the signed part of the body in the bytes that are signed.
+    #[must_use]
+    pub fn signed_frame(&self) -> (&[u8], &[u8]) {
+        self.bare.as_ref().map_or((&[], &[]), BareAnswer::frame)
+    }
+
+    /// The refusal that it tells of.
     #[must_use]
     pub fn gateway_error(&self) -> Option<GatewayError> {
-        GatewayError::of_node(&self.document, self.node.index)
+        match &self.bare {
+            Some(_) => RestError::of_body(&self.document).map(GatewayError::from),
+            None => GatewayError::of_node(&self.document, self.node.index),
+        }
     }
 
     /// The text of one of the node's fields.
@@ -99,10 +173,14 @@ impl ResponseEnvelope {
         self.document.member_text(self.node.index, name)
     }
 
-    /// The method that this answers, as far as the node's name tells.
+    /// The method that this answers, as far as the node's name tells; a bare object answers the
+    /// one that was called.
     #[must_use]
     pub fn method(&self) -> Option<&'static MethodInfo> {
-        MethodInfo::by_response_node(&self.node.name)
+        match &self.bare {
+            Some(bare) => bare.method(),
+            None => MethodInfo::by_response_node(&self.node.name),
+        }
     }
 }
 
@@ -146,12 +224,16 @@ fn find_node(
                 span,
             })
         })
-        .ok_or_else(|| {
-            let found: Vec<_> = names.iter().map(|(_, name)| name.as_str()).collect();
-            EnvelopeError::NoNode {
-                found: found.join(", "),
-            }
+        .ok_or_else(|| EnvelopeError::NoNode {
+            found: joined_names(document),
         })
+}
+
+/// The names of an object, to be told; none for anything else.
+fn joined_names(document: &JsonDocument) -> String {
+    let names = names(document);
+    let names: Vec<_> = names.iter().map(|(_, name)| name.as_str()).collect();
+    names.join(", ")
 }
 
 fn names(document: &JsonDocument) -> Vec<(usize, String)> {
@@ -293,6 +375,52 @@ mod tests {
                 .sign,
             None
         );
+    }
+
+    fn bare(body: &str, status: u16) -> Result<ResponseEnvelope, EnvelopeError> {
+        let head = RestAnswerHead::of([
+            ("alipay-timestamp", "1"),
+            ("alipay-nonce", "n"),
+            ("alipay-signature", "c2ln"),
+        ]);
+        let method = Some(&USER_INFO_SHARE);
+        ResponseEnvelope::bare(
+            body.as_bytes().into(),
+            Charset::Utf8,
+            method,
+            (status, &head),
+        )
+    }
+
+    #[test]
+    fn a_bare_answer_is_signed_whole_with_two_lines_of_its_headers() {
+        let envelope = bare("{\"nick_name\":\"a\"} ", 200).unwrap();
+        assert_eq!(envelope.signed_bytes(), b"1\nn\n{\"nick_name\":\"a\"} \n");
+        assert_eq!(envelope.signed_range(), 0..18);
+        let (before, after) = envelope.signed_frame();
+        assert_eq!((before, after), (&b"1\nn\n"[..], &b"\n"[..]));
+        assert_eq!(envelope.method(), Some(&USER_INFO_SHARE));
+        assert_eq!(envelope.field("nick_name").as_deref(), Some("a"));
+        assert_eq!(envelope.gateway_error(), None);
+    }
+
+    #[test]
+    fn a_bare_refusal_is_told_in_the_names_of_v2() {
+        let envelope = bare(r#"{"code":"invalid-app-id","message":"m","links":[]}"#, 400).unwrap();
+        assert_eq!(envelope.gateway_error().unwrap().sub_code, "invalid-app-id");
+        assert_eq!(
+            bare(r#"{"error":"x"}"#, 502).unwrap_err(),
+            EnvelopeError::NoNode {
+                found: "error".into()
+            }
+        );
+        assert!(bare("[1]", 200).is_err());
+    }
+
+    #[test]
+    fn repeated_names_of_a_bare_answer_are_conflicts() {
+        let envelope = bare(r#"{"user_id":"1","user_id":"2"}"#, 200).unwrap();
+        assert_eq!(envelope.conflicts, ["user_id"]);
     }
 
     #[test]

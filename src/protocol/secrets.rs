@@ -53,6 +53,17 @@ secret! {
     AppAuthToken
 }
 
+secret! {
+    /// The `app_auth_code` of a merchant's redirect: good for one exchange, whether or not it
+    /// succeeds.
+    AppAuthCode
+}
+
+secret! {
+    /// The `app_refresh_token` with which a third-party app renews an [`AppAuthToken`].
+    AppRefreshToken
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

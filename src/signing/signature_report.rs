@@ -272,6 +272,11 @@ impl SignatureReport {
             .mended_sign
             .as_deref()
             .filter(|_| examination.signed_text.is_some());
+        let (before, after) = envelope.signed_frame();
+        let text = match text {
+            Some(text) => Some(text.strip_prefix(before)?.strip_suffix(after)?),
+            None => None,
+        };
         let document = &envelope.document;
         let of_sign = document
             .member(JsonDocument::ROOT, "sign")
@@ -279,10 +284,10 @@ impl SignatureReport {
             .map(|node| node.value);
         let quoted = sign.map(|sign| format!("\"{sign}\""));
         let mut replacements = [
-            text.map(|text| (envelope.node.span, text)),
+            text.map(|text| (envelope.signed_range(), text)),
             quoted
                 .as_deref()
-                .and_then(|sign| Some((of_sign?, sign.as_bytes()))),
+                .and_then(|sign| Some((of_sign?.range(), sign.as_bytes()))),
         ]
         .into_iter()
         .flatten()
@@ -290,12 +295,12 @@ impl SignatureReport {
         if replacements.is_empty() {
             return None;
         }
-        replacements.sort_by_key(|(span, _)| span.start);
+        replacements.sort_by_key(|(range, _)| range.start);
         let (body, mut mended, mut at) = (document.bytes(), Vec::new(), 0);
-        for (span, by) in replacements {
-            mended.extend_from_slice(body.get(at..span.range().start)?);
+        for (range, by) in replacements {
+            mended.extend_from_slice(body.get(at..range.start)?);
             mended.extend_from_slice(by);
-            at = span.range().end;
+            at = range.end;
         }
         mended.extend_from_slice(body.get(at..)?);
         Some(mended)

@@ -1,5 +1,6 @@
 //! How a simulator behaves.
 
+use std::collections::BTreeMap;
 use std::fmt;
 use std::time::Duration;
 
@@ -24,10 +25,12 @@ pub struct SimulatorConfig {
     /// Codes, tokens and trace ids are derived from it, so that a run can be repeated. TEST ONLY:
     /// they are no secrets.
     pub random_seed: u64,
-    /// The public key with which requests are checked.
+    /// The public key with which requests are checked, the same for every app.
     pub uploaded_key: UploadedKey,
     /// What goes wrong, and with which calls. The first rule that strikes a call wins.
     pub faults: Vec<FaultRule>,
+    /// Apps with another key, by app id.
+    pub uploaded_keys_of_apps: BTreeMap<&'static str, UploadedKey>,
 }
 
 impl SimulatorConfig {
@@ -47,7 +50,15 @@ impl SimulatorConfig {
             random_seed,
             uploaded_key: UploadedKey::default(),
             faults: Vec::new(),
+            uploaded_keys_of_apps: BTreeMap::new(),
         }
+    }
+
+    /// What was uploaded for an app.
+    pub(super) fn uploaded_key_of(&self, app_id: &str) -> &UploadedKey {
+        self.uploaded_keys_of_apps
+            .get(app_id)
+            .unwrap_or(&self.uploaded_key)
     }
 }
 
@@ -62,6 +73,7 @@ impl fmt::Debug for SimulatorConfig {
             random_seed,
             uploaded_key,
             faults,
+            uploaded_keys_of_apps,
         } = self;
         formatter
             .debug_struct("SimulatorConfig")
@@ -72,6 +84,7 @@ impl fmt::Debug for SimulatorConfig {
             .field("random_seed", random_seed)
             .field("uploaded_key", uploaded_key)
             .field("faults", faults)
+            .field("uploaded_keys_of_apps", uploaded_keys_of_apps)
             .finish_non_exhaustive()
     }
 }

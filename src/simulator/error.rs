@@ -4,6 +4,7 @@ use std::io;
 
 use crate::i18n::{Explain, Fault, Problem};
 use crate::keys::KeyError;
+use crate::keys::certificates::IssuingError;
 use crate::protocol::EndpointsError;
 
 /// Why a simulator could not be started.
@@ -22,6 +23,8 @@ pub enum SimulatorError {
     },
     /// An embedded key cannot be read: this program was built from damaged files.
     Key(KeyError),
+    /// Its certificates cannot be made.
+    Certificate(IssuingError),
     /// Its own address cannot be written as an address of a gateway.
     Address(EndpointsError),
 }
@@ -47,6 +50,7 @@ impl Explain for SimulatorError {
                 machine("simulator-no-listener", port).with("error", error)
             }
             Self::Key(error) => error.problem(),
+            Self::Certificate(error) => error.problem(),
             Self::Address(error) => error.problem(),
         }
     }

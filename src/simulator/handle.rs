@@ -8,10 +8,10 @@ use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
 use url::Url;
 
-use super::pages::{Authorization, ConsentError};
+use super::pages::{APP_AUTHORIZE_PATH, AppAuthorization, Authorization, ConsentError};
 use super::site::Site;
-use super::{FaultRule, Persona, SimulatorKeys};
-use crate::protocol::{AuthorizationRequest, Endpoints};
+use super::{FaultRule, Persona, SimulatorCertificates, SimulatorError, SimulatorKeys};
+use crate::protocol::{AuthorizationRequest, Charset, Endpoints, Params};
 
 /// A running simulator. When it is dropped, the port is closed within moments, and connections as
 /// soon as their answer is sent.
@@ -115,6 +115,43 @@ impl SimulatorHandle {
     ) -> Result<Url, ConsentError> {
         let authorization = Authorization::read(&request.params(), &self.site.callback)?;
         Ok(self.site.consent(&authorization, persona))
+    }
+
+    /// The page on which merchants grant the third-party app.
+    #[must_use]
+    pub fn app_authorize(&self) -> Url {
+        let mut page = self.endpoints.authorize.clone();
+        page.set_path(APP_AUTHORIZE_PATH);
+        page
+    }
+
+    /// Where the REST form of the calls is served: the part of the address before the path `/v3/…`.
+    #[must_use]
+    pub fn rest_base(&self) -> String {
+        format!("http://{}", self.address)
+    }
+
+    /// The certificates of its apps and of its gateway, made when they are first asked for.
+    ///
+    /// # Errors
+    /// [`SimulatorError`] if an embedded key is damaged, or they cannot be made.
+    pub fn certificates(&self) -> Result<&SimulatorCertificates, &SimulatorError> {
+        self.site.certificates()
+    }
+
+    /// Gives the merchant's consent as the page for merchants does, and returns where the browser
+    /// would be sent. `page` is the address that would be opened: `appToAppAuth.htm` or
+    /// `appToAppBatchAuth.htm` with its parameters.
+    ///
+    /// # Errors
+    /// [`ConsentError`] if the page would have refused the request, or it is another page.
+    pub fn authorize_app(&self, page: &Url) -> Result<Url, ConsentError> {
+        let query = page.query().unwrap_or_default();
+        let params = Params::from_form(query.as_bytes(), Charset::Utf8);
+        let read = AppAuthorization::of_page(page.path(), &params, &self.site.callback);
+        let other_page = || ConsentError::NoSuchPage(page.path().to_owned());
+        let authorization = read.ok_or_else(other_page)??;
+        Ok(self.site.app_consent(&authorization))
     }
 
     /// Stops it and waits until it has stopped, at most for the answers under way.

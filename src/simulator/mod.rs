@@ -3,9 +3,13 @@
 //! Plain HTTP on 127.0.0.1. Whatever an official SDK sends is read as the real gateway reads it,
 //! the request's signature is really verified, and the answer is signed with a TEST ONLY key.
 //! To add a persona: one file and one line in [`PERSONAS`], and its two texts in
-//! `assets/locales/*/simulator.ftl`. To add a fault: one entry in its family and its texts. To add a call: one file and one line in `gateway::handlers`.
+//! `assets/locales/*/simulator.ftl`. To add a call: one file and one line in `gateway::handlers`.
+//! To add an app: one line in [`APPS`]. To add a fault: one entry in its family and its two texts
+//! in `assets/locales/*/faults.ftl`.
 
+mod apps;
 mod callback;
+mod certificates;
 mod clock;
 mod config;
 mod error;
@@ -27,6 +31,8 @@ mod tls;
 mod token_family;
 mod uploaded_key;
 
+pub use apps::{APPS, App, SIMULATOR_APP_ID, SIMULATOR_ISV_APP_ID, SIMULATOR_MERCHANT_APP_ID};
+pub use certificates::SimulatorCertificates;
 pub use clock::Clock;
 pub use config::SimulatorConfig;
 pub use error::SimulatorError;
@@ -37,6 +43,3 @@ pub use pages::ConsentError;
 pub use personas::{Identity, PERSONAS, Persona, USUAL_PERSONA, persona};
 pub use start::Simulator;
 pub use uploaded_key::UploadedKey;
-
-/// The app id of the one app that the simulator knows: 16 digits, as in the new sandbox.
-pub const SIMULATOR_APP_ID: &str = "9021000100000001";

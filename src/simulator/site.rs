@@ -1,33 +1,36 @@
 //! What all requests to one simulator share.
 
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 use jiff::Timestamp;
 use tokio_rustls::TlsAcceptor;
 use url::Url;
 
+use super::apps::AppRegistry;
 use super::callback::Callback;
 use super::faults::{Fault, FaultPlan, FaultRule};
 use super::grant::Grant;
 use super::ledger::Ledger;
-use super::pages::{Authorization, OpenForms};
+use super::pages::{AppAuthorization, Authorization, OpenForms};
 use super::tls::{ServerCertificate, Tls};
-use super::{Clock, Persona, SIMULATOR_APP_ID, SimulatorConfig, SimulatorKeys, UploadedKey};
-use crate::keys::AppPublicKey;
+use super::{
+    Clock, Persona, SimulatorCertificates, SimulatorConfig, SimulatorError, SimulatorKeys,
+};
 
 /// One running simulator.
 pub(super) struct Site {
     /// The keys of the app and of "Alipay".
     pub(super) keys: SimulatorKeys,
-    /// Verifies requests; without it none can be.
-    pub(super) app_public_key: Option<AppPublicKey>,
+    /// Who may call.
+    pub(super) apps: AppRegistry,
     /// The port it listens on.
     pub(super) port: u16,
     /// Where browsers are sent after a consent.
     pub(super) callback: Callback,
     /// Who consents without being asked.
     pub(super) auto_consent: Option<&'static Persona>,
+    certificates: OnceLock<Result<SimulatorCertificates, SimulatorError>>,
     clock: Clock,
     ledger: Mutex<Ledger>,
     forms: Mutex<OpenForms>,
@@ -45,7 +48,8 @@ impl Site {
         callback: Callback,
     ) -> Self {
         Self {
-            app_public_key: uploaded(config, &keys),
+            apps: AppRegistry::new(config, &keys),
+            certificates: OnceLock::new(),
             keys,
             port,
             callback,
@@ -62,6 +66,14 @@ impl Site {
     /// The present moment.
     pub(super) fn now(&self) -> Timestamp {
         (self.clock)()
+    }
+
+    /// The certificates, made when they are first asked for.
+    pub(super) fn certificates(&self) -> Result<&SimulatorCertificates, &SimulatorError> {
+        let made = self
+            .certificates
+            .get_or_init(|| SimulatorCertificates::issue(&self.keys, &self.apps));
+        made.as_ref()
     }
 
     /// The ledger, for one step. A panic elsewhere leaves it whole, as every step is complete.
@@ -104,11 +116,19 @@ impl Site {
     /// Issues a code for a consent and returns where the browser is sent with it.
     pub(super) fn consent(&self, authorization: &Authorization, persona: &'static Persona) -> Url {
         let grant = Grant {
+            app: authorization.app,
             persona,
             scopes: authorization.scopes,
         };
         let code = self.ledger().issue_code(grant, self.now());
-        authorization.redirect(SIMULATOR_APP_ID, &code)
+        authorization.redirect(&code)
+    }
+
+    /// Issues a code for a merchant's consent and returns where the browser is sent with it.
+    pub(super) fn app_consent(&self, authorization: &AppAuthorization) -> Url {
+        let grant = authorization.grant();
+        let code = self.ledger().issue_app_code(grant, self.now());
+        authorization.redirect(&code)
     }
 
     /// The trace id of one answer.
@@ -124,13 +144,5 @@ impl Site {
     /// How many requests there were.
     pub(super) fn requests_served(&self) -> u64 {
         self.requests_served.load(Ordering::Relaxed)
-    }
-}
-
-fn uploaded(config: &SimulatorConfig, keys: &SimulatorKeys) -> Option<AppPublicKey> {
-    match &config.uploaded_key {
-        UploadedKey::OfApp => Some(keys.app_private_key.public_key()),
-        UploadedKey::Other(key) => Some((**key).clone()),
-        UploadedKey::Missing => None,
     }
 }

@@ -5,7 +5,10 @@ use std::path::PathBuf;
 use serde::{Deserialize, Serialize};
 use url::Url;
 
-use crate::protocol::{Charset, Endpoints, EndpointsError, Environment, Scopes, SignType};
+use crate::protocol::{
+    ApiVersion, AppKind, Charset, Endpoints, EndpointsError, Environment, Scopes, SignType,
+    SigningMode,
+};
 
 /// One app in one environment. Keys are named by their files; their content is never kept.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
@@ -25,6 +28,18 @@ pub struct Profile {
     pub private_key: Option<PathBuf>,
     /// File of Alipay's public key.
     pub alipay_public_key: Option<PathBuf>,
+    /// Whether keys or certificates are looked after.
+    pub signing_mode: SigningMode,
+    /// In certificate mode: file of the app's certificate.
+    pub app_certificate: Option<PathBuf>,
+    /// In certificate mode: file of Alipay's certificate.
+    pub alipay_certificate: Option<PathBuf>,
+    /// In certificate mode: file of Alipay's root certificates.
+    pub alipay_root_certificate: Option<PathBuf>,
+    /// On whose behalf the app calls.
+    pub app_kind: AppKind,
+    /// The form in which calls are written.
+    pub api_version: ApiVersion,
     /// As typed; must equal the callback address configured for the app.
     pub redirect_uri: String,
     /// What the user is asked to allow.
@@ -51,6 +66,12 @@ impl Default for Profile {
             app_id: String::new(),
             private_key: None,
             alipay_public_key: None,
+            signing_mode: SigningMode::Keys,
+            app_certificate: None,
+            alipay_certificate: None,
+            alipay_root_certificate: None,
+            app_kind: AppKind::SelfDeveloped,
+            api_version: ApiVersion::V2,
             redirect_uri: String::new(),
             scopes: Scopes::User,
             sign_type: SignType::Rsa2,

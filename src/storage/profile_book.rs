@@ -4,7 +4,7 @@ use serde::{Deserialize, Serialize};
 
 use super::{Profile, Versioned};
 
-/// The content of `profiles.json`. The built-in simulator profile is not in it.
+/// The content of `profiles.json`. Of the built-in simulator profile it holds the options.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ProfileBook {
     /// Version of this form.
@@ -44,7 +44,8 @@ impl ProfileBook {
             Profile::sandbox("Sandbox"),
             Profile::production("Production"),
         ];
-        let mut offered = vec![Profile::simulator()];
+        let built_in = self.profiles.iter().find(|profile| profile.is_built_in());
+        let mut offered = vec![built_in.cloned().unwrap_or_else(Profile::simulator)];
         offered.extend(
             prefilled
                 .into_iter()
@@ -65,11 +66,8 @@ impl ProfileBook {
         self.profiles.iter().find(|profile| profile.name == name)
     }
 
-    /// Adds a profile or replaces the one of the same name. The built-in one is never saved.
+    /// Adds a profile or replaces the one of the same name.
     pub fn upsert(&mut self, profile: Profile) {
-        if profile.is_built_in() {
-            return;
-        }
         match self
             .profiles
             .iter_mut()

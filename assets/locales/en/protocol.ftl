@@ -1,5 +1,8 @@
 method-oauth-token = Exchange code for token
 method-user-info-share = Query member information
+method-open-auth-token-app = Exchange merchant code for app_auth_token
+method-open-auth-token-app-query = Query merchant authorization
+method-app-alipaycert-download = Download Alipay certificate
 environment-simulator = Simulator
 environment-sandbox = Sandbox
 environment-production = Production

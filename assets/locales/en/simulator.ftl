@@ -35,8 +35,8 @@ authorize-no-app-id = The authorization address has no app_id.
     .cause = The page must know which app asks.
     .remedy = Add app_id={ $expected }, the simulator's app.
 authorize-unknown-app = The simulator has no app { $found }.
-    .cause = App ids belong to one environment; the simulator's only app is { $expected }.
-    .remedy = Use app_id={ $expected } here, or open the authorization page of the app's own environment.
+    .cause = App ids belong to one environment; the simulator's apps are { $expected }.
+    .remedy = Use one of them here, or open the authorization page of the app's own environment.
 authorize-no-scope = The authorization address has no scope.
     .cause = The user must be told what is asked for.
     .remedy = Add scope=auth_user for member information, or auth_base for the user id only.

@@ -35,8 +35,8 @@ authorize-no-app-id = 授权地址中没有 app_id。
     .cause = 页面需要知道是哪个应用请求授权。
     .remedy = 请加上模拟器的应用 app_id={ $expected }。
 authorize-unknown-app = 模拟器中没有应用 { $found }。
-    .cause = APPID 只属于一个环境；模拟器只有应用 { $expected }。
-    .remedy = 请在这里使用 app_id={ $expected }，或打开该应用所在环境的授权页面。
+    .cause = APPID 只属于一个环境；模拟器的应用是 { $expected }。
+    .remedy = 请在这里使用其中之一，或打开该应用所在环境的授权页面。
 authorize-no-scope = 授权地址中没有 scope。
     .cause = 需要告诉用户请求哪些授权。
     .remedy = 获取会员信息请加上 scope=auth_user，只要用户号请用 auth_base。

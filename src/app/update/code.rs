@@ -121,7 +121,7 @@ fn write(
 /// The key files of the profile that made the call: the chosen one if app and environment agree, or
 /// else the first with which they do.
 fn key_paths(state: &AppState, exchange: &Exchange) -> KeyPaths {
-    let app_id = exchange.request.query.value("app_id");
+    let app_id = exchange.request.param("app_id");
     let made_it = |profile: &&Profile| {
         profile.environment == exchange.environment && Some(profile.app_id.trim()) == app_id
     };

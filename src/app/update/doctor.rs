@@ -87,7 +87,7 @@ pub(super) fn look_again(state: &mut AppState) -> Vec<Effect> {
 /// Whether a call is a preflight of the chosen profile's app.
 fn is_own_preflight(state: &AppState, exchange: &Exchange) -> bool {
     let profile = state.profile();
-    let app_id = exchange.request.query.value("app_id");
+    let app_id = exchange.request.param("app_id");
     exchange.is_preflight()
         && exchange.environment == profile.environment
         && app_id == Some(profile.app_id.trim())

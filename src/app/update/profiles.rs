@@ -5,7 +5,7 @@ use crate::app::message::ProfileEdit;
 use crate::app::{AppState, Effect, Flow, KeyRing, Notice, ProfileMessage};
 use crate::i18n::{Explain as _, Fault, Problem};
 use crate::keys::{PasteField, PasteMistake};
-use crate::protocol::Environment;
+use crate::protocol::{ApiVersion, Charset, Environment, SignType};
 use crate::storage::Profile;
 
 pub(super) fn update(state: &mut AppState, message: ProfileMessage) -> Vec<Effect> {
@@ -140,6 +140,9 @@ fn mistake(edit: &ProfileEdit) -> Option<PasteMistake> {
         ProfileEdit::Scopes(_)
         | ProfileEdit::SignType(_)
         | ProfileEdit::Charset(_)
+        | ProfileEdit::SigningMode(_)
+        | ProfileEdit::AppKind(_)
+        | ProfileEdit::ApiVersion(_)
         | ProfileEdit::RunAfterPaste(_)
         | ProfileEdit::CatchRedirect(_) => return None,
     };
@@ -155,6 +158,16 @@ fn apply(profile: &mut Profile, edit: ProfileEdit) {
         ProfileEdit::Scopes(scopes) => profile.scopes = scopes,
         ProfileEdit::SignType(sign_type) => profile.sign_type = sign_type,
         ProfileEdit::Charset(charset) => profile.charset = charset,
+        ProfileEdit::SigningMode(mode) => profile.signing_mode = mode,
+        ProfileEdit::AppKind(kind) => profile.app_kind = kind,
+        ProfileEdit::ApiVersion(version) => {
+            profile.api_version = version;
+            if version == ApiVersion::V3 {
+                // It has one of each.
+                profile.sign_type = SignType::Rsa2;
+                profile.charset = Charset::Utf8;
+            }
+        }
         ProfileEdit::RunAfterPaste(run) => profile.run_after_paste = run,
         ProfileEdit::CatchRedirect(catch) => profile.catch_redirect = catch,
     }

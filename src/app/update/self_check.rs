@@ -6,7 +6,7 @@ use crate::app::{AppState, Authorization, Stage};
 use crate::client::{CallContext, ExchangeId, PlannedCall};
 use crate::diagnosis::Finding;
 use crate::protocol::methods::{Call, OauthTokenRequest, UserInfoShareRequest};
-use crate::protocol::{CommonParams, GatewayTimestamp, Scopes};
+use crate::protocol::{ApiVersion, CommonParams, GatewayTimestamp, Scopes};
 
 /// The findings about the next call: nothing is signed for them, and no key is needed.
 pub(super) fn warnings(state: &AppState, now: Timestamp) -> Vec<Finding> {
@@ -26,6 +26,7 @@ pub(super) fn warnings(state: &AppState, now: Timestamp) -> Vec<Finding> {
         sign_type: profile.sign_type,
         timestamp: GatewayTimestamp::at(now),
         app_auth_token: None,
+        certificate_sns: None,
     };
     let context = CallContext {
         id: ExchangeId(0),
@@ -35,7 +36,12 @@ pub(super) fn warnings(state: &AppState, now: Timestamp) -> Vec<Finding> {
         code_spent_before: false,
     };
     let place = (profile.environment, &endpoints.gateway);
-    PlannedCall::new(place, &call, &common).findings(&context)
+    let planned = PlannedCall::new(place, &call, &common);
+    let planned = match profile.api_version {
+        ApiVersion::V2 => planned,
+        ApiVersion::V3 => planned.as_rest(),
+    };
+    planned.findings(&context)
 }
 
 fn next_call(stage: &Stage) -> Option<(Call, Option<Scopes>)> {

@@ -6,19 +6,22 @@ use crate::cli::access::AccessOptions;
 use crate::cli::key_options::read_private_key;
 use crate::cli::views::{CodeLanguages, CodeProgram};
 use crate::cli::{Exit, Failure, Output, UsageError, profiles};
-use crate::client::{Credentials, SentRequest};
+use crate::client::{CallStamp, Credentials, SentRequest};
 use crate::platform;
 use crate::protocol::methods::{
-    Call, METHODS, MethodInfo, OAUTH_TOKEN, OauthTokenRequest, USER_INFO_SHARE,
-    UserInfoShareRequest,
+    Call, MethodInfo, OAUTH_TOKEN, OauthTokenRequest, USER_INFO_SHARE, UserInfoShareRequest,
 };
 use crate::protocol::{
-    AccessToken, AppId, AuthCode, CommonParams, GatewayTimestamp, PastedCode, RefreshToken,
+    AccessToken, ApiVersion, AppId, AuthCode, CommonParams, GatewayTimestamp, PastedCode,
+    RefreshToken,
 };
 use crate::report::code::{
     CODE_LANGUAGES, CodeError, CodeLanguage, CodeOptions, CodeRequest, CodeSample, KeyPaths,
 };
 use crate::storage::Profile;
+
+/// The calls that programs are written for.
+const METHODS: [&MethodInfo; 2] = [&OAUTH_TOKEN, &USER_INFO_SHARE];
 
 /// Print the request as a complete program: official SDKs, curl, or signing without an SDK
 ///
@@ -97,13 +100,18 @@ impl CodeCommand {
             alipay_public_key: profile.alipay_public_key.clone(),
         };
         let app_auth_token = self.access.app_auth_token().cloned();
+        let api_version = self.access.api_version(profile);
         if !language.holds_signature {
+            if api_version == ApiVersion::V3 {
+                return Err(CodeError::NotForRest(language.name).into());
+            }
             let common = CommonParams {
                 app_id,
                 charset,
                 sign_type,
                 timestamp,
                 app_auth_token,
+                certificate_sns: None,
             };
             let place = (profile.environment, &endpoints.gateway);
             return Ok(CodeRequest::unsigned(place, &call, &common, keys));
@@ -118,8 +126,11 @@ impl CodeCommand {
             sign_type,
             charset,
             app_auth_token,
+            certificate_sns: None,
+            api_version,
         };
-        let sent = SentRequest::build(&endpoints.gateway, &call, &credentials, timestamp)?;
+        let stamp = CallStamp::at(platform::now());
+        let sent = SentRequest::build(&endpoints.gateway, &call, &credentials, &stamp)?;
         let about = (profile.environment, call.method);
         Ok(CodeRequest::of_request(about, &sent, keys))
     }
@@ -177,8 +188,9 @@ fn language(name: &str) -> Result<&'static CodeLanguage, String> {
 }
 
 fn method(name: &str) -> Result<&'static MethodInfo, String> {
-    MethodInfo::by_name(name).ok_or_else(|| {
-        let names: Vec<_> = METHODS.iter().map(|method| method.name).collect();
+    let mut methods = METHODS.into_iter();
+    methods.find(|method| method.name == name).ok_or_else(|| {
+        let names = METHODS.map(|method| method.name);
         format!("there is {}", names.join(" and "))
     })
 }

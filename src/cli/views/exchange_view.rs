@@ -20,7 +20,9 @@ pub(super) fn json(exchange: &Exchange, view: View) -> Value {
         "elapsed_ms": milliseconds(exchange),
         "sign_content": masker.mask(exchange.request.sign_content.as_str()),
         "request": {
+            "http_method": exchange.request.http_method.name(),
             "url": masker.mask(exchange.request.url.as_str()),
+            "headers": headers(exchange, &masker),
             "params": params(exchange, &masker),
         },
         "response_body": answer.map(|answer| masker.mask(&answer.text())),
@@ -57,6 +59,17 @@ pub(super) fn text(exchange: &Exchange, page: &mut Page, view: View) {
         }
         answer_view::text(answer, &view.masker(exchange.masker()), page, view);
     }
+}
+
+fn headers(exchange: &Exchange, masker: &Masker) -> Value {
+    let headers = exchange.request.headers().into_iter();
+    let headers: Map<_, _> = headers
+        .map(|(name, value)| {
+            let shown = masker.mask_value(&name, &value);
+            (name, shown.into())
+        })
+        .collect();
+    headers.into()
 }
 
 fn params(exchange: &Exchange, masker: &Masker) -> Value {

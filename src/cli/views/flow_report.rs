@@ -7,7 +7,7 @@ use super::{exchange_view, finding_view, member_view};
 use crate::cli::page::Page;
 use crate::cli::{Exit, Report, View};
 use crate::client::{Exchange, FlowRun};
-use crate::protocol::{Environment, GatewayTimestamp, Masker};
+use crate::protocol::{ApiVersion, Environment, GatewayTimestamp, Masker};
 use crate::report::capsule::Capsule;
 
 /// What happened between a code and a member, and where.
@@ -34,6 +34,12 @@ impl FlowReport {
             run,
             capsule: Some(capsule),
         })
+    }
+
+    /// In which form the calls are written.
+    fn api_version(&self) -> Option<ApiVersion> {
+        let first = self.run.exchanges.first()?;
+        Some(first.request.api_version())
     }
 
     /// Hides the tokens of all calls: a finding may quote any of them.
@@ -69,6 +75,7 @@ impl Report for FlowReport {
         let mask = self.mask(view);
         let mut document = json!({
             "environment": self.environment.name(),
+            "api_version": self.api_version().map(ApiVersion::name),
             "ok": self.run.is_good(),
             "exchanges": exchanges
                 .map(|exchange| exchange_view::json(exchange, view))

@@ -1,6 +1,7 @@
 //! A request as it was pasted.
 
-use crate::protocol::{Charset, Params};
+use crate::protocol::v3::{AuthorizationHeader, V3Route};
+use crate::protocol::{ApiVersion, Charset, Params};
 use crate::signing::SignContent;
 use crate::signing::comparison::OwnSignContent;
 
@@ -48,6 +49,8 @@ pub struct RequestText {
     pub charset_outside_query: bool,
     /// Names of files that the body is read from, which are not here.
     pub files: Vec<String>,
+    /// The header `Authorization` of a request of the third version.
+    pub authorization: Option<AuthorizationHeader>,
 }
 
 /// What a request's parameters show it to be.
@@ -130,9 +133,27 @@ impl RequestText {
         }
     }
 
-    /// The value of `method`.
+    /// In which form it is written: its path and its header tell.
+    #[must_use]
+    pub fn api_version(&self) -> ApiVersion {
+        if self.authorization.is_some() || self.route_path().is_some() {
+            ApiVersion::V3
+        } else {
+            ApiVersion::V2
+        }
+    }
+
+    /// The path, if it is one of the third version.
+    pub(super) fn route_path(&self) -> Option<&str> {
+        let address = self.address.as_deref()?;
+        let at = address.find(V3Route::PREFIX)?;
+        address.get(at..)
+    }
+
+    /// The value of `method`, or the call that lives at its path in the third version.
     pub(super) fn method(&self) -> Option<&str> {
-        self.params.filled("method")
+        let of_path = || Some(V3Route::at(self.route_path()?)?.method);
+        self.params.filled("method").or_else(of_path)
     }
 
     /// The host of the address.

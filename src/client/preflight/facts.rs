@@ -40,7 +40,7 @@ impl<'a> PreflightFacts<'a> {
     /// A public parameter of the request.
     #[must_use]
     pub fn param(&self, name: &str) -> &str {
-        self.exchange.request.query.value(name).unwrap_or_default()
+        self.exchange.request.param(name).unwrap_or_default()
     }
 
     /// Whether a server has sent anything back.

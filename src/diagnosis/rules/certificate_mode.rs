@@ -1,6 +1,7 @@
 //! Certificates on one side and bare keys on the other.
 
-use crate::diagnosis::{Evidence, Finding, Rule, Severity, SigningMode, Topic, Weight};
+use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic, Weight};
+use crate::protocol::SigningMode;
 
 /// What the Java SDK says.
 const SDK_MESSAGES: [(&str, &str); 2] = [

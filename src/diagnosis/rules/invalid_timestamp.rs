@@ -18,7 +18,11 @@ impl Rule for InvalidTimestamp {
 
     fn check(&self, evidence: &Evidence) -> Option<Finding> {
         let sent = evidence.signed_param("timestamp");
-        let is_malformed = sent.is_some_and(|sent| !GatewayTimestamp::is_well_formed(sent));
+        let is_well_formed = |sent| match evidence.is_rest() {
+            true => evidence.sent_at().is_some(),
+            false => GatewayTimestamp::is_well_formed(sent),
+        };
+        let is_malformed = sent.is_some_and(|sent| !is_well_formed(sent));
         let is_refused = is_refused_for_time(evidence);
         if !(is_refused || is_malformed && evidence.is_unanswered()) {
             return None;
@@ -27,6 +31,7 @@ impl Rule for InvalidTimestamp {
             .clock_ahead()
             .filter(|ahead| ahead.abs() > TOLERANCE);
         let variant = match ahead {
+            _ if is_malformed && evidence.is_rest() => Some("v3-form"),
             _ if is_malformed => Some("form"),
             Some(ahead) if is_eight_hours(ahead) => Some("eight-hours"),
             Some(_) => Some("clock"),

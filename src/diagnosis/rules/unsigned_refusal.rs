@@ -46,7 +46,9 @@ impl Rule for UnsignedRefusal {
             return None;
         }
         let sub_code = evidence.bare_sub_code()?;
-        let finding = if USUALLY_SIGNED.contains(&sub_code) {
+        // Which refusals the third version signs is not known.
+        let is_odd = !evidence.is_rest() && USUALLY_SIGNED.contains(&sub_code);
+        let finding = if is_odd {
             Finding::new(self.id(), Severity::Warning, Weight::Observed).because("should-be-signed")
         } else {
             Finding::new(self.id(), Severity::Info, Weight::Observed)

@@ -35,16 +35,21 @@ pub(super) fn sequence_length(bytes: &[u8]) -> Option<usize> {
 }
 
 /// The fields of a SEQUENCE.
-pub(super) fn fields(sequence: &[u8]) -> Option<Vec<AnyRef<'_>>> {
+pub(in crate::keys) fn fields(sequence: &[u8]) -> Option<Vec<AnyRef<'_>>> {
     fields_of(AnyRef::from_der(sequence).ok()?)
 }
 
 /// The fields of a SEQUENCE that is itself a field.
-pub(super) fn fields_of(sequence: AnyRef<'_>) -> Option<Vec<AnyRef<'_>>> {
-    if sequence.tag() != Tag::Sequence {
+pub(in crate::keys) fn fields_of(sequence: AnyRef<'_>) -> Option<Vec<AnyRef<'_>>> {
+    members_of(sequence, Tag::Sequence)
+}
+
+/// What is in a field of the given tag, a SEQUENCE or a SET.
+pub(in crate::keys) fn members_of(whole: AnyRef<'_>, tag: Tag) -> Option<Vec<AnyRef<'_>>> {
+    if whole.tag() != tag {
         return None;
     }
-    let mut reader = SliceReader::new(sequence.value()).ok()?;
+    let mut reader = SliceReader::new(whole.value()).ok()?;
     let mut fields = Vec::new();
     while !reader.is_finished() {
         if fields.len() == MOST_FIELDS {

@@ -4,11 +4,11 @@ use super::Material;
 use crate::keys::{KeyDamage, KeyEncoding, KeyNote};
 
 /// A key or what remains of one, and how it stood in the file.
-pub(super) struct Finding {
+pub(in crate::keys) struct Finding {
     /// What it is.
-    pub(super) material: Result<Material, KeyDamage>,
+    pub(in crate::keys) material: Result<Material, KeyDamage>,
     /// How it was written.
-    pub(super) encoding: KeyEncoding,
+    pub(in crate::keys) encoding: KeyEncoding,
     /// What was mended.
-    pub(super) notes: Vec<KeyNote>,
+    pub(in crate::keys) notes: Vec<KeyNote>,
 }

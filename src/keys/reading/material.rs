@@ -3,13 +3,12 @@
 use rsa::pkcs8::der::asn1::{AnyRef, OctetStringRef};
 use rsa::pkcs8::der::{Tag, Tagged};
 use rsa::{RsaPrivateKey, RsaPublicKey};
-use x509_cert::Certificate;
 use x509_cert::der::Decode as _;
-use x509_cert::ext::pkix::BasicConstraints;
 use x509_cert::spki::{AlgorithmIdentifierRef, SubjectPublicKeyInfoRef};
 
 use super::algorithm::Algorithm;
 use super::{der, rsa_numbers};
+use crate::keys::certificates::{Certificate, CertificateKey};
 use crate::keys::{KeyDamage, KeyFormat};
 
 /// A key, or something of the family.
@@ -18,8 +17,11 @@ pub(in crate::keys) enum Material {
     PrivateKey(Box<RsaPrivateKey>, KeyFormat),
     /// An RSA public key.
     PublicKey(RsaPublicKey, KeyFormat),
-    /// A certificate, the key in it, and whether it may sign other certificates.
-    Certificate { key: Box<Self>, authority: bool },
+    /// A certificate and the key in it.
+    Certificate {
+        key: Box<Self>,
+        certificate: Certificate,
+    },
     /// A certificate request and the key in it.
     CertificateRequest(Box<Self>),
     /// A private key behind a password.
@@ -164,17 +166,21 @@ fn certificate_or_request(whole: &[u8], content: AnyRef<'_>) -> Result<Material,
     if is_request {
         return Ok(Material::CertificateRequest(key));
     }
+    let certificate = Certificate::of_der(whole, certified(&key));
     Ok(Material::Certificate {
         key,
-        authority: is_authority(whole),
+        certificate: certificate.ok_or(KeyDamage::Structure)?,
     })
 }
 
-fn is_authority(certificate: &[u8]) -> bool {
-    let certificate = Certificate::from_der(certificate);
-    let constraints = certificate
-        .ok()
-        .and_then(|certificate| certificate.tbs_certificate.get::<BasicConstraints>().ok())
-        .flatten();
-    constraints.is_some_and(|(_, constraints)| constraints.ca)
+fn certified(key: &Material) -> CertificateKey {
+    let (rsa, algorithm) = match key {
+        Material::PublicKey(key, _) => (Some(key.clone()), "RSA"),
+        Material::Other(name) => (None, name.as_str()),
+        _ => (None, "EC"),
+    };
+    CertificateKey {
+        rsa,
+        algorithm: algorithm.to_owned(),
+    }
 }

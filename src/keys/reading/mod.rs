@@ -11,7 +11,7 @@ mod algorithm;
 mod base64_body;
 mod container;
 mod decoded;
-mod der;
+pub(super) mod der;
 mod finding;
 mod found;
 mod material;
@@ -21,13 +21,29 @@ mod source;
 mod text;
 
 use super::{KeyDamage, KeyEncoding, KeyError, KeyNote, KeySlot, LARGEST_KEY_FILE, LooksLike};
-use finding::Finding;
+pub(super) use finding::Finding;
 pub(super) use found::Found;
 pub(super) use material::Material;
 use source::Source;
 
 /// No file that people make holds more keys; the bound keeps odd ones from costing time.
 const MOST_FINDINGS: usize = 32;
+
+/// Everything in a file or a pasted text, whole or damaged, in its order, and what the bytes seem
+/// to be if they are no key.
+pub(super) fn find(bytes: &[u8]) -> (Vec<Finding>, LooksLike) {
+    if bytes.len() as u64 > LARGEST_KEY_FILE {
+        return (Vec::new(), LooksLike::HugeFile);
+    }
+    match Source::of(bytes) {
+        Source::Text(text, notes) => text::read(&text, &notes),
+        Source::Binary(bytes) if decoded::is_promising(bytes) => (
+            decoded::find(bytes, KeyEncoding::Der, &[]),
+            LooksLike::Binary,
+        ),
+        Source::Binary(_) => (Vec::new(), LooksLike::Binary),
+    }
+}
 
 /// What was found in some bytes.
 pub(super) struct Reading {
@@ -42,17 +58,7 @@ pub(super) struct Reading {
 impl Reading {
     /// Reads a file or a pasted text.
     pub(super) fn of(bytes: &[u8]) -> Self {
-        if bytes.len() as u64 > LARGEST_KEY_FILE {
-            return Self::new((Vec::new(), LooksLike::HugeFile));
-        }
-        Self::new(match Source::of(bytes) {
-            Source::Text(text, notes) => text::read(&text, &notes),
-            Source::Binary(bytes) if decoded::is_promising(bytes) => (
-                decoded::find(bytes, KeyEncoding::Der, &[]),
-                LooksLike::Binary,
-            ),
-            Source::Binary(_) => (Vec::new(), LooksLike::Binary),
-        })
+        Self::new(find(bytes))
     }
 
     fn new((findings, looks_like): (Vec<Finding>, LooksLike)) -> Self {

@@ -48,6 +48,22 @@ pub struct Call {
     pub business: Params,
 }
 
+impl Call {
+    /// A call whose parameters are the members of `biz_content`.
+    pub(super) fn with_biz_content(
+        method: &'static MethodInfo,
+        biz_content: &serde_json::Value,
+    ) -> Self {
+        Self {
+            method,
+            auth_token: None,
+            business: [("biz_content", biz_content.to_string())]
+                .into_iter()
+                .collect(),
+        }
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

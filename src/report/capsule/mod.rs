@@ -22,6 +22,7 @@ mod stored_exchange;
 mod stored_fault;
 mod stored_finding;
 mod stored_received;
+mod stored_rest;
 mod stored_signature;
 
 pub use capsule::{Capsule, CapsuleKind};

@@ -1,6 +1,5 @@
 //! A call in a file.
 
-use std::sync::Arc;
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
@@ -10,11 +9,12 @@ use super::CapsuleError;
 use super::stored_fault::StoredFault;
 use super::stored_finding::StoredFinding;
 use super::stored_received::{StoredReceived, charset_of};
+use super::stored_rest::StoredRest;
 use super::stored_signature::StoredSignature;
 use crate::client::{Answer, Exchange, ExchangeId, ExchangeKeys, SentRequest};
 use crate::keys::{AlipayPublicKey, AppPublicKey};
 use crate::protocol::methods::MethodInfo;
-use crate::protocol::{AppId, Charset, Environment, Params, Scopes, SignType};
+use crate::protocol::{AppId, Charset, Environment, Params, Scopes};
 use crate::report::redaction::Redactor;
 use crate::signing::doctor::KeyShelf;
 
@@ -30,8 +30,11 @@ pub(super) struct StoredExchange {
     charset: String,
     /// In the order in which they were sent; `sign` among them.
     query: Vec<(String, String)>,
-    /// The form in the body.
+    /// The form in the body, or the members of the JSON in it.
     body: Vec<(String, String)>,
+    /// What a request of the third version has in the place of public parameters.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    rest: Option<StoredRest>,
     started: String,
     elapsed_ns: u64,
     scopes: Option<String>,
@@ -75,7 +78,7 @@ impl StoredExchange {
             Some(redactor) => redactor.text(text).text().to_owned(),
             None => text.to_owned(),
         };
-        let params = |params: &Params| {
+        let params = |params: &Params| -> Vec<(String, String)> {
             let stored = params.iter().map(|(name, value)| {
                 let is_no_code = name == "code" && exchange.is_preflight();
                 let value = match redactor {
@@ -95,6 +98,10 @@ impl StoredExchange {
             charset: request_charset(&request.query, redactor).name().to_owned(),
             query: params(&request.query),
             body: params(&request.business),
+            rest: request
+                .head
+                .as_ref()
+                .map(|head| StoredRest::of(request.http_method, head, params)),
             started: exchange.started.to_string(),
             elapsed_ns: u64::try_from(exchange.elapsed.as_nanos()).unwrap_or(u64::MAX),
             scopes: exchange.scopes.map(|scopes| scopes.to_string()),
@@ -134,21 +141,16 @@ impl StoredExchange {
             self.query.into_iter().collect(),
             self.body.into_iter().collect(),
         );
-        let request = SentRequest::of_parts(&gateway, query, business, charset)
-            .map_err(|error| CapsuleError::damaged(&error))?;
+        let request = match self.rest {
+            Some(rest) => rest.restored(&gateway, query, business)?,
+            None => SentRequest::of_parts(&gateway, query, business, charset)
+                .map_err(|error| CapsuleError::damaged(&error))?,
+        };
         let keys = self.keys.restored()?;
         let received = self.received.map(StoredReceived::restored).transpose()?;
-        let sign_type = request.query.filled("sign_type");
-        let sign_type = sign_type.and_then(SignType::from_name);
         let answer = received.as_ref().map(|(received, charset)| {
             let known = keys.known(others.filter(|_| self.recorded.is_none()));
-            Answer::read(
-                Arc::clone(&received.body),
-                *charset,
-                Some(method),
-                known,
-                sign_type,
-            )
+            Answer::to(&request, (received, *charset), method, known)
         });
         let exchange = Exchange {
             id,

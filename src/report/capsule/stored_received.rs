@@ -12,7 +12,11 @@ use crate::protocol::Charset;
 use crate::report::redaction::Redactor;
 
 /// Headers whose values tell nothing about anybody.
-const HARMLESS_HEADERS: [&str; 9] = [
+const HARMLESS_HEADERS: [&str; 13] = [
+    "alipay-nonce",
+    "alipay-sn",
+    "alipay-timestamp",
+    "alipay-trace-id",
     "connection",
     "content-encoding",
     "content-length",

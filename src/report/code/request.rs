@@ -4,9 +4,11 @@ use std::path::PathBuf;
 
 use url::Url;
 
-use crate::client::{Exchange, SentRequest};
+use crate::client::{Exchange, RestHead, SentRequest};
 use crate::protocol::methods::{Call, MethodInfo, OAUTH_TOKEN};
-use crate::protocol::{Charset, CommonParams, Endpoints, Environment, Params, SignType};
+use crate::protocol::{
+    ApiVersion, Charset, CommonParams, Endpoints, Environment, Params, SignType,
+};
 
 /// A request as a program has to make it.
 #[derive(Clone, Debug)]
@@ -22,6 +24,10 @@ pub struct CodeRequest {
     pub query: Params,
     /// The call's own parameters. A code that is not known yet is empty.
     pub business: Params,
+    /// In which form it is written.
+    pub api_version: ApiVersion,
+    /// What a signed request of the third version says in its headers.
+    pub head: Option<RestHead>,
     /// The files of the keys.
     pub keys: KeyPaths,
 }
@@ -65,11 +71,13 @@ impl CodeRequest {
             method,
             query: request.query.clone(),
             business: request.business.clone(),
+            api_version: request.api_version(),
+            head: request.head.clone(),
             keys,
         }
     }
 
-    /// A request that nobody has signed yet. Tokens and codes in it may be empty.
+    /// A request of the second version that nobody has signed yet. Tokens and codes in it may be empty.
     #[must_use]
     pub fn unsigned(
         (environment, gateway): (Environment, &Url),
@@ -86,6 +94,8 @@ impl CodeRequest {
             method: call.method,
             query: common.to_params(call),
             business: call.business.clone(),
+            api_version: ApiVersion::V2,
+            head: None,
             keys,
         }
     }
@@ -110,9 +120,12 @@ impl CodeRequest {
         *self.method == OAUTH_TOKEN
     }
 
-    /// The parameters of query and body without `sign`, and whether each travels in the body.
+    /// The parameters of headers, query and body without `sign`, and whether each travels in the
+    /// body.
     pub(super) fn parameters(&self) -> impl Iterator<Item = (&str, &str, bool)> {
-        let query = self.query.iter().map(|(name, value)| (name, value, false));
+        let head = self.head.iter().flat_map(RestHead::params);
+        let query = head.chain(self.query.iter());
+        let query = query.map(|(name, value)| (name, value, false));
         let body = self
             .business
             .iter()
@@ -120,8 +133,18 @@ impl CodeRequest {
         query.chain(body).filter(|(name, _, _)| *name != "sign")
     }
 
-    /// A parameter of query or body.
+    /// A parameter of headers, query or body.
     pub(super) fn value(&self, name: &str) -> Option<&str> {
-        self.query.value(name).or_else(|| self.business.value(name))
+        let of_head = || {
+            let mut params = self.head.iter().flat_map(RestHead::params);
+            params.find(|(known, _)| *known == name).map(|(_, it)| it)
+        };
+        let of_call = self.query.value(name).or_else(|| self.business.value(name));
+        of_call.or_else(of_head)
+    }
+
+    /// Whether it is written in the form of the third version.
+    pub(super) fn is_rest(&self) -> bool {
+        self.api_version == ApiVersion::V3
     }
 }

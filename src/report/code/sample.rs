@@ -40,12 +40,16 @@ impl CodeSample {
     /// Writes a program.
     ///
     /// # Errors
-    /// [`CodeError`] if the language holds the finished bytes and there are none.
+    /// [`CodeError`] if the language holds the finished bytes and there are none, or has no program
+    /// for the third version.
     pub fn of(
         request: &CodeRequest,
         language: &'static CodeLanguage,
         options: CodeOptions,
     ) -> Result<Self, CodeError> {
+        if request.is_rest() && !language.holds_signature {
+            return Err(CodeError::NotForRest(language.name));
+        }
         let mut slots = Slots::of(request, language, options.reveal);
         if language.holds_signature {
             put_wire(&mut slots, request, options.reveal)?;

@@ -1,9 +1,9 @@
 //! Signature, trace, time, versions, other calls.
 
 use super::{ReportEntry, ReportSection, ReportSource, ReportValue, Writer, trace};
-use crate::client::{Exchange, Inspection};
+use crate::client::{Exchange, Inspection, RequestText};
 use crate::diagnosis::TransportFault;
-use crate::protocol::GatewayTimestamp;
+use crate::protocol::{ApiVersion, GatewayTimestamp, SignType};
 use crate::report::redaction::RedactedText;
 use crate::signing::{MismatchCause, SignatureReport};
 
@@ -84,13 +84,13 @@ fn milliseconds(exchange: &Exchange) -> String {
 pub(super) fn versions(writer: &Writer, source: &ReportSource<'_>) -> ReportSection {
     let program = concat!("Alipay Explorer ", env!("CARGO_PKG_VERSION"));
     let system = format!("{} {}", std::env::consts::OS, std::env::consts::ARCH);
-    let sent = |name| {
-        let exchange = source.exchange?;
-        let mut params = exchange.request.params();
-        params.find(|(sent, _)| *sent == name).map(|(_, it)| it)
-    };
+    let sent = |name| source.exchange?.request.param(name);
     let pasted = |name| source.request().and_then(|it| it.params.filled(name));
-    let sign_type = sent("sign_type").or(pasted("sign_type"));
+    let of_exchange = source.exchange.map(|it| it.request.api_version());
+    let of_pasted = || source.request().map(RequestText::api_version);
+    let api_version = of_exchange.or_else(of_pasted).map(ApiVersion::name);
+    let sign_type = source.exchange.and_then(|it| it.request.sign_type());
+    let sign_type = sign_type.map(SignType::name).or(pasted("sign_type"));
     let read_as = source.answer.map(|answer| answer.charset.name());
     let charset = sent("charset").or(pasted("charset")).or(read_as);
     let field = |key, label, value| writer.field(key, label, writer.fact_or_unknown(value));
@@ -100,6 +100,7 @@ pub(super) fn versions(writer: &Writer, source: &ReportSource<'_>) -> ReportSect
         entries: vec![
             field("program", "report-program", Some(program)),
             field("system", "report-system", Some(&system)),
+            field("api_version", "report-api-version", api_version),
             field("sign_type", "report-sign-type", sign_type),
             field("charset", "report-charset", charset),
         ],

@@ -6,7 +6,7 @@ use super::{ReportEntry, ReportSection, ReportSource, ReportValue, Writer};
 use crate::client::{Exchange, Inspection, InspectionKind};
 use crate::i18n::Locale;
 use crate::protocol::methods::{MethodInfo, OAUTH_TOKEN, USER_INFO_SHARE};
-use crate::protocol::{Endpoints, Environment, Params};
+use crate::protocol::{ApiVersion, Endpoints, Environment, Params};
 use crate::report::redaction::RedactedText;
 
 /// What every call has to carry.
@@ -19,6 +19,9 @@ const REQUIRED: [&str; 7] = [
     "timestamp",
     "version",
 ];
+
+/// What every call of the third version has to carry.
+const REST_REQUIRED: [&str; 4] = ["app_id", "nonce", "timestamp", "sign"];
 
 /// 使用环境（沙箱/正式）
 pub(super) fn environment(writer: &Writer, source: &ReportSource<'_>) -> ReportSection {
@@ -95,11 +98,7 @@ pub(super) fn parameters(writer: &Writer, source: &ReportSource<'_>) -> ReportSe
     let entry = match (source.exchange, source.inspected) {
         (Some(exchange), _) => ReportEntry::Table {
             key: "parameters",
-            rows: rows(
-                writer,
-                &exchange.request.params().collect(),
-                source.method(),
-            ),
+            rows: sent_rows(writer, exchange),
         },
         (None, Some((part, _))) if part.request.is_some() || part.redirect.is_some() => {
             ReportEntry::Table {
@@ -121,7 +120,10 @@ type Row = (RedactedText, Option<RedactedText>);
 fn inspected_rows(writer: &Writer, part: &Inspection) -> Vec<Row> {
     let is_call = part.kind != InspectionKind::AuthorizationUrl;
     match &part.request {
-        Some(request) if is_call => rows(writer, &request.params, part.method()),
+        Some(request) if is_call => {
+            let required = required(request.api_version());
+            rows(writer, (&request.params, required), part.method())
+        }
         request => {
             let of_request = request.iter().map(|request| &request.params);
             let params = of_request.chain(&part.redirect).flat_map(Params::iter);
@@ -132,10 +134,29 @@ fn inspected_rows(writer: &Writer, part: &Inspection) -> Vec<Row> {
     }
 }
 
-fn rows(writer: &Writer, sent: &Params, method: Option<&MethodInfo>) -> Vec<Row> {
+fn sent_rows(writer: &Writer, exchange: &Exchange) -> Vec<Row> {
+    let request = &exchange.request;
+    let sent = request.params().collect();
+    let required = required(request.api_version());
+    rows(writer, (&sent, required), Some(exchange.method))
+}
+
+fn required(version: ApiVersion) -> &'static [&'static str] {
+    match version {
+        ApiVersion::V2 => &REQUIRED,
+        ApiVersion::V3 => &REST_REQUIRED,
+    }
+}
+
+/// What was sent, and what is missing of what every call and this call have to carry.
+fn rows(
+    writer: &Writer,
+    (sent, required): (&Params, &'static [&'static str]),
+    method: Option<&MethodInfo>,
+) -> Vec<Row> {
     let of_sent = sent.iter().map(|(name, value)| row(writer, name, value));
     let mut rows: Vec<Row> = of_sent.collect();
-    let required = REQUIRED.iter().chain(own_parameters(sent, method)).copied();
+    let required = required.iter().chain(own_parameters(sent, method)).copied();
     let missing = required.filter(|name| sent.filled(name).is_none());
     rows.extend(missing.map(|name| (RedactedText::own(name), None)));
     rows

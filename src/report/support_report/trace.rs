@@ -12,9 +12,8 @@ pub(super) fn trace_id(
     let headers = received.into_iter().flat_map(|received| &received.headers);
     let is_trace = |name: &str| {
         let letters = name.bytes().filter(u8::is_ascii_alphanumeric);
-        letters
-            .map(|byte| byte.to_ascii_lowercase())
-            .eq("traceid".bytes())
+        let letters: Vec<_> = letters.map(|byte| byte.to_ascii_lowercase()).collect();
+        letters == b"traceid" || letters == b"alipaytraceid"
     };
     let mut ids = headers.filter(|(name, _)| is_trace(name));
     let of_head = ids.next().map(|(_, value)| value.clone());

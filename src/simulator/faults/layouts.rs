@@ -6,7 +6,7 @@ use super::{Effect, Expectation, Fault, FaultStage, Layout, Rendering};
 use crate::protocol::Charset;
 use crate::protocol::methods::{MethodInfo, USER_INFO_SHARE};
 use crate::signing::Verdict;
-use crate::simulator::gateway::AnswerNode;
+use crate::simulator::gateway::node::AnswerNode;
 
 const MEMBER: Option<&MethodInfo> = Some(&USER_INFO_SHARE);
 
@@ -129,7 +129,7 @@ const fn written(
 }
 
 fn with_avatar(node: AnswerNode) -> AnswerNode {
-    node.without(&["avatar"]).text("avatar", AVATAR)
+    node.without("avatar").text("avatar", AVATAR)
 }
 
 fn pretty(text: &str) -> String {

@@ -5,12 +5,13 @@ use jiff::Timestamp;
 use super::{Effect, Expectation, Fault, FaultStage};
 use crate::protocol::Params;
 use crate::protocol::methods::{MethodInfo, OAUTH_TOKEN, USER_INFO_SHARE};
+use crate::simulator::apps::MERCHANT;
 use crate::simulator::ledger::Ledger;
 
 pub(super) const FAULTS: &[Fault] = &[
     of_ledger("spent-code", &OAUTH_TOKEN, "code-invalid", spend_code),
     of_ledger("expired-code", &OAUTH_TOKEN, "code-invalid", expire_code),
-    of_ledger("foreign-code", &OAUTH_TOKEN, "code-invalid", spend_code),
+    of_ledger("foreign-code", &OAUTH_TOKEN, "code-invalid", reissue_code),
     of_ledger(
         "revoked-token",
         &USER_INFO_SHARE,
@@ -46,6 +47,10 @@ fn spend_code(ledger: &mut Ledger, params: &Params, now: Timestamp) {
 
 fn expire_code(ledger: &mut Ledger, params: &Params, now: Timestamp) {
     ledger.expire_code(params.value("code").unwrap_or_default(), now);
+}
+
+fn reissue_code(ledger: &mut Ledger, params: &Params, _now: Timestamp) {
+    ledger.reissue_code(params.value("code").unwrap_or_default(), &MERCHANT);
 }
 
 fn revoke_token(ledger: &mut Ledger, params: &Params, _now: Timestamp) {

@@ -2,7 +2,7 @@
 
 use super::{Effect, Expectation, Fault, FaultStage, Rendering};
 use crate::protocol::methods::{MethodInfo, OAUTH_TOKEN, USER_INFO_SHARE};
-use crate::simulator::gateway::AnswerNode;
+use crate::simulator::gateway::node::AnswerNode;
 
 pub(super) const FAULTS: &[Fault] = &[
     of_node(
@@ -12,13 +12,16 @@ pub(super) const FAULTS: &[Fault] = &[
             exit_code: 1,
             ..Expectation::good(Some("missing-access-token"))
         },
-        |node| node.without(&["access_token"]),
+        |node| node.without("access_token"),
     ),
     of_node(
         "missing-fields",
         &USER_INFO_SHARE,
         Expectation::good(Some("missing-nick-name")),
-        |node| node.without(&["nick_name", "avatar", "province", "city", "gender"]),
+        |node| {
+            let names = ["nick_name", "avatar", "province", "city", "gender"];
+            names.into_iter().fold(node, AnswerNode::without)
+        },
     ),
     of_node(
         "extra-fields",
@@ -36,7 +39,7 @@ pub(super) const FAULTS: &[Fault] = &[
         |node| {
             let quoted =
                 r#"","sign":"x","alipay_user_info_share_response":{"user_id":"2088000000000000"}"#;
-            node.without(&["nick_name"]).text("nick_name", quoted)
+            node.without("nick_name").text("nick_name", quoted)
         },
     ),
 ];

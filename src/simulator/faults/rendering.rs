@@ -1,7 +1,7 @@
 //! How an answer is written and signed.
 
 use crate::protocol::Charset;
-use crate::simulator::gateway::AnswerNode;
+use crate::simulator::gateway::node::AnswerNode;
 
 /// What is done otherwise than the real gateway does it. The steps in order: the node is built, its
 /// text is signed, and both are put together.

@@ -13,7 +13,7 @@ use crate::signing::Verdict;
 use crate::simulator::server::{Ending, Script, Step};
 
 /// What becomes of the bytes of an answer.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(in crate::simulator) enum WireFault {
     /// Something in front of the gateway answers in its place.
     Instead(

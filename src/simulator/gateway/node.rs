@@ -11,48 +11,77 @@ pub(in crate::simulator) struct AnswerNode(Vec<(&'static str, Value)>);
 enum Value {
     Text(String),
     Number(u64),
+    List(Vec<Self>),
+    Node(AnswerNode),
 }
 
 impl AnswerNode {
     /// The start of a successful answer that has the common fields.
-    pub(super) fn success() -> Self {
+    pub(in crate::simulator) fn success() -> Self {
         Self::default().text("code", "10000").text("msg", "Success")
     }
 
     /// Adds a text.
     #[must_use]
-    pub(in crate::simulator) fn text(
-        mut self,
-        name: &'static str,
-        value: impl Into<String>,
-    ) -> Self {
-        self.0.push((name, Value::Text(value.into())));
-        self
+    pub(in crate::simulator) fn text(self, name: &'static str, value: impl Into<String>) -> Self {
+        self.with(name, Value::Text(value.into()))
     }
 
     /// Adds a number, written without quotes.
     #[must_use]
-    pub(in crate::simulator) fn number(mut self, name: &'static str, value: u64) -> Self {
-        self.0.push((name, Value::Number(value)));
-        self
+    pub(in crate::simulator) fn number(self, name: &'static str, value: u64) -> Self {
+        self.with(name, Value::Number(value))
     }
 
-    /// Leaves fields out.
+    /// Adds a list of texts.
     #[must_use]
-    pub(in crate::simulator) fn without(mut self, names: &[&str]) -> Self {
-        self.0.retain(|(name, _)| !names.contains(name));
+    pub(in crate::simulator) fn texts(self, name: &'static str, values: &[&str]) -> Self {
+        let texts = values.iter().map(|text| Value::Text((*text).to_owned()));
+        self.with(name, Value::List(texts.collect()))
+    }
+
+    /// Adds a list of nodes.
+    #[must_use]
+    pub(in crate::simulator) fn list(self, name: &'static str, nodes: Vec<Self>) -> Self {
+        let nodes = nodes.into_iter().map(Value::Node).collect();
+        self.with(name, Value::List(nodes))
+    }
+
+    /// Takes a field away.
+    #[must_use]
+    pub(in crate::simulator) fn without(mut self, name: &str) -> Self {
+        self.0.retain(|(known, _)| *known != name);
         self
     }
 
     /// The node as compact JSON.
-    pub(super) fn to_json(&self) -> String {
+    pub(in crate::simulator) fn to_json(&self) -> String {
         let mut fields: Vec<_> = self.0.iter().collect();
         fields.sort_by_key(|(name, _)| (rank(name), *name));
         let written: Vec<_> = fields
             .into_iter()
-            .map(|(name, value)| field(name, value))
+            .map(|(name, value)| format!("\"{name}\":{}", value.to_json()))
             .collect();
         format!("{{{}}}", written.join(","))
+    }
+
+    fn with(mut self, name: &'static str, value: Value) -> Self {
+        self.0.push((name, value));
+        self
+    }
+}
+
+impl Value {
+    fn to_json(&self) -> String {
+        match self {
+            Self::Text(text) => json_text::quoted(text),
+            Self::Number(number) => number.to_string(),
+            Self::List(values) => {
+                let written: Vec<_> = values.iter().map(Self::to_json).collect();
+                format!("[{}]", written.join(","))
+            }
+            Self::Node(node) => node.to_json(),
+        }
     }
 }
 
@@ -62,13 +91,6 @@ fn rank(name: &str) -> u8 {
         "msg" => 1,
         "open_id" => 3,
         _ => 2,
-    }
-}
-
-fn field(name: &str, value: &Value) -> String {
-    match value {
-        Value::Text(text) => format!("\"{name}\":{}", json_text::quoted(text)),
-        Value::Number(number) => format!("\"{name}\":{number}"),
     }
 }
 
@@ -88,6 +110,19 @@ mod tests {
         assert_eq!(
             node.to_json(),
             r#"{"code":"10000","msg":"Success","avatar":"","expires_in":500,"nick_name":"买\/家","open_id":"0"}"#
+        );
+    }
+
+    #[test]
+    fn lists_hold_texts_and_nodes() {
+        let node = AnswerNode::default()
+            .texts("methods", &["a/b", "c"])
+            .list("tokens", vec![AnswerNode::default().number("n", 1)])
+            .text("gone", "x")
+            .without("gone");
+        assert_eq!(
+            node.to_json(),
+            r#"{"methods":["a\/b","c"],"tokens":[{"n":1}]}"#
         );
     }
 }

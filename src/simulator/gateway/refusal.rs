@@ -8,18 +8,19 @@ use crate::simulator::faults::RefusedWith;
 
 /// Top code and its English name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) struct TopCode(&'static str, &'static str);
+pub(in crate::simulator) struct TopCode(&'static str, &'static str);
 
 const UNAVAILABLE: TopCode = TopCode("20000", "Service Currently Unavailable");
 const TOKEN_PERMISSIONS: TopCode = TopCode("20001", "Insufficient Token Permissions");
 const MISSING_ARGUMENTS: TopCode = TopCode("40001", "Missing Required Arguments");
 const INVALID_ARGUMENTS: TopCode = TopCode("40002", "Invalid Arguments");
 const INSUFFICIENT_CONDITIONS: TopCode = TopCode("40003", "Insufficient Conditions");
+const INSUFFICIENT_PERMISSIONS: TopCode = TopCode("40006", "Insufficient Permissions");
 
 /// The four common fields of a failed answer. The texts are what the gateway sends, so they are
 /// Chinese in every language of this program.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) struct Refusal {
+pub(in crate::simulator) struct Refusal {
     top: TopCode,
     sub_code: &'static str,
     sub_msg: Cow<'static, str>,
@@ -29,7 +30,7 @@ macro_rules! refusals {
     ($($name:ident = $top:ident $sub_code:literal $sub_msg:literal;)*) => {
         $(
             #[doc = concat!("`", $sub_code, "`: ", $sub_msg)]
-            pub(super) const $name: Refusal =
+            pub(in crate::simulator) const $name: Refusal =
                 Refusal { top: $top, sub_code: $sub_code, sub_msg: Cow::Borrowed($sub_msg) };
         )*
     };
@@ -61,12 +62,30 @@ refusals! {
     AUTH_TOKEN_TIME_OUT = TOKEN_PERMISSIONS "aop.auth-token-time-out" "访问令牌已过期";
     UNKNOWN_ERROR = UNAVAILABLE "aop.unknow-error" "服务暂不可用（网关自身的未知错误）";
     INVALID_APP_AUTH_TOKEN = TOKEN_PERMISSIONS "aop.invalid-app-auth-token" "无效的应用授权令牌";
+    APP_AUTH_TOKEN_TIME_OUT = TOKEN_PERMISSIONS "aop.app-auth-token-time-out" "应用授权令牌已过期";
+    MISSING_APP_CERT_SN = MISSING_ARGUMENTS "isv.missing-app-cert-sn" "缺少应用公钥证书序列号";
+    MISSING_ALIPAY_ROOT_CERT_SN = MISSING_ARGUMENTS "isv.missing-alipay-root-cert-sn"
+        "缺少支付宝根证书序列号";
+    MISSING_ALIPAY_CERT_SN = MISSING_ARGUMENTS "isv.missing-alipay-cert-sn"
+        "缺少支付宝公钥证书序列号";
+    MISSING_APP_AUTH_TOKEN = MISSING_ARGUMENTS "isv.missing-parameter" "缺少参数：app_auth_token";
+    ILLEGAL_JSON = INVALID_ARGUMENTS "isv.illegal-json" "biz_content不是合法的JSON";
+    NOT_SUPPORT_APP_AUTH = INVALID_ARGUMENTS "isv.not-support-app-auth" "本接口不支持第三方代理调用";
+    UNMATCHED_APP_ID = INVALID_ARGUMENTS "isv.unmatched-app-id" "应用与令牌授权的应用不符";
+    APP_CERT_EXPIRED = INVALID_ARGUMENTS "isv.app-cert-expired" "应用公钥证书已过期";
+    APP_CERT_NOT_EXIST = INVALID_ARGUMENTS "isv.app-cert-not-exist" "应用公钥证书不存在";
+    ALIPAY_CERT_NOT_EXIST = INVALID_ARGUMENTS "isv.alipay-cert-not-exist" "支付宝公钥证书不存在";
+    INVALID_ALIPAY_ROOT_CERT_SN = INVALID_ARGUMENTS "isv.invalid-alipay-root-cert-sn"
+        "支付宝根证书序列号错误";
+    INSUFFICIENT_ISV_PERMISSIONS = INSUFFICIENT_PERMISSIONS "isv.insufficient-isv-permissions"
+        "ISV权限不足，建议在开发者中心检查对应功能是否已经添加";
+    SELF_INVOKE_FORBIDDEN = INSUFFICIENT_PERMISSIONS "isv.self-invoke-forbidden" "此用户不允许自调用";
 }
 
 impl Refusal {
     /// The signature does not fit; `content` is the string the gateway built. It is quoted
     /// HTML-escaped, and escaped before the answer is signed, as the real gateway does.
-    pub(super) fn invalid_signature(content: &str) -> Self {
+    pub(in crate::simulator) fn invalid_signature(content: &str) -> Self {
         let quoted = html::with_entities(content);
         Self::signature(format!(
             "验签出错，建议检查签名字符串或签名私钥与应用公钥是否匹配，网关生成的验签字符串为：{quoted}"
@@ -74,7 +93,7 @@ impl Refusal {
     }
 
     /// The signature fits, but by the other algorithm than `sign_type` says.
-    pub(super) fn other_sign_type(named: &str, used: &str) -> Self {
+    pub(in crate::simulator) fn other_sign_type(named: &str, used: &str) -> Self {
         Self::signature(format!(
             "验签出错，sign值与sign_type参数指定的签名类型不一致：sign_type参数值为{named}，您实际用的签名类型可能是{used}"
         ))
@@ -90,7 +109,7 @@ impl Refusal {
     }
 
     /// The answer's node.
-    pub(super) fn node(&self) -> AnswerNode {
+    pub(in crate::simulator) fn node(&self) -> AnswerNode {
         AnswerNode::default()
             .text("code", self.top.0)
             .text("msg", self.top.1)

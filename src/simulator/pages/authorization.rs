@@ -4,12 +4,14 @@ use url::Url;
 
 use super::ConsentError;
 use crate::protocol::{Params, Scope, Scopes, State};
-use crate::simulator::SIMULATOR_APP_ID;
+use crate::simulator::apps::{APPS, App};
 use crate::simulator::callback::Callback;
 
 /// A request for consent that is in order.
 #[derive(Clone, Debug)]
 pub(in crate::simulator) struct Authorization {
+    /// Who asks. A user can authorize a third-party app too, but nothing can be done with its code.
+    pub(in crate::simulator) app: &'static App,
     /// What the user is asked to allow.
     pub(in crate::simulator) scopes: Scopes,
     redirect_uri: Url,
@@ -22,12 +24,8 @@ impl Authorization {
         params: &Params,
         callback: &Callback,
     ) -> Result<Self, ConsentError> {
-        match params.filled("app_id") {
-            None => return Err(ConsentError::NoAppId),
-            Some(SIMULATOR_APP_ID) => {}
-            Some(found) => return Err(ConsentError::UnknownApp(found.to_owned())),
-        }
         Ok(Self {
+            app: app(params.filled("app_id"))?,
             scopes: scopes(params.filled("scope").ok_or(ConsentError::NoScope)?)?,
             redirect_uri: redirect_uri(params.filled("redirect_uri"), callback)?,
             state: params.filled("state").map(state).transpose()?,
@@ -35,10 +33,10 @@ impl Authorization {
     }
 
     /// Where the browser is sent with a code, parameters in the real page's order.
-    pub(in crate::simulator) fn redirect(&self, app_id: &str, code: &str) -> Url {
+    pub(in crate::simulator) fn redirect(&self, code: &str) -> Url {
         let mut url = self.redirect_uri.clone();
         url.query_pairs_mut()
-            .append_pair("app_id", app_id)
+            .append_pair("app_id", self.app.id)
             .append_pair("source", "alipay_wallet")
             .append_pair("scope", self.scopes.value())
             .append_pair("auth_code", code)
@@ -50,6 +48,13 @@ impl Authorization {
     pub(super) fn redirect_uri(&self) -> &Url {
         &self.redirect_uri
     }
+}
+
+/// The app that a page is opened for.
+pub(super) fn app(found: Option<&str>) -> Result<&'static App, ConsentError> {
+    let found = found.ok_or(ConsentError::NoAppId)?;
+    let known = APPS.iter().copied().find(|app| app.id == found);
+    known.ok_or_else(|| ConsentError::UnknownApp(found.to_owned()))
 }
 
 fn scopes(list: &str) -> Result<Scopes, ConsentError> {
@@ -65,7 +70,7 @@ fn scopes(list: &str) -> Result<Scopes, ConsentError> {
     }
 }
 
-fn redirect_uri(found: Option<&str>, callback: &Callback) -> Result<Url, ConsentError> {
+pub(super) fn redirect_uri(found: Option<&str>, callback: &Callback) -> Result<Url, ConsentError> {
     let found = found.ok_or(ConsentError::NoRedirectUri)?;
     let url = Url::parse(found)
         .ok()
@@ -81,7 +86,7 @@ fn redirect_uri(found: Option<&str>, callback: &Callback) -> Result<Url, Consent
     }
 }
 
-fn state(found: &str) -> Result<String, ConsentError> {
+pub(super) fn state(found: &str) -> Result<String, ConsentError> {
     let length = found.chars().count();
     if length > State::LONGEST {
         return Err(ConsentError::StateTooLong(length));
@@ -95,6 +100,7 @@ fn state(found: &str) -> Result<String, ConsentError> {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::simulator::SIMULATOR_APP_ID;
 
     fn read(changes: &[(&str, &str)]) -> Result<Authorization, ConsentError> {
         let mut params: Params = [
@@ -116,17 +122,17 @@ mod tests {
     fn the_redirect_keeps_the_callbacks_own_query_and_the_real_order() {
         let url = read(&[("scope", "auth_user,auth_base")])
             .unwrap()
-            .redirect("9021", "c0de");
+            .redirect("c0de");
         assert_eq!(
             url.as_str(),
-            "http://shop.example/back?a=1&app_id=9021&source=alipay_wallet\
+            "http://shop.example/back?a=1&app_id=9021000100000001&source=alipay_wallet\
              &scope=auth_user%2Cauth_base&auth_code=c0de&state=s%2B%2F%3D"
         );
     }
 
     #[test]
     fn state_may_be_left_out() {
-        let url = read(&[("state", "")]).unwrap().redirect("9021", "c0de");
+        let url = read(&[("state", "")]).unwrap().redirect("c0de");
         assert!(url.as_str().ends_with("&auth_code=c0de"), "{url}");
     }
 

@@ -4,7 +4,7 @@ use axum::http::request::Parts;
 use axum::http::{Method, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 
-use super::open_forms::OpenForm;
+use super::open_forms::{Asked, OpenForm};
 use super::{Authorization, consent_form, language, notice, page};
 use crate::i18n::Explain as _;
 use crate::protocol::{Charset, Params};
@@ -35,7 +35,7 @@ pub(super) fn respond(site: &Site, parts: &Parts, _body: &[u8]) -> Response {
         None => consent_form::show(
             site,
             OpenForm {
-                authorization,
+                asked: Asked::User(authorization),
                 locale,
             },
             &params,

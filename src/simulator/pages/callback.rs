@@ -14,11 +14,11 @@ pub(super) fn respond(_site: &Site, parts: &Parts, _body: &[u8]) -> Response {
         return StatusCode::METHOD_NOT_ALLOWED.into_response();
     }
     let query = parts.uri.query().unwrap_or_default();
-    let has_code = Params::from_form(query.as_bytes(), Charset::Utf8)
-        .filled("auth_code")
-        .is_some();
-    let id = if has_code {
+    let params = Params::from_form(query.as_bytes(), Charset::Utf8);
+    let id = if params.filled("auth_code").is_some() {
         "simulator-authorized"
+    } else if params.filled("app_auth_code").is_some() {
+        "simulator-app-authorized"
     } else {
         "simulator-callback-bare"
     };

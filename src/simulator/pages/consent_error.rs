@@ -1,7 +1,7 @@
 //! Why the authorization page does not ask for consent.
 
 use crate::i18n::{Explain, Fault, Problem};
-use crate::simulator::SIMULATOR_APP_ID;
+use crate::simulator::{APPS, SIMULATOR_APP_ID, SIMULATOR_ISV_APP_ID};
 
 /// What is wrong with an authorization request. The real page does not redirect either.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -10,6 +10,16 @@ pub enum ConsentError {
     NoAppId,
     /// An app the simulator does not have.
     UnknownApp(String),
+    /// An app of one's own, where merchants grant third-party apps.
+    NotThirdParty(String),
+    /// A path that is none of the pages for merchants.
+    NoSuchPage(String),
+    /// No `application_type` on the page that offers several apps.
+    NoApplicationType,
+    /// A type of app that there is not; the name that is wrong.
+    UnknownApplicationType(String),
+    /// Types of which the merchant has no app; the list.
+    NoAppOfType(String),
     /// No `scope`.
     NoScope,
     /// A scope that is not offered; the name that is wrong.
@@ -38,7 +48,16 @@ impl Explain for ConsentError {
             Self::NoAppId => of("authorize-no-app-id").with("expected", SIMULATOR_APP_ID),
             Self::UnknownApp(found) => of("authorize-unknown-app")
                 .with("found", found)
-                .with("expected", SIMULATOR_APP_ID),
+                .with("expected", APPS.map(|app| app.id).join(", ")),
+            Self::NotThirdParty(found) => of("app-authorize-not-third-party")
+                .with("found", found)
+                .with("expected", SIMULATOR_ISV_APP_ID),
+            Self::NoSuchPage(found) => of("app-authorize-no-such-page").with("found", found),
+            Self::NoApplicationType => of("app-authorize-no-type"),
+            Self::UnknownApplicationType(found) => {
+                of("app-authorize-unknown-type").with("found", found)
+            }
+            Self::NoAppOfType(found) => of("app-authorize-no-app-of-type").with("found", found),
             Self::NoScope => of("authorize-no-scope"),
             Self::UnknownScope(found) => of("authorize-unknown-scope").with("found", found),
             Self::NoRedirectUri => of("authorize-no-redirect-uri"),

@@ -1,19 +1,20 @@
-//! The form of the consent page: showing it and taking its answer.
+//! The forms of the consent pages: showing them and taking their answers.
 
 use axum::http::request::Parts;
 use axum::http::{Method, StatusCode};
 use axum::response::{IntoResponse as _, Response};
 
 use super::html::Html;
-use super::open_forms::OpenForm;
-use super::{CONSENT_PATH, guard, language, notice, page};
+use super::open_forms::{Asked, OpenForm};
+use super::{AppAuthorization, Authorization, CONSENT_PATH, guard, language, notice, page};
 use crate::i18n::{LOCALES, Locale};
 use crate::protocol::{Charset, Params, Scopes};
 use crate::simulator::personas::USUAL_PERSONA;
 use crate::simulator::site::Site;
-use crate::simulator::{PERSONAS, Persona, SIMULATOR_APP_ID, persona};
+use crate::simulator::{PERSONAS, Persona, persona};
 
 const CONSENT: &str = include_str!("../../../assets/simulator/consent.html");
+const APP_CONSENT: &str = include_str!("../../../assets/simulator/app_consent.html");
 const PERSONA: &str = include_str!("../../../assets/simulator/persona.html");
 const LANGUAGE: &str = include_str!("../../../assets/simulator/language.html");
 
@@ -21,40 +22,49 @@ const LANGUAGE: &str = include_str!("../../../assets/simulator/language.html");
 pub(super) fn show(site: &Site, form: OpenForm, params: &Params) -> Response {
     let locale = form.locale;
     let text = |id| Html::text(&locale.text(id));
-    let authorization = &form.authorization;
-    let mut values = vec![
-        ("title", text("consent-title")),
-        ("simulated", text("consent-simulated")),
-        ("app-label", text("consent-app")),
-        ("app", Html::text(SIMULATOR_APP_ID)),
-        ("scope-label", text("consent-scope")),
-        ("scope", text(scope_text(authorization.scopes))),
+    let (template, title, mut values) = match &form.asked {
+        Asked::User(asked) => (CONSENT, "consent-title", of_user(asked, locale)),
+        Asked::Merchant(asked) => (APP_CONSENT, "app-consent-title", of_merchant(asked, locale)),
+    };
+    values.extend([
+        ("title", text(title)),
         ("redirect-label", text("consent-redirect")),
-        (
-            "redirect",
-            Html::text(authorization.redirect_uri().as_str()),
-        ),
-        ("persona-label", text("consent-persona")),
-        (
-            "personas",
-            PERSONAS
-                .iter()
-                .map(|persona| choice(persona, locale))
-                .collect(),
-        ),
         ("allow", text("consent-allow")),
         ("cancel", text("consent-cancel")),
         ("languages", language_links(locale, params)),
         ("action", Html::text(CONSENT_PATH)),
-    ];
+    ]);
     let token = site.forms().open(form, site.now());
     values.push(("form", Html::text(&token)));
-    page::respond(
-        StatusCode::OK,
-        locale,
-        &locale.text("consent-title"),
-        Html::fill(CONSENT, &values),
-    )
+    let body = Html::fill(template, &values);
+    page::respond(StatusCode::OK, locale, &locale.text(title), body)
+}
+
+fn of_user(asked: &Authorization, locale: Locale) -> Vec<(&'static str, Html)> {
+    let text = |id| Html::text(&locale.text(id));
+    let choices = PERSONAS.iter().map(|persona| choice(persona, locale));
+    vec![
+        ("simulated", text("consent-simulated")),
+        ("app-label", text("consent-app")),
+        ("app", Html::text(asked.app.id)),
+        ("scope-label", text("consent-scope")),
+        ("scope", text(scope_text(asked.scopes))),
+        ("redirect", Html::text(asked.redirect_uri().as_str())),
+        ("persona-label", text("consent-persona")),
+        ("personas", choices.collect()),
+    ]
+}
+
+fn of_merchant(asked: &AppAuthorization, locale: Locale) -> Vec<(&'static str, Html)> {
+    let text = |id| Html::text(&locale.text(id));
+    vec![
+        ("simulated", text("app-consent-simulated")),
+        ("provider-label", text("app-consent-provider")),
+        ("provider", Html::text(asked.provider.id)),
+        ("merchant-label", text("app-consent-merchant")),
+        ("merchant", Html::text(asked.grant().merchant.id)),
+        ("redirect", Html::text(asked.redirect_uri().as_str())),
+    ]
 }
 
 /// Takes the answer: allowed sends the browser to the app, cancelled to nowhere.
@@ -74,8 +84,12 @@ pub(super) fn respond(site: &Site, parts: &Parts, body: &[u8]) -> Response {
     if answer.filled("answer") == Some("cancel") {
         return notice::respond(StatusCode::OK, form.locale, "consent-cancelled");
     }
+    let authorization = match &form.asked {
+        Asked::User(authorization) => authorization,
+        Asked::Merchant(asked) => return page::redirect(&site.app_consent(asked)),
+    };
     match answer.filled("persona").and_then(persona) {
-        Some(persona) => page::redirect(&site.consent(&form.authorization, persona)),
+        Some(persona) => page::redirect(&site.consent(authorization, persona)),
         None => notice::respond(StatusCode::BAD_REQUEST, form.locale, "consent-no-persona"),
     }
 }

@@ -1,5 +1,7 @@
-//! The pages a browser sees: authorization, consent, callback.
+//! The pages a browser sees: authorization of users and of merchants, consent, callback.
 
+mod app_authorization;
+mod app_authorize;
 mod authorization;
 mod authorize;
 mod callback;
@@ -16,6 +18,8 @@ use axum::http::StatusCode;
 use axum::http::request::Parts;
 use axum::response::Response;
 
+use self::app_authorization::BATCH_PATH;
+pub(super) use self::app_authorization::{AppAuthorization, SINGLE_PATH as APP_AUTHORIZE_PATH};
 pub(super) use self::authorization::Authorization;
 pub use self::consent_error::ConsentError;
 pub(super) use self::open_forms::OpenForms;
@@ -35,6 +39,7 @@ pub(super) const CALLBACK_PATH: &str = "/callback";
 pub(super) fn respond(site: &Site, parts: &Parts, body: &[u8]) -> Option<Response> {
     let page = match parts.uri.path() {
         AUTHORIZE_PATH => authorize::respond,
+        APP_AUTHORIZE_PATH | BATCH_PATH => app_authorize::respond,
         CONSENT_PATH => consent_form::respond,
         CALLBACK_PATH => callback::respond,
         _ => return None,

@@ -5,7 +5,7 @@ use std::time::Duration;
 use jiff::Timestamp;
 use rsa::rand_core::{OsRng, RngCore as _};
 
-use super::Authorization;
+use super::{AppAuthorization, Authorization};
 use crate::i18n::Locale;
 use crate::simulator::life::Life;
 use crate::simulator::shelf::Shelf;
@@ -20,9 +20,18 @@ const FORM_LIFE: Duration = Duration::from_mins(30);
 #[derive(Debug)]
 pub(in crate::simulator) struct OpenForm {
     /// The request that led to it.
-    pub(super) authorization: Authorization,
+    pub(super) asked: Asked,
     /// The language it is shown in.
     pub(super) locale: Locale,
+}
+
+/// Who was asked for what.
+#[derive(Debug)]
+pub(in crate::simulator) enum Asked {
+    /// A user, for member information.
+    User(Authorization),
+    /// A merchant, to let a third-party app call for them.
+    Merchant(AppAuthorization),
 }
 
 /// Every page that can still be answered, by its token.

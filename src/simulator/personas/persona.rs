@@ -45,12 +45,6 @@ impl Persona {
         format!("persona-{}", self.id)
     }
 
-    /// The two digits with which codes and tokens of this member end: digits 14 and 15 of the user
-    /// id, as in every recorded pair.
-    pub(in crate::simulator) fn token_ending(&self) -> &'static str {
-        self.user_id.get(13..15).unwrap_or_default()
-    }
-
     /// Name and value of the field that names the member.
     pub(in crate::simulator) fn identity_field(&self) -> (&'static str, &'static str) {
         match self.identity {

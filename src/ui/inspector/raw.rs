@@ -6,6 +6,7 @@ use egui::{Color32, FontId, RichText, ScrollArea, TextStyle, Ui};
 use super::Subject;
 use super::json_tree::json_tree_ui;
 use crate::client::Answer;
+use crate::protocol::ResponseEnvelope;
 use crate::signing::Verdict;
 use crate::ui::drafts::Drafts;
 use crate::ui::outbox::Outbox;
@@ -34,8 +35,17 @@ pub(super) fn raw_ui(
             subject.masker.mask(&answer.text())
         });
         if is_signed(answer) {
+            let is_bare = answer
+                .envelope
+                .as_ref()
+                .is_ok_and(ResponseEnvelope::is_bare);
+            let signed = if is_bare {
+                "raw-signed-v3"
+            } else {
+                "raw-signed"
+            };
             ui.label(
-                RichText::new(view.text("raw-signed"))
+                RichText::new(view.text(signed))
                     .background_color(view.palette.signed)
                     .small(),
             );
@@ -75,7 +85,7 @@ fn is_signed(answer: &Answer) -> bool {
 fn layout(view: View<'_>, subject: &Subject<'_>, answer: &Answer, font: &FontId) -> LayoutJob {
     let shown = answer.body.len().min(SHOWN_BYTES);
     let signed = match &answer.envelope {
-        Ok(envelope) if is_signed(answer) => envelope.node.span.range(),
+        Ok(envelope) if is_signed(answer) => envelope.signed_range(),
         _ => shown..shown,
     };
     let (start, end) = (signed.start.min(shown), signed.end.min(shown));

@@ -17,12 +17,20 @@ pub(super) fn request_ui(ui: &mut Ui, view: View<'_>, subject: &Subject<'_>, out
     let request = &exchange.request;
     let mut address = request.url.clone();
     address.set_query(None);
-    key_value_ui(ui, view, "POST", address.as_str());
+    key_value_ui(ui, view, request.http_method.name(), address.as_str());
     if SignContentTexts::has_both(exchange) && ui.button(view.text("compare-strings")).clicked() {
         outbox.push(SignContentMessage::CompareExchange(exchange.id));
     }
-    section_ui(ui, view, "request-query");
-    params_ui(ui, view, subject, "query", request.query.iter());
+    section_ui(ui, view, "request-headers");
+    let headers = request.headers();
+    let headers = headers
+        .iter()
+        .map(|(name, value)| (name.as_str(), value.as_str()));
+    params_ui(ui, view, subject, "headers", headers);
+    if !request.query.is_empty() {
+        section_ui(ui, view, "request-query");
+        params_ui(ui, view, subject, "query", request.query.iter());
+    }
     if !request.business.is_empty() {
         section_ui(ui, view, "request-body");
         params_ui(ui, view, subject, "body", request.business.iter());

@@ -4,15 +4,16 @@ use egui::{CollapsingHeader, RichText, Ui};
 
 use super::key_slot::{alipay_public_key_ui, private_key_ui};
 use super::preflight::preflight_ui;
+use super::profile_options::profile_options_ui;
 use super::step::{StepState, step_head_ui};
 use crate::app::{Authorization, ProfileEdit, ProfileMessage, Remote};
 use crate::i18n::Explain as _;
 use crate::keys::{PasteField, PasteMistake};
-use crate::protocol::{AppId, Charset, Environment, SignType};
+use crate::protocol::{AppId, Environment};
 use crate::ui::drafts::Drafts;
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
-use crate::ui::widgets::{card_ui, choice_ui, field_ui, guarded, key_value_ui, problem_ui};
+use crate::ui::widgets::{card_ui, field_ui, guarded, key_value_ui, problem_ui};
 
 /// Draws the card.
 pub(in crate::ui) fn credentials_card_ui(
@@ -29,6 +30,7 @@ pub(in crate::ui) fn credentials_card_ui(
         } else {
             own_ui(ui, view, drafts, outbox);
         }
+        profile_options_ui(ui, view, outbox);
         let title = RichText::new(view.text("keys-title")).color(view.palette.weak);
         CollapsingHeader::new(title)
             .id_salt(("keys", &view.state.profile().name))
@@ -92,17 +94,6 @@ fn own_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox: &mut Outbox)
         problem_ui(ui, view, &error.problem());
     }
     gateway_ui(ui, view, drafts, outbox);
-    ui.horizontal(|ui| {
-        let sign_types = SignType::ALL.map(|kind| (kind, kind.name().to_owned()));
-        let name = view.text("sign-type");
-        if let Some(chosen) = choice_ui(ui, &name, profile.sign_type, &sign_types) {
-            outbox.push(ProfileMessage::Edit(ProfileEdit::SignType(chosen)));
-        }
-        let charsets = Charset::ALL.map(|charset| (charset, charset.name().to_owned()));
-        if let Some(chosen) = choice_ui(ui, &view.text("charset"), profile.charset, &charsets) {
-            outbox.push(ProfileMessage::Edit(ProfileEdit::Charset(chosen)));
-        }
-    });
 }
 
 fn gateway_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox: &mut Outbox) {

@@ -12,6 +12,7 @@ mod key_work;
 mod member_card;
 mod new_profile;
 mod preflight;
+mod profile_options;
 mod rail;
 mod replay;
 mod status_bar;

@@ -8,13 +8,13 @@ use alipay_explorer::app::{
     ProfileEdit, ProfileMessage, SimulatorInfo, SimulatorMessage, TaskId, update,
 };
 use alipay_explorer::client::{
-    Answer, CallContext, Credentials, Exchange, ExchangeKeys, Received, SentRequest,
+    Answer, CallContext, CallStamp, Credentials, Exchange, ExchangeKeys, Received, SentRequest,
 };
 use alipay_explorer::diagnosis::TransportFault;
 use alipay_explorer::keys::KeySlot;
 use alipay_explorer::protocol::methods::Call;
 use alipay_explorer::protocol::{
-    AppId, Charset, Endpoints, Environment, GatewayTimestamp, SignType, State,
+    ApiVersion, AppId, Charset, Endpoints, Environment, SignType, State,
 };
 use alipay_explorer::signing::KnownKeys;
 use alipay_explorer::simulator::{SIMULATOR_APP_ID, SimulatorKeys};
@@ -223,6 +223,8 @@ pub(super) fn credentials() -> Credentials {
         sign_type: SignType::Rsa2,
         charset: Charset::Utf8,
         app_auth_token: None,
+        certificate_sns: None,
+        api_version: ApiVersion::V2,
     }
 }
 
@@ -230,8 +232,8 @@ pub(super) fn credentials() -> Credentials {
 pub(super) fn exchange(sent: &Sent, reply: Reply) -> Exchange {
     let credentials = credentials();
     let gateway = "https://gateway.example/gateway.do".parse().unwrap();
-    let timestamp = GatewayTimestamp::at(now());
-    let request = SentRequest::build(&gateway, &sent.call, &credentials, timestamp).unwrap();
+    let stamp = CallStamp::at(now());
+    let request = SentRequest::build(&gateway, &sent.call, &credentials, &stamp).unwrap();
     let body: Option<Arc<[u8]>> = match reply {
         Reply::Token => Some(TOKEN.as_bytes().into()),
         Reply::BaseToken => Some(TOKEN.replace("authusrB", "authbseB").as_bytes().into()),

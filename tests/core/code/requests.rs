@@ -1,9 +1,9 @@
 //! Requests that are the same every time.
 
-use alipay_explorer::client::{Credentials, SentRequest};
+use alipay_explorer::client::{CallStamp, Credentials, SentRequest};
 use alipay_explorer::protocol::methods::{Call, OauthTokenRequest, UserInfoShareRequest};
 use alipay_explorer::protocol::{
-    AccessToken, AppAuthToken, AppId, AuthCode, Charset, Endpoints, Environment, GatewayTimestamp,
+    AccessToken, ApiVersion, AppAuthToken, AppId, AuthCode, Charset, Endpoints, Environment,
     RefreshToken, SignType,
 };
 use alipay_explorer::report::code::{CodeRequest, KeyPaths};
@@ -58,10 +58,12 @@ pub(super) fn sent(call: &Call, kind: Kind) -> SentRequest {
         sign_type: kind.sign_type,
         charset: kind.charset,
         app_auth_token: kind.for_merchant.then(|| AppAuthToken::new(APP_AUTH_TOKEN)),
+        certificate_sns: None,
+        api_version: ApiVersion::V2,
     };
     let moment = Timestamp::from_second(1_772_695_800).unwrap();
-    let timestamp = GatewayTimestamp::at(moment);
-    SentRequest::build(&endpoints.gateway, call, &credentials, timestamp).unwrap()
+    let stamp = CallStamp::at(moment);
+    SentRequest::build(&endpoints.gateway, call, &credentials, &stamp).unwrap()
 }
 
 /// What its programs are made of.

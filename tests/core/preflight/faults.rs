@@ -3,11 +3,11 @@
 use std::time::Duration;
 
 use alipay_explorer::client::preflight::{Light, Preflight};
-use alipay_explorer::client::{Credentials, Exchange, ExchangeId, ExchangeKeys, SentRequest};
-use alipay_explorer::diagnosis::TransportFault;
-use alipay_explorer::protocol::{
-    AppId, Charset, Endpoints, Environment, GatewayTimestamp, SignType,
+use alipay_explorer::client::{
+    CallStamp, Credentials, Exchange, ExchangeId, ExchangeKeys, SentRequest,
 };
+use alipay_explorer::diagnosis::TransportFault;
+use alipay_explorer::protocol::{ApiVersion, AppId, Charset, Endpoints, Environment, SignType};
 use alipay_explorer::simulator::SimulatorKeys;
 use jiff::Timestamp;
 
@@ -27,12 +27,14 @@ fn preflight(host: &str, app_id: &str, fault: TransportFault) -> Preflight {
         sign_type: SignType::Rsa2,
         charset: Charset::Utf8,
         app_auth_token: None,
+        certificate_sns: None,
+        api_version: ApiVersion::V2,
     };
     let endpoints = Endpoints::custom(&format!("https://{host}/gateway.do"), None).unwrap();
     let now = Timestamp::from_second(1_700_000_000).unwrap();
     let call = Preflight::call();
-    let timestamp = GatewayTimestamp::at(now);
-    let request = SentRequest::build(&endpoints.gateway, &call, &credentials, timestamp).unwrap();
+    let stamp = CallStamp::at(now);
+    let request = SentRequest::build(&endpoints.gateway, &call, &credentials, &stamp).unwrap();
     let exchange = Exchange {
         id: ExchangeId(1),
         method: call.method,

@@ -4,12 +4,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use alipay_explorer::client::{
-    Answer, Credentials, Exchange, ExchangeId, ExchangeKeys, Received, SentRequest,
+    Answer, CallStamp, Credentials, Exchange, ExchangeId, ExchangeKeys, Received, SentRequest,
 };
 use alipay_explorer::diagnosis::diagnose;
 use alipay_explorer::protocol::methods::{Call, OauthTokenRequest, UserInfoShareRequest};
 use alipay_explorer::protocol::{
-    AccessToken, AppId, AuthCode, Charset, Environment, GatewayTimestamp, SignType,
+    AccessToken, ApiVersion, AppId, AuthCode, Charset, Environment, SignType,
 };
 use alipay_explorer::signing::KnownKeys;
 use alipay_explorer::simulator::SimulatorKeys;
@@ -140,10 +140,12 @@ fn exchange(id: u64, call: &Call, body: &[u8], charset: Charset) -> Exchange {
         sign_type: SignType::Rsa2,
         charset,
         app_auth_token: None,
+        certificate_sns: None,
+        api_version: ApiVersion::V2,
     };
     let gateway = Url::parse("https://openapi-sandbox.dl.alipaydev.com/gateway.do").unwrap();
-    let timestamp = GatewayTimestamp::at(started);
-    let request = SentRequest::build(&gateway, call, &credentials, timestamp).unwrap();
+    let stamp = CallStamp::at(started);
+    let request = SentRequest::build(&gateway, call, &credentials, &stamp).unwrap();
     let known = KnownKeys {
         alipay: Some(&alipay),
         ..KnownKeys::default()

@@ -8,7 +8,8 @@ use alipay_explorer::client::{
 use alipay_explorer::platform;
 use alipay_explorer::protocol::methods::OauthTokenRequest;
 use alipay_explorer::protocol::{
-    AppId, AuthCode, AuthorizationRequest, Charset, Environment, PastedCode, Scopes, SignType,
+    ApiVersion, AppId, AuthCode, AuthorizationRequest, Charset, Environment, PastedCode, Scopes,
+    SignType,
 };
 use alipay_explorer::simulator::{
     Persona, SIMULATOR_APP_ID, Simulator, SimulatorConfig, SimulatorHandle, SimulatorKeys,
@@ -30,6 +31,8 @@ pub(crate) fn credentials() -> Credentials {
         sign_type: SignType::Rsa2,
         charset: Charset::Utf8,
         app_auth_token: None,
+        certificate_sns: None,
+        api_version: ApiVersion::V2,
     }
 }
 

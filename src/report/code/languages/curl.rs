@@ -2,7 +2,7 @@
 
 use super::shell::{SYNTAX, variable};
 use crate::report::code::language::Parameter;
-use crate::report::code::{CodeLanguage, quote};
+use crate::report::code::{CodeLanguage, CodeRequest, quote};
 
 /// `curl`
 pub static CURL: CodeLanguage = CodeLanguage {
@@ -16,5 +16,14 @@ pub static CURL: CodeLanguage = CodeLanguage {
     quote: quote::shell,
     variable,
     parameter: |Parameter { value, .. }| (*value).to_owned(),
-    notes: |_| vec!["program-note-curl", "program-note-curl-unverified"],
+    notes,
 };
+
+fn notes(request: &CodeRequest) -> Vec<&'static str> {
+    let kept = if request.is_rest() {
+        "program-note-curl-v3"
+    } else {
+        "program-note-curl"
+    };
+    vec![kept, "program-note-curl-unverified"]
+}

@@ -120,9 +120,10 @@ fn edited(bytes: Vec<u8>, alteration: Alteration) -> SignedText {
 }
 
 fn at_offset(envelope: &ResponseEnvelope, offset: usize) -> Alteration {
-    let place = u32::try_from(offset)
-        .ok()
-        .and_then(|offset| envelope.node.span.start.checked_add(offset));
+    let (before, _) = envelope.signed_frame();
+    let place = offset
+        .checked_sub(before.len())
+        .and_then(|offset| u32::try_from(envelope.signed_range().start + offset).ok());
     alteration(place.and_then(|place| name_at(envelope, place)))
 }
 
@@ -156,8 +157,9 @@ fn leaves(document: &JsonDocument, container: usize) -> impl Iterator<Item = usi
 
 /// The node's bytes with one stretch of the body replaced.
 fn replaced(envelope: &ResponseEnvelope, span: Span, by: &[u8]) -> Option<Vec<u8>> {
-    let (received, base) = (envelope.signed_bytes(), envelope.node.span.start);
-    let offset = |place: u32| Some(place.checked_sub(base)? as usize);
+    let (received, base) = (envelope.signed_bytes(), envelope.signed_range().start);
+    let before = envelope.signed_frame().0.len();
+    let offset = |place: u32| Some((place as usize).checked_sub(base)? + before);
     let (start, end) = (offset(span.start)?, offset(span.end)?);
     Some([received.get(..start)?, by, received.get(end..)?].concat())
 }

@@ -66,6 +66,10 @@ impl Extent {
 
     /// That part of an answer whose node has this text; `None` if the answer has no such part.
     pub(super) fn text(self, node_text: &str, envelope: &ResponseEnvelope) -> Option<String> {
+        if envelope.is_bare() {
+            // Nothing but the body is there, and it is signed whole.
+            return None;
+        }
         let (document, node) = (&envelope.document, envelope.node.index);
         match self {
             Self::BodyWithoutSign => Some(without(document, &["sign"])),

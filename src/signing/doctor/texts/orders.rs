@@ -24,8 +24,8 @@ pub(super) fn search(draft: &Draft, trials: &mut Trials<'_>) -> Option<SignedTex
             return true;
         }
         let bytes = draft.encoding.encode(&text);
-        let fits = bytes.filter(|bytes| trials.fits(bytes));
-        found = fits.map(std::borrow::Cow::into_owned);
+        let bytes = bytes.map(|bytes| draft.framed(&bytes));
+        found = bytes.filter(|bytes| trials.fits(bytes));
         found.is_some()
     });
     let order = Alteration::Reordered(MemberOrder::Other);

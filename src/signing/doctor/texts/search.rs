@@ -40,14 +40,15 @@ pub(in crate::signing) fn find_signed_text(
 
 /// The node as text; none if it is text in neither character set.
 fn draft_of(envelope: &ResponseEnvelope) -> Option<Draft> {
-    let received = envelope.signed_bytes();
-    let read_as = match envelope.document.charset() {
+    let document = &envelope.document;
+    let received = document.bytes().get(envelope.signed_range())?;
+    let read_as = match document.charset() {
         Charset::Utf8 => [SignedEncoding::Utf8, SignedEncoding::Gb18030],
         Charset::Gbk => [SignedEncoding::Gbk, SignedEncoding::Gb18030],
     };
     read_as.into_iter().find_map(|encoding| {
         let text = encoding.decode(received)?.into_owned();
-        Some(Draft::new(text, encoding))
+        Some(Draft::new(text, encoding, envelope.signed_frame()))
     })
 }
 

@@ -38,15 +38,25 @@ pub(super) struct Draft {
     pub(super) encoding: SignedEncoding,
     /// Whether a step has taken layout away that no step has given back.
     lacks_layout: bool,
+    /// What is signed before and after the text.
+    frame: Frame,
 }
 
+/// What is signed around a text and was not altered: lines of an answer's headers.
+type Frame = (Arc<[u8]>, Arc<[u8]>);
+
 impl Draft {
-    /// The text as received.
-    pub(super) fn new(text: String, encoding: SignedEncoding) -> Self {
+    /// The text as received, with what is signed around it.
+    pub(super) fn new(
+        text: String,
+        encoding: SignedEncoding,
+        (before, after): (&[u8], &[u8]),
+    ) -> Self {
         Self {
             text,
             encoding,
             lacks_layout: false,
+            frame: (before.into(), after.into()),
         }
     }
 
@@ -55,7 +65,13 @@ impl Draft {
         if self.lacks_layout {
             return None;
         }
-        Some(self.encoding.encode(&self.text)?.into_owned())
+        Some(self.framed(&self.encoding.encode(&self.text)?))
+    }
+
+    /// A text in the place of this one, with what is signed around it.
+    pub(super) fn framed(&self, text: &[u8]) -> Vec<u8> {
+        let (before, after) = &self.frame;
+        [before.as_ref(), text, after.as_ref()].concat()
     }
 }
 
@@ -208,8 +224,8 @@ fn reorder(draft: &Draft, order: MemberOrder) -> Option<Draft> {
     let text = writer::write(&document, Layout::Compact, Some(order));
     (text != compact).then(|| Draft {
         text,
-        encoding: draft.encoding,
         lacks_layout: compact != draft.text,
+        ..draft.clone()
     })
 }
 

@@ -1,28 +1,30 @@
 //! `alipay.user.info.share`
 
-use super::{AnswerNode, CallHandler, Refusal, refusal};
-use crate::protocol::Params;
+use super::{AdmittedCall, AnswerNode, CallHandler, ForWhom, Input, Refusal, refusal};
 use crate::protocol::methods::USER_INFO_SHARE;
 use crate::simulator::Persona;
 use crate::simulator::ledger::TokenFault;
-use crate::simulator::site::Site;
 
 pub(super) const HANDLER: CallHandler = CallHandler {
     method: &USER_INFO_SHARE,
+    input: Input::Fields,
+    for_whom: ForWhom::Anyone,
     answer,
 };
 
-fn answer(params: &Params, site: &Site) -> Result<AnswerNode, Refusal> {
-    let token = params
-        .filled("auth_token")
-        .ok_or(refusal::INVALID_AUTH_TOKEN)?;
-    let grant = site
+fn answer(call: &AdmittedCall<'_>) -> Result<AnswerNode, Refusal> {
+    let token = call.params.filled("auth_token");
+    let token = token.ok_or(refusal::INVALID_AUTH_TOKEN)?;
+    let found = call
+        .site
         .ledger()
-        .holder(token, site.now())
-        .map_err(|fault| match fault {
-            TokenFault::Expired => refusal::AUTH_TOKEN_TIME_OUT,
-            TokenFault::Unknown | TokenFault::Spent => refusal::INVALID_AUTH_TOKEN,
-        })?;
+        .holder(token, call.authorized_app(), call.site.now());
+    let grant = found.map_err(|fault| match fault {
+        TokenFault::Expired => refusal::AUTH_TOKEN_TIME_OUT,
+        TokenFault::Unknown | TokenFault::Spent | TokenFault::OtherApp => {
+            refusal::INVALID_AUTH_TOKEN
+        }
+    })?;
     if !grant.scopes.allows_member_information() {
         return Err(refusal::INVALID_AUTH_TOKEN);
     }

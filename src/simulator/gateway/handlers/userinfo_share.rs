@@ -1,6 +1,6 @@
 //! `alipay.user.userinfo.share`: withdrawn, but still called by mistake.
 
-use super::{CallHandler, refusal};
+use super::{CallHandler, ForWhom, Input, refusal};
 use crate::protocol::methods::MethodInfo;
 
 /// Whoever calls it meant `alipay.user.info.share`; whatever the token, the gateway calls it bad.
@@ -10,5 +10,7 @@ pub(super) const HANDLER: CallHandler = CallHandler {
         title: "method-userinfo-share",
         old_style_errors: true,
     },
-    answer: |_params, _site| Err(refusal::INVALID_TOKEN),
+    input: Input::Fields,
+    for_whom: ForWhom::Anyone,
+    answer: |_call| Err(refusal::INVALID_TOKEN),
 };

@@ -4,13 +4,13 @@ use crate::protocol::{Charset, Params};
 
 /// All parameters of a call.
 #[derive(Debug)]
-pub(super) struct GatewayRequest {
+pub(in crate::simulator) struct GatewayRequest {
     /// Query and body together; where both have a name, the query's value stands.
-    pub(super) params: Params,
+    pub(in crate::simulator) params: Params,
     /// In what the parameters were decoded and the answer is written.
-    pub(super) charset: Charset,
+    pub(in crate::simulator) charset: Charset,
     /// Whether `charset` names a character set the gateway does not speak.
-    pub(super) has_bad_charset: bool,
+    pub(in crate::simulator) has_bad_charset: bool,
 }
 
 impl GatewayRequest {

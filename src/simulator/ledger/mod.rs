@@ -1,14 +1,23 @@
 //! Every code and token that was issued.
 
+mod app_grants;
+mod token_fault;
+
 use std::time::Duration;
 
 use jiff::Timestamp;
 
-use super::grant::Grant;
-use super::life::Life;
-use super::sequence::Sequence;
-use super::shelf::Shelf;
-use super::token_family::TokenFamily;
+use self::app_grants::AppGrants;
+pub(super) use self::app_grants::{
+    APP_REFRESH_TOKEN_LIFE, APP_TOKEN_LIFE, AppGrant, AppTokenEntry, AppTokens,
+};
+pub(super) use self::token_fault::TokenFault;
+use crate::simulator::apps::App;
+use crate::simulator::grant::Grant;
+use crate::simulator::life::Life;
+use crate::simulator::sequence::Sequence;
+use crate::simulator::shelf::Shelf;
+use crate::simulator::token_family::TokenFamily;
 
 /// How many codes, access tokens and refresh tokens are remembered, each.
 const CAPACITY: usize = 4096;
@@ -21,6 +30,7 @@ pub(super) struct Ledger {
     codes: Shelf<(Grant, Life)>,
     access_tokens: Shelf<(Grant, Life)>,
     refresh_tokens: Shelf<RefreshEntry>,
+    app_grants: AppGrants,
 }
 
 /// Two new tokens.
@@ -34,17 +44,6 @@ pub(super) struct TokenPair {
     pub(super) grant: Grant,
     /// Their lives.
     pub(super) family: &'static TokenFamily,
-}
-
-/// Why a token is not accepted.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum TokenFault {
-    /// It was never issued here, was replaced, or is forgotten.
-    Unknown,
-    /// Its life is over.
-    Expired,
-    /// A refresh token that was used before.
-    Spent,
 }
 
 #[derive(Debug)]
@@ -64,12 +63,13 @@ impl Ledger {
             codes: Shelf::new(CAPACITY),
             access_tokens: Shelf::new(CAPACITY),
             refresh_tokens: Shelf::new(CAPACITY),
+            app_grants: AppGrants::default(),
         }
     }
 
     /// A new code.
     pub(super) fn issue_code(&mut self, grant: Grant, now: Timestamp) -> String {
-        let code = self.sequence.auth_code(grant.persona);
+        let code = self.sequence.code(grant.persona.user_id);
         self.codes
             .put(code.clone(), (grant, Life::new(now, self.code_life)));
         code
@@ -85,8 +85,8 @@ impl Ledger {
     /// New tokens for what was allowed.
     pub(super) fn issue_tokens(&mut self, grant: Grant, now: Timestamp) -> TokenPair {
         let family = TokenFamily::of(grant.scopes);
-        let access_token = self.sequence.token(family.prefix, grant.persona);
-        let refresh_token = self.sequence.token(family.prefix, grant.persona);
+        let access_token = self.sequence.token(family.prefix, grant.persona.user_id);
+        let refresh_token = self.sequence.token(family.prefix, grant.persona.user_id);
         self.access_tokens.put(
             access_token.clone(),
             (
@@ -110,11 +110,19 @@ impl Ledger {
     }
 
     /// Replaces both tokens; the old ones are good no longer.
-    pub(super) fn refresh(&mut self, token: &str, now: Timestamp) -> Result<TokenPair, TokenFault> {
+    pub(super) fn refresh(
+        &mut self,
+        token: &str,
+        app: &App,
+        now: Timestamp,
+    ) -> Result<TokenPair, TokenFault> {
         let entry = self
             .refresh_tokens
             .find_mut(token)
             .ok_or(TokenFault::Unknown)?;
+        if entry.grant.app != app {
+            return Err(TokenFault::OtherApp);
+        }
         if entry.is_spent {
             return Err(TokenFault::Spent);
         }
@@ -128,15 +136,30 @@ impl Ledger {
     }
 
     /// Whose token this is.
-    pub(super) fn holder(&self, access_token: &str, now: Timestamp) -> Result<Grant, TokenFault> {
+    pub(super) fn holder(
+        &self,
+        access_token: &str,
+        app: &App,
+        now: Timestamp,
+    ) -> Result<Grant, TokenFault> {
         let (grant, life) = self
             .access_tokens
             .find(access_token)
             .ok_or(TokenFault::Unknown)?;
+        if grant.app != app {
+            return Err(TokenFault::OtherApp);
+        }
         if life.is_over(now) {
             Err(TokenFault::Expired)
         } else {
             Ok(*grant)
+        }
+    }
+
+    /// Lets a code be one of another app.
+    pub(super) fn reissue_code(&mut self, code: &str, app: &'static App) {
+        if let Some((grant, _)) = self.codes.find_mut(code) {
+            grant.app = app;
         }
     }
 
@@ -159,6 +182,48 @@ impl Ledger {
         self.access_tokens.take(access_token);
     }
 
+    /// A new code of a merchant.
+    pub(super) fn issue_app_code(&mut self, grant: AppGrant, now: Timestamp) -> String {
+        self.app_grants.issue_code(&mut self.sequence, grant, now)
+    }
+
+    /// Takes a merchant's code off the ledger, as [`Self::spend_code`] does.
+    pub(super) fn spend_app_code(&mut self, code: &str, now: Timestamp) -> Option<AppGrant> {
+        self.app_grants.spend_code(code, now)
+    }
+
+    /// New tokens of a merchant.
+    pub(super) fn issue_app_tokens(&mut self, grant: AppGrant, now: Timestamp) -> AppTokens {
+        self.app_grants.issue_tokens(&mut self.sequence, grant, now)
+    }
+
+    /// Replaces both tokens of a merchant.
+    pub(super) fn refresh_app_token(
+        &mut self,
+        token: &str,
+        provider: &App,
+        now: Timestamp,
+    ) -> Result<AppTokens, TokenFault> {
+        let grant = self.app_grants.spend_refresh_token(token, provider, now)?;
+        Ok(self.issue_app_tokens(grant, now))
+    }
+
+    /// An `app_auth_token` of this third-party app, good or not.
+    pub(super) fn app_token(&self, token: &str, provider: &App) -> Option<AppTokenEntry> {
+        self.app_grants.token(token, provider)
+    }
+
+    /// The merchant's app for which a third-party app may call with this token.
+    pub(super) fn merchant_of(
+        &self,
+        token: &str,
+        provider: &App,
+        now: Timestamp,
+    ) -> Result<&'static App, TokenFault> {
+        let entry = self.app_token(token, provider).ok_or(TokenFault::Unknown)?;
+        entry.standing(now).map(|()| entry.grant.merchant)
+    }
+
     /// A new trace id for an answer.
     pub(super) fn trace_id(&mut self) -> String {
         self.sequence.trace_id()
@@ -169,6 +234,7 @@ impl Ledger {
 mod tests {
     use super::*;
     use crate::protocol::Scopes;
+    use crate::simulator::apps::APPS;
     use crate::simulator::persona;
 
     const GRANT_TIME: i64 = 1_700_000_000;
@@ -179,6 +245,7 @@ mod tests {
 
     fn grant(scopes: Scopes) -> Grant {
         Grant {
+            app: APPS[0],
             persona: persona("buyer").unwrap(),
             scopes,
         }
@@ -206,21 +273,27 @@ mod tests {
     fn a_refresh_replaces_both_tokens() {
         let mut ledger = ledger();
         let first = ledger.issue_tokens(grant(Scopes::User), at(0));
-        let second = ledger.refresh(&first.refresh_token, at(1)).unwrap();
+        let second = ledger
+            .refresh(&first.refresh_token, APPS[0], at(1))
+            .unwrap();
         assert_eq!(
-            ledger.holder(&first.access_token, at(1)).err(),
+            ledger.holder(&first.access_token, APPS[0], at(1)).err(),
             Some(TokenFault::Unknown)
         );
-        assert!(ledger.holder(&second.access_token, at(1)).is_ok());
+        assert!(ledger.holder(&second.access_token, APPS[0], at(1)).is_ok());
         assert_eq!(
-            ledger.refresh(&first.refresh_token, at(1)).err(),
+            ledger.refresh(&first.refresh_token, APPS[0], at(1)).err(),
             Some(TokenFault::Spent)
         );
         assert_eq!(
-            ledger.refresh("nonsense", at(1)).err(),
+            ledger.refresh("nonsense", APPS[0], at(1)).err(),
             Some(TokenFault::Unknown)
         );
-        assert!(ledger.refresh(&second.refresh_token, at(2)).is_ok());
+        assert!(
+            ledger
+                .refresh(&second.refresh_token, APPS[0], at(2))
+                .is_ok()
+        );
     }
 
     #[test]
@@ -230,13 +303,15 @@ mod tests {
             let pair = ledger.issue_tokens(grant(scopes), at(0));
             let life = i64::try_from(pair.family.expires_in).unwrap();
             assert!(
-                ledger.holder(&pair.access_token, at(life - 1)).is_ok(),
+                ledger
+                    .holder(&pair.access_token, APPS[0], at(life - 1))
+                    .is_ok(),
                 "{scopes}"
             );
-            let late = ledger.holder(&pair.access_token, at(life));
+            let late = ledger.holder(&pair.access_token, APPS[0], at(life));
             assert_eq!(late.err(), Some(TokenFault::Expired), "{scopes}");
             let life = i64::try_from(pair.family.re_expires_in).unwrap();
-            let late = ledger.refresh(&pair.refresh_token, at(life));
+            let late = ledger.refresh(&pair.refresh_token, APPS[0], at(life));
             assert_eq!(late.err(), Some(TokenFault::Expired), "{scopes}");
         }
     }
