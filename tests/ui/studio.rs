@@ -229,8 +229,10 @@ fn client_of(gateway: Gateway) -> GatewayClient {
         endpoints,
         credentials,
         shelf,
+        transport,
     } = gateway;
-    let client = GatewayClient::new(environment, &endpoints, credentials).unwrap();
+    let client =
+        GatewayClient::with_options(environment, &endpoints, credentials, &transport).unwrap();
     client.with_shelf(shelf)
 }
 
