@@ -44,13 +44,13 @@ pub(in crate::cli) struct FlowCommand {
     /// ending says the form: .md, .txt or .json
     #[arg(long, value_name = "FILE")]
     report: Option<PathBuf>,
-    #[command(flatten, next_help_heading = "Bad days")]
-    trial: TrialOptions,
     /// Really call a gateway in production
     #[arg(long)]
     yes: bool,
     #[command(flatten)]
     save: SaveOptions,
+    #[command(flatten, next_help_heading = "Bad days")]
+    trial: TrialOptions,
 }
 
 impl FlowCommand {

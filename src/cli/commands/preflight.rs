@@ -18,11 +18,11 @@ use crate::platform;
 pub(in crate::cli) struct PreflightCommand {
     #[command(flatten)]
     access: AccessOptions,
-    #[command(flatten, next_help_heading = "Bad days")]
-    trial: TrialOptions,
     /// Really call a gateway in production
     #[arg(long)]
     yes: bool,
+    #[command(flatten, next_help_heading = "Bad days")]
+    trial: TrialOptions,
 }
 
 impl PreflightCommand {
