@@ -10,6 +10,7 @@ use url::Url;
 use super::apps::AppRegistry;
 use super::callback::Callback;
 use super::faults::{Fault, FaultPlan, FaultRule};
+use super::gateway::Nonces;
 use super::grant::Grant;
 use super::ledger::Ledger;
 use super::pages::{AppAuthorization, Authorization, OpenForms};
@@ -36,6 +37,7 @@ pub(super) struct Site {
     forms: Mutex<OpenForms>,
     faults: Mutex<FaultPlan>,
     tls: Tls,
+    nonces: Mutex<Nonces>,
     requests_served: AtomicU64,
 }
 
@@ -59,6 +61,7 @@ impl Site {
             forms: Mutex::new(OpenForms::default()),
             faults: Mutex::new(FaultPlan::new(config.faults.clone())),
             tls: Tls::default(),
+            nonces: Mutex::new(Nonces::default()),
             requests_served: AtomicU64::new(0),
         }
     }
@@ -111,6 +114,11 @@ impl Site {
     /// The certificate (DER) of the authority behind the certificates that are shown.
     pub(super) fn authority(&self) -> Option<&[u8]> {
         Some(self.tls.authority(&self.keys)?.certificate())
+    }
+
+    /// The nonces of REST calls, for one step.
+    pub(super) fn nonces(&self) -> MutexGuard<'_, Nonces> {
+        self.nonces.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Issues a code for a consent and returns where the browser is sent with it.

@@ -2,6 +2,8 @@
 
 use std::borrow::Cow;
 
+use axum::http::StatusCode;
+
 use super::node::AnswerNode;
 use crate::protocol::html;
 use crate::simulator::faults::RefusedWith;
@@ -16,6 +18,16 @@ const MISSING_ARGUMENTS: TopCode = TopCode("40001", "Missing Required Arguments"
 const INVALID_ARGUMENTS: TopCode = TopCode("40002", "Invalid Arguments");
 const INSUFFICIENT_CONDITIONS: TopCode = TopCode("40003", "Insufficient Conditions");
 const INSUFFICIENT_PERMISSIONS: TopCode = TopCode("40006", "Insufficient Permissions");
+
+/// The causes that belong to the token calls and not to the gateway.
+const BUSINESS: [&str; 6] = [
+    "isv.grant-type-invalid",
+    "isv.code-invalid",
+    "isv.refresh-token-invalid",
+    "isv.refresh-token-time-out",
+    "isv.refreshed-token-invalid",
+    "isv.unmatched-app-id",
+];
 
 /// The four common fields of a failed answer. The texts are what the gateway sends, so they are
 /// Chinese in every language of this program.
@@ -69,6 +81,10 @@ refusals! {
     MISSING_ALIPAY_CERT_SN = MISSING_ARGUMENTS "isv.missing-alipay-cert-sn"
         "缺少支付宝公钥证书序列号";
     MISSING_APP_AUTH_TOKEN = MISSING_ARGUMENTS "isv.missing-parameter" "缺少参数：app_auth_token";
+    MISSING_ENCRYPT_KEY = MISSING_ARGUMENTS "isv.missing-encrypt-key" "缺少加密配置";
+    MISSING_NONCE = INVALID_ARGUMENTS "isv.invalid-parameter" "参数无效：缺少nonce";
+    NONCE_USED = INVALID_ARGUMENTS "isv.invalid-parameter" "参数无效：nonce重复";
+    ILLEGAL_TIMESTAMP = INVALID_ARGUMENTS "isv.illegal-timestamp" "时间戳与网关时间相差超过10分钟";
     ILLEGAL_JSON = INVALID_ARGUMENTS "isv.illegal-json" "biz_content不是合法的JSON";
     NOT_SUPPORT_APP_AUTH = INVALID_ARGUMENTS "isv.not-support-app-auth" "本接口不支持第三方代理调用";
     UNMATCHED_APP_ID = INVALID_ARGUMENTS "isv.unmatched-app-id" "应用与令牌授权的应用不符";
@@ -117,6 +133,31 @@ impl Refusal {
             .text("sub_msg", &*self.sub_msg)
     }
 
+    /// The cause in the gateway's words.
+    pub(in crate::simulator) fn text(&self) -> &str {
+        &self.sub_msg
+    }
+
+    /// The cause as REST names it: common ones without their prefix, those of a call with it.
+    pub(in crate::simulator) fn rest_code(&self) -> &'static str {
+        if BUSINESS.contains(&self.sub_code) {
+            return self.sub_code;
+        }
+        let prefixes = ["isv.", "aop.", "isp."].into_iter();
+        let mut bare = prefixes.filter_map(|prefix| self.sub_code.strip_prefix(prefix));
+        bare.next().unwrap_or(self.sub_code)
+    }
+
+    /// The HTTP status of REST.
+    pub(in crate::simulator) fn rest_status(&self) -> StatusCode {
+        match self.top {
+            UNAVAILABLE => StatusCode::INTERNAL_SERVER_ERROR,
+            TOKEN_PERMISSIONS => StatusCode::UNAUTHORIZED,
+            INSUFFICIENT_PERMISSIONS => StatusCode::FORBIDDEN,
+            _ => StatusCode::BAD_REQUEST,
+        }
+    }
+
     fn signature(sub_msg: String) -> Self {
         Self {
             top: INVALID_ARGUMENTS,
@@ -140,5 +181,19 @@ mod tests {
             "{}",
             refusal.sub_msg
         );
+    }
+
+    #[test]
+    fn rest_strips_the_prefix_of_common_causes_only() {
+        for (refusal, code, status) in [
+            (INVALID_APP_ID, "invalid-app-id", 400),
+            (INVALID_AUTH_TOKEN, "invalid-auth-token", 401),
+            (CODE_INVALID, "isv.code-invalid", 400),
+            (SELF_INVOKE_FORBIDDEN, "self-invoke-forbidden", 403),
+            (UNKNOWN_ERROR, "unknow-error", 500),
+        ] {
+            let found = (refusal.rest_code(), refusal.rest_status().as_u16());
+            assert_eq!(found, (code, status));
+        }
     }
 }

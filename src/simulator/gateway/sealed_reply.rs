@@ -118,7 +118,8 @@ impl SealedReply {
     }
 }
 
-fn sign(
+/// Signs, unless a fault wants it otherwise.
+pub(super) fn sign(
     content: &[u8],
     sign_type: SignType,
     fault: SealFault,

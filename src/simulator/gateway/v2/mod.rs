@@ -4,7 +4,6 @@ mod admission;
 mod biz_content;
 mod form;
 mod request;
-mod struck;
 
 use axum::http::request::Parts;
 use axum::http::{Method, StatusCode};
@@ -18,7 +17,8 @@ use super::node::AnswerNode;
 use super::refusal::{self, Refusal};
 use super::reply::{Reply, Seal};
 use super::sealed_reply::SealedReply;
-use crate::protocol::Charset;
+use super::struck;
+use crate::protocol::{Charset, SignType};
 use crate::simulator::faults::Fault;
 use crate::simulator::site::Site;
 
@@ -41,7 +41,11 @@ pub(super) fn answer(site: &Site, parts: &Parts, body: &[u8]) -> Answer {
 /// Failures before the app's key is known are not signed, all other answers are.
 fn reply(site: &Site, request: &GatewayRequest, struck: Option<&Fault>) -> Reply {
     let handler = request.params.filled("method").and_then(handlers::by_name);
-    if let Some((refusal, seal)) = struck::refusal(struck, request) {
+    if let Some((refusal, is_signed)) = struck::refusal(struck, &request.params) {
+        let seal = match is_signed {
+            true => seal_of(request),
+            false => Seal::Unsigned,
+        };
         return refused(handler, &refusal, (request.charset, seal));
     }
     let caller = match admission::admit(site, request) {
@@ -50,7 +54,7 @@ fn reply(site: &Site, request: &GatewayRequest, struck: Option<&Fault>) -> Reply
     };
     let admitted = admission::authenticate(request, &caller);
     let answered = admitted.and_then(|()| {
-        struck::change_ledger(struck, site, request);
+        struck::change_ledger(struck, site, &request.params);
         call(site, request, (&caller, handler))
     });
     match answered {
@@ -61,6 +65,15 @@ fn reply(site: &Site, request: &GatewayRequest, struck: Option<&Fault>) -> Reply
             seal: caller.seal(),
         },
         Err(refusal) => refused(handler, &refusal, (request.charset, caller.seal())),
+    }
+}
+
+/// The seal of a refusal that comes before the request was looked at.
+fn seal_of(request: &GatewayRequest) -> Seal {
+    let named = request.params.filled("sign_type");
+    Seal::Signed {
+        sign_type: named.and_then(SignType::from_name).unwrap_or_default(),
+        alipay_cert_sn: None,
     }
 }
 
