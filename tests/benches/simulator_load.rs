@@ -21,7 +21,12 @@ fn main() {
         // The first calls fill buffers and pools.
         load::run(&simulator, 640, 64).await;
         let load = load::run(&simulator, calls, 64).await;
-        println!("simulator load: {:.0} calls/s, {load:?}", load.rate());
+        println!(
+            "simulator load: {:.0} calls/s, p50 {:?}, p99 {:?}, {load:?}",
+            load.rate(),
+            load.p50,
+            load.p99
+        );
         assert_eq!(load.answered, calls, "every call was answered");
         if let (Some(before), Some(after)) = load.memory {
             assert!(after < before + GROWTH, "{before} KiB, then {after} KiB");

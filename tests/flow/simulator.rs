@@ -14,6 +14,7 @@ mod merchants;
 mod pages;
 mod rest;
 mod rest_calls;
+mod rest_faults;
 mod robustness;
 mod server;
 mod tls;

@@ -121,6 +121,8 @@ async fn pages_are_not_served_to_foreign_names_and_calls_are() {
     ] {
         for page in [
             "/oauth2/publicAppAuthorize.htm",
+            "/oauth2/appToAppAuth.htm",
+            "/oauth2/appToAppBatchAuth.htm",
             "/simulator/consent",
             "/callback",
         ] {
