@@ -19,7 +19,7 @@ use crate::protocol::{
 };
 use crate::signing::comparison::SignContentCheck;
 use crate::signing::doctor::KeyHolder;
-use crate::simulator::Persona;
+use crate::simulator::{FaultRule, Persona};
 use crate::storage::{Loaded, ProfileBook, Settings, Theme};
 
 /// Something that happened: the user did it, or background work ended.
@@ -233,6 +233,10 @@ pub enum PreflightMessage {
 pub enum SimulatorMessage {
     /// It runs, or could not be started.
     Started(Box<Result<SimulatorInfo, Problem>>),
+    /// Something about it has changed.
+    Changed(Box<SimulatorInfo>),
+    /// Let these things go wrong, and nothing else.
+    Faults(Vec<FaultRule>),
     /// Consent as this persona.
     Persona(&'static Persona),
 }

@@ -12,6 +12,7 @@ mod consents;
 mod effect;
 mod effect_runner;
 mod errand;
+mod faults;
 mod flow;
 mod inspection_input;
 mod inspector;

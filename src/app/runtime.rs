@@ -13,6 +13,7 @@ use super::caller::{execute, preflight};
 use super::consents::{consent, consent_of_merchant};
 use super::effect::Effect;
 use super::errand::Errand;
+use super::faults;
 use super::inspector::inspect;
 use super::key_loader::{read_key, recognise};
 use super::{
@@ -23,9 +24,7 @@ use crate::i18n::{Explain as _, Fault, Locale, Problem};
 use crate::keys::KeySlot;
 use crate::platform;
 use crate::protocol::{AuthorizationRequest, State};
-use crate::simulator::{
-    Persona, SIMULATOR_APP_ID, SIMULATOR_ISV_APP_ID, Simulator, SimulatorConfig, SimulatorHandle,
-};
+use crate::simulator::{Persona, Simulator, SimulatorConfig, SimulatorHandle};
 use crate::storage::{
     Loaded, Paths, ProfileBook, Settings, StorageError, Versioned, VersionedFile,
 };
@@ -206,12 +205,7 @@ impl Runtime {
                 .await
                 .map_err(|error| error.problem());
             let info = outcome.map(|handle| {
-                let info = SimulatorInfo {
-                    endpoints: handle.endpoints(),
-                    redirect_uri: handle.redirect_uri(),
-                    app_id: SIMULATOR_APP_ID.to_owned(),
-                    isv_app_id: SIMULATOR_ISV_APP_ID.to_owned(),
-                };
+                let info = SimulatorInfo::of(&handle);
                 *place.lock().unwrap_or_else(PoisonError::into_inner) = Some(handle);
                 info
             });
@@ -260,6 +254,14 @@ impl EffectRunner for Runtime {
                 self.blocking(move || outbox.send(recognise(path, profile)));
             }
             Effect::StartSimulator => self.start_simulator(),
+            Effect::SetFaults(rules) => {
+                let simulator = Arc::clone(&self.simulator);
+                self.blocking(move || {
+                    if let Some(message) = faults::set(&simulator, rules) {
+                        outbox.send(message);
+                    }
+                });
+            }
             Effect::Consent { request, persona } => self.consent(request, persona),
             Effect::ConsentOfMerchant(request) => {
                 let simulator = Arc::clone(&self.simulator);

@@ -1,6 +1,7 @@
 //! Everything the program knows.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::update::{ReadingKeys, source_of};
 use super::{
@@ -8,12 +9,14 @@ use super::{
     InspectorTab, KeyFile, KeyFiles, KeyRing, Merchant, MerchantLeg, Notice, Page, PreflightRun,
     Reference, Remote, Reports, SignContents, SimulatorInfo, SpentTokens, StoredKeys, TaskId,
 };
-use crate::client::{Credentials, Exchange, ExchangeId, Inspection, Inspections};
+use crate::client::{
+    Credentials, Exchange, ExchangeId, Inspection, Inspections, TOTAL_LIMIT, TransportOptions,
+};
 use crate::diagnosis::Finding;
 use crate::i18n::{Fault, Locale, Problem};
 use crate::protocol::{AppKind, AuthCode, State};
 use crate::signing::doctor::KeyHolder;
-use crate::simulator::{Persona, USUAL_PERSONA};
+use crate::simulator::{FaultRule, Persona, USUAL_PERSONA};
 use crate::storage::{Profile, ProfileBook, Settings};
 
 /// The state; only `update` changes it, views read it.
@@ -49,6 +52,8 @@ pub struct AppState {
     pub code: CodeView,
     /// The embedded gateway.
     pub simulator: Remote<SimulatorInfo, Problem>,
+    /// How long a call may take in all.
+    pub time_limit: Duration,
     /// As whom the simulator's demo consents.
     pub persona: &'static Persona,
     /// Whether a demo starts as soon as the simulator and its keys are there.
@@ -135,6 +140,7 @@ impl AppState {
             tab: InspectorTab::default(),
             code: CodeView::default(),
             simulator: Remote::Pending { previous: None },
+            time_limit: TOTAL_LIMIT,
             persona: USUAL_PERSONA,
             demo_wanted: false,
             inspection: Remote::Idle,
@@ -271,7 +277,26 @@ impl AppState {
             endpoints: Authorization::endpoints(self)?,
             credentials: self.credentials()?,
             shelf: self.stored_keys(),
+            transport: TransportOptions {
+                total_limit: self.time_limit,
+                local_root: self.simulator_root(),
+            },
         })
+    }
+
+    /// The root certificate behind the simulator's gateway, for its own profile.
+    fn simulator_root(&self) -> Option<Arc<[u8]>> {
+        let info = self
+            .simulator
+            .value()
+            .filter(|_| self.profile().is_built_in());
+        info?.authority.clone()
+    }
+
+    /// What goes wrong at the simulator on purpose.
+    #[must_use]
+    pub fn faults(&self) -> &[FaultRule] {
+        self.simulator.value().map_or(&[], |info| &info.faults)
     }
 
     /// The keys that answers are verified with.

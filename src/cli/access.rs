@@ -7,8 +7,9 @@ use clap::builder::{StringValueParser, TypedValueParser as _};
 use super::key_options::{KeyOptions, read_alipay_public_key, read_private_key};
 use super::place_options::PlaceOptions;
 use super::saved_keys::SavedKeys;
+use super::trial_options::TrialOptions;
 use super::{Failure, Output, UsageError, profiles};
-use crate::client::{Credentials, GatewayClient, TransportError};
+use crate::client::{Credentials, GatewayClient, TOTAL_LIMIT, TransportError, TransportOptions};
 use crate::platform;
 use crate::protocol::{
     ApiVersion, AppAuthToken, AppId, AppKind, Charset, Endpoints, Environment, SignType,
@@ -30,6 +31,8 @@ pub(super) struct Access {
     pub(super) app_kind: AppKind,
     /// The simulator that was started for this, and ends with it.
     pub(super) simulator: Option<SimulatorHandle>,
+    /// How far calls go for their answers.
+    pub(super) transport: TransportOptions,
 }
 
 /// The options that say what to run a flow with.
@@ -93,16 +96,20 @@ impl Access {
     /// keys are never mixed with others.
     pub(super) async fn of(
         options: &AccessOptions,
+        trial: &TrialOptions,
         profile: Option<&str>,
         output: &Output,
     ) -> Result<Self, Failure> {
         let profile = options.profile(profile, output)?;
         let profile = profile.unwrap_or_else(Profile::simulator);
-        if profile.is_built_in() {
-            Self::embedded(options).await
+        let mut access = if profile.is_built_in() {
+            Self::embedded(options, trial).await?
         } else {
-            Self::elsewhere(&profile, options, output)
-        }
+            trial.check_elsewhere()?;
+            Self::elsewhere(&profile, options, output)?
+        };
+        access.transport.total_limit = trial.time_limit.unwrap_or(TOTAL_LIMIT);
+        Ok(access)
     }
 
     /// Calls as a third-party app: at an embedded simulator, as the one it has.
@@ -143,13 +150,21 @@ impl Access {
     /// [`TransportError`] if HTTP cannot be set up.
     pub(super) fn client(&self) -> Result<GatewayClient, TransportError> {
         let credentials = self.credentials.clone();
-        let client = GatewayClient::new(self.environment, &self.endpoints, credentials)?;
+        let client = GatewayClient::with_options(
+            self.environment,
+            &self.endpoints,
+            credentials,
+            &self.transport,
+        )?;
         Ok(client.with_shelf(Arc::new(SavedKeys::default())))
     }
 
-    async fn embedded(options: &AccessOptions) -> Result<Self, Failure> {
-        let config = SimulatorConfig::new(Arc::new(platform::now), platform::seed());
-        let simulator = Simulator::start(config).await?;
+    async fn embedded(options: &AccessOptions, trial: &TrialOptions) -> Result<Self, Failure> {
+        let simulator = Simulator::start(SimulatorConfig {
+            faults: trial.faults.clone(),
+            ..SimulatorConfig::new(Arc::new(platform::now), platform::seed())
+        })
+        .await?;
         let keys = simulator.keys();
         Ok(Self {
             environment: Environment::Simulator,
@@ -165,6 +180,10 @@ impl Access {
                 api_version: options.api_version.unwrap_or_default(),
             },
             app_kind: AppKind::SelfDeveloped,
+            transport: TransportOptions {
+                local_root: simulator.authority_in_use().map(Into::into),
+                ..TransportOptions::default()
+            },
             simulator: Some(simulator),
         })
     }
@@ -199,6 +218,7 @@ impl Access {
             },
             app_kind: profile.app_kind,
             simulator: None,
+            transport: TransportOptions::default(),
         })
     }
 }

@@ -24,6 +24,7 @@ mod report;
 mod report_options;
 mod run_file;
 mod saved_keys;
+mod trial_options;
 mod usage_error;
 mod views;
 

@@ -68,6 +68,8 @@ pub(super) enum UsageError {
     DerInJson,
     /// A public key where the public half of a private one is wanted.
     PublicKeyGiven,
+    /// Faults at a gateway that is not the embedded simulator.
+    FaultElsewhere,
     /// The signal that ends the simulator cannot be waited for.
     NoInterrupt(String),
     /// The operating system gives no threads.
@@ -113,6 +115,7 @@ impl Explain for UsageError {
             Self::NoKeyPlace => input("cli-key-no-place"),
             Self::DerInJson => input("cli-key-der-in-json"),
             Self::PublicKeyGiven => input("cli-key-public-given"),
+            Self::FaultElsewhere => input("cli-fault-elsewhere"),
             Self::NoInterrupt(reason) => machine("cli-no-interrupt", reason),
             Self::NoThreads(reason) => machine("cli-no-threads", reason),
             Self::Output(reason) => machine("cli-output", reason),

@@ -5,7 +5,9 @@ use std::sync::Arc;
 
 use super::{Received, SentRequest};
 use crate::diagnosis::Evidence;
-use crate::protocol::methods::{MethodInfo, OPEN_AUTH_TOKEN_APP_QUERY, USER_INFO_SHARE};
+use crate::protocol::methods::{
+    MethodInfo, OAUTH_TOKEN, OPEN_AUTH_TOKEN_APP_QUERY, USER_INFO_SHARE,
+};
 use crate::protocol::v3::RestAnswerHead;
 use crate::protocol::{
     ApiVersion, AppGrant, AppGrantStatus, Charset, EnvelopeError, GatewayError, Member, OauthToken,
@@ -180,7 +182,12 @@ impl Answer {
     /// is always signed, so an unsigned one is not good.
     #[must_use]
     pub fn is_good(&self) -> bool {
-        self.envelope.is_ok() && self.error.is_none() && self.is_trusted()
+        self.envelope.is_ok() && self.error.is_none() && self.is_trusted() && !self.lacks_token()
+    }
+
+    /// Whether it is the success of an exchange, and yet there is no token in it.
+    fn lacks_token(&self) -> bool {
+        self.method() == Some(&OAUTH_TOKEN) && self.error.is_none() && self.token().is_none()
     }
 
     /// Whether nothing speaks against its signature, and it has one.

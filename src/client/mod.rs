@@ -15,6 +15,7 @@ mod rest_head;
 mod rest_request;
 mod sent_request;
 mod transport;
+mod transport_options;
 
 pub use answer::Answer;
 pub use call_stamp::CallStamp;
@@ -32,3 +33,4 @@ pub use planned_call::PlannedCall;
 pub use rest_head::RestHead;
 pub use sent_request::SentRequest;
 pub use transport::{BODY_LIMIT, CONNECT_LIMIT, TOTAL_LIMIT, Transport, TransportError};
+pub use transport_options::TransportOptions;

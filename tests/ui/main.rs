@@ -19,6 +19,7 @@ mod custom;
 mod demo;
 mod doctor;
 mod dropped;
+mod faults;
 mod fits;
 mod home;
 mod inspect;
@@ -63,6 +64,7 @@ fn main() -> ExitCode {
         custom::trials(),
         demo::trials(),
         doctor::trials(),
+        faults::trials(),
         fits::trials(),
         inspect::trials(),
         key_page::trials(),

@@ -62,6 +62,8 @@ impl Studio {
             redirect_uri: simulator.redirect_uri(),
             app_id: SIMULATOR_APP_ID.to_owned(),
             isv_app_id: SIMULATOR_ISV_APP_ID.to_owned(),
+            authority: None,
+            faults: Vec::new(),
         };
         let mut studio = Self {
             state: AppState::new(settings, State::from_random(7)),
@@ -229,8 +231,10 @@ fn client_of(gateway: Gateway) -> GatewayClient {
         endpoints,
         credentials,
         shelf,
+        transport,
     } = gateway;
-    let client = GatewayClient::new(environment, &endpoints, credentials).unwrap();
+    let client =
+        GatewayClient::with_options(environment, &endpoints, credentials, &transport).unwrap();
     client.with_shelf(shelf)
 }
 

@@ -5,6 +5,7 @@ use clap::Args;
 use crate::cli::access::{Access, AccessOptions};
 use crate::cli::input::read_secret;
 use crate::cli::merchant_leg::{app_code, consent};
+use crate::cli::trial_options::TrialOptions;
 use crate::cli::views::{CallOutcome, CallReport};
 use crate::cli::{Exit, Failure, Output, UsageError};
 use crate::client::CallContext;
@@ -50,12 +51,14 @@ pub(in crate::cli) struct AppTokenCommand {
     /// Really call a gateway in production
     #[arg(long)]
     yes: bool,
+    #[command(flatten, next_help_heading = "Bad days")]
+    trial: TrialOptions,
 }
 
 impl AppTokenCommand {
     /// Makes the call.
     pub(super) async fn run(self, output: &Output, profile: Option<&str>) -> Result<Exit, Failure> {
-        let mut access = Access::of(&self.access, profile, output).await?;
+        let mut access = Access::of(&self.access, &self.trial, profile, output).await?;
         access.as_third_party()?;
         // These calls are the app's own, not the merchant's.
         let token = access.credentials.app_auth_token.take();

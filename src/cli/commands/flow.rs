@@ -11,6 +11,7 @@ use crate::cli::access::{Access, AccessOptions};
 use crate::cli::input::read_secret;
 use crate::cli::merchant_leg::{MerchantLeg, MerchantOptions};
 use crate::cli::run_file::SaveOptions;
+use crate::cli::trial_options::TrialOptions;
 use crate::cli::views::FlowReport;
 use crate::cli::{Exit, Failure, Output, UsageError};
 use crate::client::{FlowRun, GrantedCode, continue_flow};
@@ -51,13 +52,15 @@ pub(in crate::cli) struct FlowCommand {
     save: SaveOptions,
     #[command(flatten, next_help_heading = "Third-party app (ISV)")]
     merchant: MerchantOptions,
+    #[command(flatten, next_help_heading = "Bad days")]
+    trial: TrialOptions,
 }
 
 impl FlowCommand {
     /// Exchanges and queries.
     pub(super) async fn run(self, output: &Output, profile: Option<&str>) -> Result<Exit, Failure> {
         let place = self.save.place(output)?;
-        let mut access = Access::of(&self.access, profile, output).await?;
+        let mut access = Access::of(&self.access, &self.trial, profile, output).await?;
         let is_third_party = self.merchant.apply(&access);
         if is_third_party {
             access.as_third_party()?;

@@ -4,6 +4,7 @@ use clap::Args;
 
 use crate::cli::access::{Access, AccessOptions};
 use crate::cli::input::read_secret;
+use crate::cli::trial_options::TrialOptions;
 use crate::cli::views::{CallOutcome, CallReport};
 use crate::cli::{Exit, Failure, Output, UsageError};
 use crate::client::CallContext;
@@ -25,12 +26,14 @@ pub(in crate::cli) struct RefreshCommand {
     /// Really call a gateway in production
     #[arg(long)]
     yes: bool,
+    #[command(flatten, next_help_heading = "Bad days")]
+    trial: TrialOptions,
 }
 
 impl RefreshCommand {
     /// Makes the call.
     pub(super) async fn run(self, output: &Output, profile: Option<&str>) -> Result<Exit, Failure> {
-        let access = Access::of(&self.access, profile, output).await?;
+        let access = Access::of(&self.access, &self.trial, profile, output).await?;
         if access.simulator.is_some() {
             return Err(UsageError::NoRefreshGateway.into());
         }

@@ -6,13 +6,14 @@ use std::sync::Arc;
 use clap::Args;
 use serde_json::{Value, json};
 
+use crate::cli::trial_options::FAULT_VALUE;
 use crate::cli::{Exit, Failure, Output, UsageError, output};
 use crate::i18n::Explain as _;
 use crate::keys::certificates::AppCertificate;
 use crate::platform;
 use crate::simulator::{
-    PERSONAS, Persona, SIMULATOR_APP_ID, SIMULATOR_ISV_APP_ID, SIMULATOR_MERCHANT_APP_ID,
-    Simulator, SimulatorConfig, SimulatorHandle, persona,
+    FaultRule, PERSONAS, Persona, SIMULATOR_APP_ID, SIMULATOR_ISV_APP_ID,
+    SIMULATOR_MERCHANT_APP_ID, Simulator, SimulatorConfig, SimulatorHandle, persona,
 };
 use crate::storage::{Paths, StorageError, write_atomically};
 
@@ -31,6 +32,10 @@ pub(in crate::cli) struct SimulatorCommand {
     /// Redirect at once as this persona instead of showing the consent page
     #[arg(long, value_name = "PERSONA", value_parser = persona_named)]
     auto_consent: Option<&'static Persona>,
+    /// Let this go wrong; may be given several times. ID may be followed by :method=M, :nth=N,
+    /// :probability=P and :seed=N, which say with which calls
+    #[arg(long = "fault", value_name = FAULT_VALUE)]
+    faults: Vec<FaultRule>,
 }
 
 impl SimulatorCommand {
@@ -45,6 +50,7 @@ impl SimulatorCommand {
         let simulator = Simulator::start(SimulatorConfig {
             port: self.port,
             auto_consent: self.auto_consent,
+            faults: self.faults,
             ..SimulatorConfig::new(Arc::new(platform::now), platform::seed())
         })
         .await?;

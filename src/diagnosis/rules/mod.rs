@@ -19,6 +19,7 @@ mod code_invalid;
 mod code_of_another_app;
 mod code_of_third_party_app;
 mod code_shape;
+mod compressed_answer;
 mod connection_failure;
 mod dns_failure;
 mod encrypted_answer;
@@ -36,6 +37,7 @@ mod invalid_timestamp;
 mod invalid_token_method;
 mod matching_key_pair;
 mod misplaced_parameter;
+mod missing_access_token;
 mod missing_alipay_public_key;
 mod missing_avatar;
 mod missing_nick_name;
@@ -65,6 +67,7 @@ mod unknown_scope;
 mod unreadable_key_text;
 mod unsigned_answer;
 mod unsigned_refusal;
+mod unusual_layout;
 mod user_status;
 mod v2_parameters_in_v3;
 mod weak_hash;
@@ -83,8 +86,10 @@ pub const RULES: &[&dyn Rule] = &[
     &answer_too_large::AnswerTooLarge,
     &html_page::HtmlPage,
     &xml_answer::XmlAnswer,
+    &compressed_answer::CompressedAnswer,
     &truncated_answer::TruncatedAnswer,
     &not_an_answer::NotAnAnswer,
+    &missing_access_token::MissingAccessToken,
     &other_charset::OtherCharset,
     &http_status::HttpStatus,
     &code_invalid::CodeInvalid,
@@ -135,6 +140,7 @@ pub const RULES: &[&dyn Rule] = &[
     &unsigned_answer::UnsignedAnswer,
     &unsigned_refusal::UnsignedRefusal,
     &weak_hash::WeakHash,
+    &unusual_layout::UnusualLayoutHint,
     &missing_alipay_public_key::MissingAlipayPublicKey,
     &open_id_instead_of_user_id::OpenIdInsteadOfUserId,
     &missing_nick_name::MissingNickName,

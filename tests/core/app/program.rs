@@ -151,6 +151,8 @@ pub(super) fn simulator_started() -> SimulatorMessage {
         redirect_uri: "http://127.0.0.1:9/callback".parse().unwrap(),
         app_id: SIMULATOR_APP_ID.to_owned(),
         isv_app_id: SIMULATOR_ISV_APP_ID.to_owned(),
+        authority: None,
+        faults: Vec::new(),
     })))
 }
 
