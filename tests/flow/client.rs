@@ -4,5 +4,6 @@ mod exchanges;
 pub(crate) mod hand_server;
 mod network;
 mod refusals;
+mod rest;
 pub(crate) mod setup;
 mod third_party;

@@ -9,6 +9,7 @@
     reason = "helpers of tests fail as the tests do, and a skipped one says why"
 )]
 
+mod certificates;
 mod compiled;
 mod executed;
 mod hostile;
@@ -29,6 +30,7 @@ use libtest_mimic::Arguments;
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();
     let trials = [
+        certificates::trials(),
         compiled::trials(),
         executed::trials(),
         hostile::trials(),

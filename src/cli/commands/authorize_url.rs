@@ -158,7 +158,7 @@ impl AuthorizeUrlCommand {
 fn application_type(name: &str) -> Result<ApplicationType, String> {
     ApplicationType::from_name(name).ok_or_else(|| {
         let names = ApplicationType::ALL.map(ApplicationType::name);
-        format!("there is {}", names.join(", "))
+        names.join(", ")
     })
 }
 
@@ -171,5 +171,5 @@ pub(super) fn scopes(text: &str) -> Result<Scopes, String> {
     Scopes::ALL
         .into_iter()
         .find(|scopes| scopes.value() == text)
-        .ok_or_else(|| "there is auth_user, auth_base and auth_user,auth_base".to_owned())
+        .ok_or_else(|| "auth_user · auth_base · auth_user,auth_base".to_owned())
 }

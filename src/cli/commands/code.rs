@@ -189,14 +189,13 @@ impl CodeCommand {
 fn language(name: &str) -> Result<&'static CodeLanguage, String> {
     CodeLanguage::by_name(name).ok_or_else(|| {
         let names: Vec<_> = CODE_LANGUAGES.iter().map(|it| it.name).collect();
-        format!("there is {}", names.join(", "))
+        names.join(", ")
     })
 }
 
 fn method(name: &str) -> Result<&'static MethodInfo, String> {
     let mut methods = METHODS.into_iter();
-    methods.find(|method| method.name == name).ok_or_else(|| {
-        let names = METHODS.map(|method| method.name);
-        format!("there is {}", names.join(" and "))
-    })
+    methods
+        .find(|method| method.name == name)
+        .ok_or_else(|| METHODS.map(|method| method.name).join(", "))
 }

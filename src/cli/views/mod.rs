@@ -3,6 +3,7 @@
 mod answer_view;
 mod authorization_url;
 mod call_report;
+mod certificate_view;
 mod code_program;
 mod code_view;
 mod comparison_report;
@@ -18,7 +19,7 @@ mod key_files_report;
 mod member_view;
 mod part_view;
 mod preflight_report;
-mod problem_view;
+pub(super) mod problem_view;
 mod support_report_view;
 
 pub(super) use authorization_url::{AuthorizationUrl, PageRequest};

@@ -2,6 +2,7 @@
 
 mod authorize_card;
 mod capsule_dialog;
+mod certificate_facts;
 mod commands;
 mod confirm;
 mod credentials_card;
@@ -26,6 +27,7 @@ mod warnings;
 
 pub(super) use authorize_card::authorize_card_ui;
 pub(super) use capsule_dialog::capsule_dialog_ui;
+pub(super) use certificate_facts::certificate_facts_ui;
 pub(super) use commands::commands_ui;
 pub(super) use confirm::confirm_ui;
 pub(super) use credentials_card::credentials_card_ui;
