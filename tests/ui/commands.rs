@@ -131,7 +131,7 @@ fn expect_outcome(title: &str, state: &AppState, effects: &[String]) {
     let expected: &[&str] = match title {
         "flow-run-demo" => &["Consent"],
         "flow-authorize" => &["OpenBrowser"],
-        "flow-exchange" | "flow-query" => &["Execute"],
+        "flow-exchange" | "flow-query" | "flow-refresh" => &["Execute"],
         "flow-preflight" => &["Preflight"],
         "keys-open-private" | "keys-open-public" => &["PickKeyFile"],
         "page-keys" => &["KeyFile"],
