@@ -15,7 +15,9 @@ pub(super) fn consent(
     request: &AuthorizationRequest,
     persona: &'static Persona,
 ) -> FlowMessage {
-    let redirect = with(&lock(simulator), |handle| handle.consent(request, persona));
+    let redirect = with(lock(simulator).as_ref(), |handle| {
+        handle.consent(request, persona)
+    });
     FlowMessage::Consented(redirect)
 }
 
@@ -24,7 +26,7 @@ pub(super) fn consent_of_merchant(
     simulator: &Mutex<Option<SimulatorHandle>>,
     request: &AppAuthorizationRequest,
 ) -> MerchantMessage {
-    let redirect = with(&lock(simulator), |handle| {
+    let redirect = with(lock(simulator).as_ref(), |handle| {
         handle.authorize_app(&request.url())
     });
     MerchantMessage::Consented(redirect)
@@ -35,12 +37,10 @@ fn lock(simulator: &Mutex<Option<SimulatorHandle>>) -> MutexGuard<'_, Option<Sim
 }
 
 fn with(
-    handle: &Option<SimulatorHandle>,
+    handle: Option<&SimulatorHandle>,
     ask: impl FnOnce(&SimulatorHandle) -> Result<Url, ConsentError>,
 ) -> Result<PastedText, Problem> {
-    let handle = handle
-        .as_ref()
-        .ok_or_else(|| Problem::new(Fault::Machine, "simulator-not-running"))?;
+    let handle = handle.ok_or_else(|| Problem::new(Fault::Machine, "simulator-not-running"))?;
     let redirect = ask(handle).map_err(|error| error.problem())?;
     Ok(PastedText::new(redirect))
 }

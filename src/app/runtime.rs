@@ -23,8 +23,8 @@ use super::{
 use crate::i18n::{Explain as _, Fault, Locale, Problem};
 use crate::keys::KeySlot;
 use crate::platform;
-use crate::protocol::{AuthorizationRequest, State};
-use crate::simulator::{Persona, Simulator, SimulatorConfig, SimulatorHandle};
+use crate::protocol::State;
+use crate::simulator::{Simulator, SimulatorConfig, SimulatorHandle};
 use crate::storage::{
     Loaded, Paths, ProfileBook, Settings, StorageError, Versioned, VersionedFile,
 };
@@ -190,11 +190,9 @@ impl Runtime {
         }
     }
 
-    fn consent(&self, request: Box<AuthorizationRequest>, persona: &'static Persona) {
-        let (outbox, simulator) = (self.outbox.clone(), Arc::clone(&self.simulator));
-        self.blocking(move || {
-            outbox.send(consent(&simulator, &request, persona));
-        });
+    fn with_simulator(&self, work: impl FnOnce(&Mutex<Option<SimulatorHandle>>) + Send + 'static) {
+        let simulator = Arc::clone(&self.simulator);
+        self.blocking(move || work(&simulator));
     }
 
     fn start_simulator(&self) {
@@ -254,49 +252,39 @@ impl EffectRunner for Runtime {
                 self.blocking(move || outbox.send(recognise(path, profile)));
             }
             Effect::StartSimulator => self.start_simulator(),
-            Effect::SetFaults(rules) => {
-                let simulator = Arc::clone(&self.simulator);
-                self.blocking(move || {
-                    if let Some(message) = faults::set(&simulator, rules) {
-                        outbox.send(message);
-                    }
-                });
-            }
-            Effect::Consent { request, persona } => self.consent(request, persona),
-            Effect::ConsentOfMerchant(request) => {
-                let simulator = Arc::clone(&self.simulator);
-                self.blocking(move || {
-                    outbox.send(consent_of_merchant(&simulator, &request));
-                });
-            }
+            Effect::SetFaults(rules) => self.with_simulator(move |simulator| {
+                if let Some(message) = faults::set(simulator, rules) {
+                    outbox.send(message);
+                }
+            }),
+            Effect::Consent { request, persona } => self.with_simulator(move |simulator| {
+                outbox.send(consent(simulator, &request, persona));
+            }),
+            Effect::ConsentOfMerchant(request) => self.with_simulator(move |simulator| {
+                outbox.send(consent_of_merchant(simulator, &request));
+            }),
             Effect::OpenBrowser(url) => self.blocking(move || browse(&outbox, &url)),
             Effect::Listen {
                 task,
                 redirect_uri,
                 state,
                 locale,
-            } => {
-                self.task(task, listen(outbox, task, redirect_uri, (state, locale)));
-            }
+            } => self.task(task, listen(outbox, task, redirect_uri, (state, locale))),
             Effect::Execute {
                 task,
                 call,
                 gateway,
                 context,
-            } => {
-                self.task(task, async move {
-                    outbox.send(execute(task, *call, *gateway, context).await);
-                });
-            }
+            } => self.task(task, async move {
+                outbox.send(execute(task, *call, *gateway, context).await);
+            }),
             Effect::Preflight {
                 task,
                 gateway,
                 context,
-            } => {
-                self.task(task, async move {
-                    outbox.send(preflight(task, *gateway, context).await);
-                });
-            }
+            } => self.task(task, async move {
+                outbox.send(preflight(task, *gateway, context).await);
+            }),
             Effect::Cancel(task) => self.cancel(task),
             Effect::Inspect { task, input, keys } => self.blocking(move || {
                 outbox.send(inspect(task, &input, &keys));

@@ -166,8 +166,8 @@ impl GatewayClient {
         method: &'static MethodInfo,
     ) -> Answer {
         let charset = received.charset().unwrap_or(self.credentials.charset);
-        let shelf = self.shelf.as_deref();
-        self.credentials.with_known_keys(shelf, |keys| {
+        let others = self.shelf.as_deref();
+        self.credentials.with_known_keys(others, |keys| {
             Answer::to(request, (received, charset), method, keys)
         })
     }

@@ -80,7 +80,7 @@ impl<'a> PlannedCall<'a> {
         evidence.code_spent_before = context.code_spent_before && !is_refresh;
         evidence.refresh_token_spent_before = context.code_spent_before && is_refresh;
         match &self.rest_content {
-            Some(content) => evidence.add_rest_request(&self.params, content),
+            Some(signed) => evidence.add_rest_request(&self.params, signed),
             None => evidence.add_request(&self.params),
         }
         evidence

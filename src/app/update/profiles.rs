@@ -139,11 +139,11 @@ fn drop_of_other_app(state: &mut AppState, before: &Profile, now: &Profile) -> V
     let is_other_kind = before.app_kind != now.app_kind;
     let is_other_app = before.app_id != now.app_id || before.gateway_url != now.gateway_url;
     let is_third_party = now.app_kind == AppKind::ThirdParty;
-    if !is_other_kind && !(is_other_app && is_third_party) {
-        return Vec::new();
+    let mut effects = Vec::new();
+    if is_other_kind || (is_other_app && is_third_party) {
+        effects.extend(merchant::drop_leg(state));
+        effects.extend(drop_flow(state));
     }
-    let mut effects = merchant::drop_leg(state);
-    effects.extend(drop_flow(state));
     effects
 }
 

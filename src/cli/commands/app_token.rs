@@ -39,7 +39,7 @@ pub(in crate::cli) struct AppTokenCommand {
         conflicts_with = "app_auth_token"
     )]
     app_refresh_token: Option<String>,
-    /// Ask how the authorization of this app_auth_token stands; `-` reads it from stdin.
+    /// Ask how the authorization of this `app_auth_token` stands; `-` reads it from stdin.
     /// --app-auth-token does the same
     #[arg(
         long,

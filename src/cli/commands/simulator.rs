@@ -8,7 +8,7 @@ use serde_json::{Value, json};
 
 use crate::cli::trial_options::FAULT_VALUE;
 use crate::cli::{Exit, Failure, Output, UsageError, output};
-use crate::i18n::Explain as _;
+use crate::i18n::Explain;
 use crate::keys::certificates::AppCertificate;
 use crate::platform;
 use crate::simulator::{
@@ -68,7 +68,7 @@ impl SimulatorCommand {
 /// Writes the key files and describes the simulator.
 fn first_line(simulator: &SimulatorHandle, folder: &Path) -> Result<Value, Failure> {
     let (keys, endpoints) = (simulator.keys(), simulator.endpoints());
-    let certificates = simulator.certificates().map_err(|error| error.problem())?;
+    let certificates = simulator.certificates().map_err(Explain::problem)?;
     let app_certificate = |app_id| {
         let certificate = certificates.app(app_id);
         certificate.map(AppCertificate::to_pem).unwrap_or_default()

@@ -4,6 +4,7 @@ use serde_json::{Value, json};
 
 use crate::cli::View;
 use crate::cli::page::Page;
+use crate::keys::AlipayRootCertificate;
 use crate::keys::CertificateSlot;
 use crate::keys::certificates::{CertificateInspection, RootMember};
 use crate::platform;
@@ -65,7 +66,7 @@ pub(super) fn rows(found: &CertificateInspection, view: View) -> Vec<[String; 2]
 
 /// Every certificate of a root file, and whether it counts.
 pub(super) fn members_text(found: &CertificateInspection, page: &mut Page, view: View) {
-    let members = found.root.iter().flat_map(|root| root.members());
+    let members = found.root.iter().flat_map(AlipayRootCertificate::members);
     for (member, place) in members.zip(1..) {
         let text = member.standing.text(view.locale);
         page.text(&format!("{place}. {}", member.name()));

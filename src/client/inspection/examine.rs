@@ -115,7 +115,7 @@ impl<'a> Examiner<'a> {
                 charset,
                 status,
                 headers,
-            } => self.bare_answer(&mut part, (body, charset), (status, &headers), hints),
+            } => self.bare_answer(&mut part, (&body, charset), (status, &headers), hints),
             Content::Fields(fields) => self.fields(&mut part, fields, hints),
             Content::Redirect(params) => self.redirect(&mut part, params),
             Content::Request(request) => self.request(&mut part, request, hints),
@@ -165,7 +165,7 @@ impl<'a> Examiner<'a> {
     fn bare_answer(
         &mut self,
         part: &mut Inspection,
-        body: (Vec<u8>, Charset),
+        (body, charset): (&[u8], Charset),
         (status, headers): (u16, &[(String, String)]),
         hints: InspectionHints<'_>,
     ) {
@@ -176,19 +176,15 @@ impl<'a> Examiner<'a> {
         let called = self.request.as_ref().and_then(RequestText::method);
         let called = called.and_then(MethodInfo::by_name);
         let read = |method| {
-            let body = (body.0.as_slice().into(), body.1);
+            let body = (body.into(), charset);
             Answer::read_bare(body, (status, &head), method, hints.keys)
         };
-        let answer = match hints.method.or(called) {
-            Some(method) => read(Some(method)),
-            None => {
-                let answer = read(None);
-                match answer.envelope.as_ref().ok().and_then(method_of_fields) {
-                    Some(method) => read(Some(method)),
-                    None => answer,
-                }
-            }
-        };
+        let mut answer = read(hints.method.or(called));
+        if hints.method.or(called).is_none()
+            && let Some(method) = answer.envelope.as_ref().ok().and_then(method_of_fields)
+        {
+            answer = read(Some(method));
+        }
         self.answer(part, answer, (Some(status), &headers, hints));
     }
 

@@ -1,7 +1,7 @@
 //! Why a request's signature does not fit.
 
 use super::SigningHabit;
-use crate::i18n::{Explain, Fault, Locale, Problem};
+use crate::i18n::{Explain as _, Fault, Locale, Problem};
 use crate::signing::SignedHash;
 use crate::signing::doctor::{KeyHolder, SignRepair};
 

@@ -155,7 +155,7 @@ fn escape_characters(text: &str) -> String {
             continue;
         }
         for unit in character.encode_utf16(&mut [0; 2]) {
-            escaped.push_str(&format!("\\u{unit:04x}"));
+            escaped.extend(format!("\\u{unit:04x}").chars());
         }
     }
     escaped

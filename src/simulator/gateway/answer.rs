@@ -37,14 +37,13 @@ impl Answer {
     pub(in crate::simulator) fn into_response(self) -> Response {
         let mut headers = HeaderMap::new();
         for (name, value) in self.headers {
-            match (
+            if let (Ok(name), Ok(value)) = (
                 HeaderName::try_from(&name),
                 HeaderValue::from_bytes(value.as_bytes()),
             ) {
-                (Ok(name), Ok(value)) => {
-                    headers.append(name, value);
-                }
-                _ => tracing::error!(name, "a header could not be sent"),
+                headers.append(name, value);
+            } else {
+                tracing::error!(name, "a header could not be sent");
             }
         }
         if let Some(fault) = self.wire {

@@ -79,12 +79,11 @@ async fn converse(wire: Wire, site: Arc<Site>, mut stopping: watch::Receiver<()>
         outcome = &mut connection => Some(outcome),
         _ = stopping.changed() => None,
     };
-    let outcome = match ended {
-        Some(outcome) => outcome,
-        None => {
-            Pin::new(&mut connection).graceful_shutdown();
-            (&mut connection).await
-        }
+    let outcome = if let Some(outcome) = ended {
+        outcome
+    } else {
+        Pin::new(&mut connection).graceful_shutdown();
+        (&mut connection).await
     };
     if let Err(error) = outcome {
         tracing::debug!(%error, "a connection to the simulator has ended");

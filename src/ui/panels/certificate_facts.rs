@@ -2,6 +2,7 @@
 
 use egui::{RichText, Ui};
 
+use crate::keys::AlipayRootCertificate;
 use crate::keys::certificates::CertificateInspection;
 use crate::ui::view::View;
 use crate::ui::widgets::key_value_ui;
@@ -26,7 +27,7 @@ pub(in crate::ui) fn certificate_facts_ui(
     ] {
         key_value_ui(ui, view, &view.text(label), &value);
     }
-    let members = found.root.iter().flat_map(|root| root.members());
+    let members = found.root.iter().flat_map(AlipayRootCertificate::members);
     for (member, place) in members.zip(1..) {
         let standing = member.standing.text(view.locale);
         let oddity = member.oddity(view.locale).unwrap_or_default();

@@ -42,9 +42,10 @@ pub(super) fn answer(site: &Site, parts: &Parts, body: &[u8]) -> Answer {
 fn reply(site: &Site, request: &GatewayRequest, struck: Option<&Fault>) -> Reply {
     let handler = request.params.filled("method").and_then(handlers::by_name);
     if let Some((refusal, is_signed)) = struck::refusal(struck, &request.params) {
-        let seal = match is_signed {
-            true => seal_of(request),
-            false => Seal::Unsigned,
+        let seal = if is_signed {
+            seal_of(request)
+        } else {
+            Seal::Unsigned
         };
         return refused(handler, &refusal, (request.charset, seal));
     }
