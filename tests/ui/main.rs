@@ -27,6 +27,7 @@ mod keys;
 mod language;
 mod misplaced;
 mod names;
+mod notices;
 mod outside;
 mod paste;
 mod personas;
@@ -40,6 +41,7 @@ mod reference;
 mod report;
 mod rest;
 mod sign_content;
+mod small;
 mod snapshots;
 mod storage;
 mod studio;
@@ -67,6 +69,7 @@ fn main() -> ExitCode {
         language::trials(),
         misplaced::trials(),
         names::trials(),
+        notices::trials(),
         paste::trials(),
         personas::trials(),
         preflight::trials(),
@@ -77,6 +80,7 @@ fn main() -> ExitCode {
         report::trials(),
         rest::trials(),
         sign_content::trials(),
+        small::trials(),
         storage::trials(),
         snapshots::trials(),
     ];

@@ -5,8 +5,9 @@ use std::sync::Arc;
 use url::Url;
 
 use super::answer_headers::answer_headers;
+use super::cut_answer::fields_before_end;
 use super::fragment::{Content, Fragment};
-use super::limits::{LONGEST_EXPLAINED, MOST_EXAMINED};
+use super::limits::LONGEST_EXPLAINED;
 use super::sent_secrets::SentSecrets;
 use super::source::Source;
 use super::stock_once::StockOnce;
@@ -14,13 +15,15 @@ use super::{
     Because, Inspection, InspectionHints, InspectionKind, Place, RequestSignature, RequestText,
 };
 use crate::client::Answer;
-use crate::diagnosis::catalogue::{Catalogue, CatalogueEntry};
+use crate::diagnosis::catalogue::{Catalogue, CatalogueEntry, Sdk};
 use crate::diagnosis::{Evidence, diagnose};
 use crate::protocol::methods::{MethodInfo, OAUTH_TOKEN, USER_INFO_SHARE};
 use crate::protocol::v3::RestAnswerHead;
 use crate::protocol::{
-    ApiVersion, Charset, CodeShape, Endpoints, GatewayError, Member, Params, ResponseEnvelope,
+    ApiVersion, Charset, CodeShape, Endpoints, EnvelopeError, GatewayError, Member, Params,
+    ResponseEnvelope,
 };
+use crate::signing::doctor::KeyHolder;
 use crate::signing::{KnownKeys, SignContent};
 
 /// Goes through fragments in their order and remembers what earlier ones tell about later ones.
@@ -30,8 +33,6 @@ pub(super) struct Examiner<'a> {
     skipped: usize,
     /// Place and number of the last line counted.
     line: (usize, usize),
-    /// Answers examined with all keys so far.
-    examined: usize,
     request: Option<RequestText>,
     redirect: Option<Params>,
     authorization: Option<Url>,
@@ -51,7 +52,6 @@ impl<'a> Examiner<'a> {
             source,
             skipped,
             line: (0, 1),
-            examined: 0,
             request: None,
             redirect: None,
             authorization: None,
@@ -68,17 +68,19 @@ impl<'a> Examiner<'a> {
         hints: InspectionHints<'_>,
     ) -> Vec<Inspection> {
         let stored = hints.keys.shelf.map(StockOnce::new);
-        fragments
-            .map(|fragment| {
-                let is_early = self.examined < MOST_EXAMINED;
-                let stored = stored.as_ref().filter(|_| is_early);
-                let keys = KnownKeys {
-                    shelf: stored.map(|stored| stored as _),
-                    ..hints.keys
-                };
-                self.inspection(fragment, InspectionHints { keys, ..hints })
-            })
-            .collect()
+        let keys = KnownKeys {
+            shelf: stored.as_ref().map(|stored| stored as _),
+            ..hints.keys
+        };
+        let hints = InspectionHints { keys, ..hints };
+        let examined = fragments.map(|fragment| {
+            let part = self.inspection(fragment, hints);
+            if let (Some(stored), Some(signer)) = (&stored, signer_of(&part)) {
+                stored.prefer(signer);
+            }
+            part
+        });
+        examined.collect()
     }
 
     fn inspection(&mut self, fragment: Fragment, hints: InspectionHints<'_>) -> Inspection {
@@ -117,7 +119,18 @@ impl<'a> Examiner<'a> {
             Content::Fields(fields) => self.fields(&mut part, fields, hints),
             Content::Redirect(params) => self.redirect(&mut part, params),
             Content::Request(request) => self.request(&mut part, request, hints),
-            Content::Key(key) => part.key = Some(*key),
+            Content::CutBody(body, charset, node) => {
+                let fields = fields_before_end(&body, charset, &node);
+                Self::cut_answer(&mut part, (fields, node));
+                let answer = Answer::read(body.into(), charset, None, hints.keys, hints.sign_type);
+                let before = self.before(fragment_start);
+                self.answer(&mut part, answer, (None, &answer_headers(before), hints));
+            }
+            Content::Code(code) => Self::code(&mut part, &code),
+            Content::Key(key, label) => {
+                part.key = Some(*key);
+                part.label = label;
+            }
             Content::Refusal(error, text) => self.refusal(&mut part, error, (&text, hints)),
             Content::Exception(text) => self.exception(&mut part, &text, hints),
             Content::Nothing => {}
@@ -197,19 +210,43 @@ impl<'a> Examiner<'a> {
         }
         evidence.sdk_message = self.node_exception.take();
         answer.tell(&mut evidence);
+        evidence.error = evidence.error.or_else(|| part.refusal.clone());
         self.answer_node.clone_from(&evidence.answer_node);
         self.sent.close();
         part.findings = diagnose(&evidence);
-        part.codes = answer
-            .error
-            .as_ref()
-            .map(codes_of_error)
-            .unwrap_or_default();
-        if part.kind == InspectionKind::HtmlPage {
+        let error = evidence.error.as_ref();
+        part.codes = error.map(codes_of_error).unwrap_or_default();
+        if matches!(
+            answer.envelope,
+            Err(EnvelopeError::Html | EnvelopeError::Xml { .. })
+        ) {
             part.codes = mentioned(&answer.text());
         }
-        self.examined += 1;
         part.answer = Some(answer);
+    }
+
+    /// What came of an answer before its end. Nothing in it is verified.
+    fn cut_answer(part: &mut Inspection, (fields, node): (Params, String)) {
+        let field = |name| fields.value(name).unwrap_or_default().to_owned();
+        let error = GatewayError {
+            code: field("code"),
+            msg: field("msg"),
+            sub_code: field("sub_code"),
+            sub_msg: field("sub_msg"),
+        };
+        let is_refusal = !error.code.is_empty() && error.code != GatewayError::SUCCESS;
+        part.refusal = Some(error).filter(|error| is_refusal || !error.sub_code.is_empty());
+        part.fields = Some(fields).filter(|fields| fields.iter().next().is_some());
+        part.node = Some(node);
+    }
+
+    /// A code that a text calls by its name.
+    fn code(part: &mut Inspection, code: &str) {
+        let evidence = Evidence {
+            code_shape: CodeShape::of(code),
+            ..Evidence::default()
+        };
+        part.findings = diagnose(&evidence);
     }
 
     /// The node of a member's answer alone: nothing is known of its signature.
@@ -249,33 +286,11 @@ impl<'a> Examiner<'a> {
             evidence = self.evidence(hints);
             let is_whole = request.content.is_some();
             if is_whole && request.params.value("sign").is_some() {
-                self.request_signature(part, &request, hints);
+                check_signature(part, &request, hints);
             }
         }
         part.findings = diagnose(&evidence);
         part.request = Some(request);
-    }
-
-    /// Checks a request with the own key, or else with all that are stored.
-    fn request_signature(
-        &mut self,
-        part: &mut Inspection,
-        request: &RequestText,
-        hints: InspectionHints<'_>,
-    ) {
-        let mut outcome = RequestSignature::of(request, hints.keys.own);
-        let is_open = matches!(
-            outcome,
-            RequestSignature::Mismatch | RequestSignature::NoKey
-        );
-        if let Some(shelf) = hints.keys.shelf.filter(|_| is_open) {
-            self.examined += 1;
-            part.request_signer = RequestSignature::signer(request, &shelf.stock());
-            if part.request_signer.is_some() {
-                outcome = RequestSignature::OtherKey;
-            }
-        }
-        part.request_signature = Some(outcome);
     }
 
     fn refusal(
@@ -304,7 +319,10 @@ impl<'a> Examiner<'a> {
             evidence.answer_node = self.answer_node.take();
         }
         part.findings = diagnose(&evidence);
-        part.codes = mentioned(text);
+        part.codes = said_by(platform_of(&part.because), mentioned(text));
+        let is_explained =
+            !(part.codes.is_empty() && part.findings.is_empty()) || evidence.error.is_some();
+        part.unexplained = (!is_explained).then(|| super::unexplained::unexplained(text));
         part.refusal = evidence.error;
     }
 
@@ -341,6 +359,22 @@ fn method_of_fields(envelope: &ResponseEnvelope) -> Option<&'static MethodInfo> 
     } else {
         None
     }
+}
+
+/// Checks a request with the own key, or else with all that are stored.
+fn check_signature(part: &mut Inspection, request: &RequestText, hints: InspectionHints<'_>) {
+    let mut outcome = RequestSignature::of(request, hints.keys.own);
+    let is_open = matches!(
+        outcome,
+        RequestSignature::Mismatch | RequestSignature::NoKey
+    );
+    if let Some(shelf) = hints.keys.shelf.filter(|_| is_open) {
+        part.request_signer = RequestSignature::signer(request, &shelf.stock());
+        if part.request_signer.is_some() {
+            outcome = RequestSignature::OtherKey;
+        }
+    }
+    part.request_signature = Some(outcome);
 }
 
 fn add_request(evidence: &mut Evidence, request: &RequestText) {
@@ -394,6 +428,44 @@ fn mentioned(text: &str) -> Vec<&'static CatalogueEntry> {
     Catalogue::mentioned_in(text.get(..end).unwrap_or_default())
 }
 
+/// The SDK of the platform that an exception was recognised as.
+fn platform_of(because: &Because) -> Option<Sdk> {
+    let (_, platform) = because.facts.iter().find(|(name, _)| *name == "platform")?;
+    match platform.as_str() {
+        "Java" => Some(Sdk::Java),
+        ".NET" => Some(Sdk::Dotnet),
+        "PHP" => Some(Sdk::Php),
+        "Node.js" => Some(Sdk::Node),
+        "Python" => Some(Sdk::Python),
+        _ => None,
+    }
+}
+
+/// Where SDKs share a sentence, the explanation of the one that said it.
+fn said_by(
+    platform: Option<Sdk>,
+    codes: Vec<&'static CatalogueEntry>,
+) -> Vec<&'static CatalogueEntry> {
+    let is_own = |entry: &&CatalogueEntry| platform.is_some() && entry.sdk == platform;
+    if !codes.iter().any(is_own) {
+        return codes;
+    }
+    let is_foreign = |entry: &CatalogueEntry| {
+        let sdks = [Sdk::Java, Sdk::Dotnet, Sdk::Php, Sdk::Node, Sdk::Python];
+        entry.sdk != platform && entry.sdk.is_some_and(|sdk| sdks.contains(&sdk))
+    };
+    codes
+        .into_iter()
+        .filter(|entry| !is_foreign(entry))
+        .collect()
+}
+
+/// Whose stored key signed an answer or a request.
+fn signer_of(part: &Inspection) -> Option<&KeyHolder> {
+    let of_answer = || part.answer.as_ref()?.signature.examination.signer.as_ref();
+    part.request_signer.as_ref().or_else(of_answer)
+}
+
 fn merged(
     mut first: Vec<&'static CatalogueEntry>,
     second: Vec<&'static CatalogueEntry>,
@@ -420,8 +492,12 @@ fn bare(kind: InspectionKind, because: Because) -> Inspection {
         fields: None,
         refusal: None,
         key: None,
+        label: None,
+        node: None,
+        quote: None,
         findings: Vec::new(),
         codes: Vec::new(),
+        unexplained: None,
         secrets: Arc::default(),
     }
 }

@@ -41,8 +41,12 @@ pub(super) enum Content {
     Redirect(Params),
     /// A request or the address of the authorization page.
     Request(RequestText),
-    /// A key.
-    Key(Box<KeyInspection>),
+    /// The beginning of an answer, and the name of its node.
+    CutBody(Vec<u8>, Charset, String),
+    /// A key, and the name it stands under.
+    Key(Box<KeyInspection>, Option<String>),
+    /// An authorization code.
+    Code(String),
     /// A refusal, and the words around it.
     Refusal(GatewayError, String),
     /// An exception's text.

@@ -83,6 +83,10 @@ pub(crate) struct Fixture {
     expected_sign_type: Option<SignType>,
     /// Keys of other profiles or files: place, role (`alipay`, `app` or `file`), key.
     shelf: BTreeMap<String, BTreeMap<String, String>>,
+    /// Whether keys were pasted that are a pair, and the name under which the public one is said to
+    /// be Alipay's.
+    key_pair: bool,
+    own_key_as_alipays: Option<String>,
 }
 
 /// How the answer is signed.
@@ -203,6 +207,8 @@ impl Fixture {
             charset_outside_query: self.charset_outside_query,
             configured_redirect_uri: self.configured_redirect_uri.clone(),
             sdk_message: self.sdk_message.clone(),
+            is_key_pair: self.key_pair,
+            own_key_as_alipays: self.own_key_as_alipays.clone(),
             ..Evidence::default()
         };
         self.add_around(&mut evidence);

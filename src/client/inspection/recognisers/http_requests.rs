@@ -5,7 +5,7 @@ use crate::client::inspection::fragment::{Content, Fragment};
 use crate::client::inspection::request_text::RequestKind;
 use crate::client::inspection::rest_text::RestText;
 use crate::client::inspection::scope::Scope;
-use crate::client::inspection::{Because, InspectionKind, RequestText};
+use crate::client::inspection::{InspectionKind, RequestText};
 use crate::protocol::ApiVersion;
 
 pub(super) struct HttpRequests;
@@ -69,9 +69,9 @@ impl Recogniser for HttpRequests {
                 RequestKind::Redirect => InspectionKind::AuthorizationRedirect,
                 RequestKind::Other => continue,
             };
-            let because = Because::new("because-http-request")
-                .with("verb", verb)
-                .with("names", request.names());
+            let because = request
+                .because("because-http-request", "because-http-request-alone")
+                .with("verb", verb);
             let content = match kind {
                 InspectionKind::AuthorizationRedirect => Content::Redirect(request.params),
                 _ => Content::Request(request),

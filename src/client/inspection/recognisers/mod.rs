@@ -12,6 +12,7 @@ mod http_requests;
 mod json_bodies;
 mod json_strings;
 mod keys;
+mod labelled_words;
 mod mentions;
 mod query_strings;
 mod quoting;
@@ -19,6 +20,7 @@ mod rest_answers;
 mod single_words;
 mod tokens;
 mod web_pages;
+mod xml_answers;
 
 use super::InspectionKind;
 use super::scope::Scope;
@@ -41,6 +43,7 @@ pub(super) trait Recogniser: Sync {
 /// Every recogniser, the surest first: what one has found the next ones pass over.
 pub(super) const RECOGNISERS: &[&dyn Recogniser] = &[
     &keys::Keys,
+    &xml_answers::XmlAnswers,
     &web_pages::WebPages,
     &quoting::Quoting,
     &answers::Answers,
@@ -55,6 +58,7 @@ pub(super) const RECOGNISERS: &[&dyn Recogniser] = &[
     &encoded_runs::EncodedRuns,
     &exceptions::Exceptions,
     &error_texts::ErrorTexts,
+    &labelled_words::LabelledWords,
     &tokens::Tokens,
     &base64_words::Base64Words,
     &single_words::SingleWords,
