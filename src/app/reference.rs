@@ -19,6 +19,8 @@ pub struct Reference {
     pub chosen: Option<&'static CatalogueEntry>,
     /// A cause code that was asked for and that the catalogue does not have.
     pub unknown: Option<String>,
+    /// A call or a cause code that was asked for and that is not of this flow.
+    pub foreign: Option<String>,
 }
 
 impl Reference {
@@ -26,6 +28,7 @@ impl Reference {
     pub(super) fn search(&mut self, text: String, locale: Locale) {
         self.query = text;
         self.unknown = None;
+        self.foreign = None;
         self.list(locale);
         if !self.query.trim().is_empty() {
             self.chosen = self.found.first().copied();
@@ -58,6 +61,7 @@ impl Reference {
         self.search(query, locale);
         self.chosen = first.or(self.chosen);
         self.unknown = explanation.unknown;
+        self.foreign = explanation.foreign;
     }
 
     /// Fills the list where it was not needed before.

@@ -1,5 +1,7 @@
 //! The arguments: what is the same for every command, and which command it is.
 
+use std::ffi::OsString;
+
 use clap::{Parser, ValueEnum};
 
 use super::commands::Command;
@@ -54,10 +56,37 @@ pub(super) enum Format {
     Json,
 }
 
+impl GlobalOptions {
+    /// Format and language of arguments that cannot be used, as far as they can be read.
+    pub(super) fn guessed(arguments: &[OsString]) -> Self {
+        let value = |option| value_of(arguments, option);
+        Self {
+            format: value("--format")
+                .and_then(|name| Format::from_str(&name, false).ok())
+                .unwrap_or_default(),
+            lang: value("--lang").and_then(|tag| Locale::from_tag(&tag)),
+            profile: None,
+            reveal: false,
+        }
+    }
+}
+
+/// What stands behind an option, or behind its equals sign.
+fn value_of(arguments: &[OsString], option: &str) -> Option<String> {
+    let words = || arguments.iter().map(|word| word.to_string_lossy());
+    let words = || words().take_while(|word| word != "--");
+    let after = words().skip_while(|word| word != option).nth(1);
+    let assigned = words().find_map(|word| {
+        let value = word.strip_prefix(option)?.strip_prefix('=')?;
+        Some(value.to_owned())
+    });
+    after.map(Into::into).or(assigned)
+}
+
 fn locale(tag: &str) -> Result<Locale, String> {
     Locale::from_tag(tag).ok_or_else(|| {
         let tags: Vec<_> = LOCALES.into_iter().map(Locale::tag).collect();
-        format!("there is {}", tags.join(" and "))
+        tags.join(", ")
     })
 }
 

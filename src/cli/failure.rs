@@ -2,7 +2,10 @@
 
 use std::path::Path;
 
-use super::Exit;
+use serde_json::{Value, json};
+
+use super::views::problem_view;
+use super::{Exit, View};
 use crate::i18n::{Explain, Problem};
 use crate::keys::shown_path;
 
@@ -22,6 +25,15 @@ impl Failure {
             problem: error.problem(),
             file: Some(shown_path(file)),
         }
+    }
+
+    /// The document that programs get in place of a result.
+    pub(super) fn json(&self, view: View) -> Value {
+        let mut error = problem_view::json(&self.problem, view);
+        if let (Some(file), Some(error)) = (&self.file, error.as_object_mut()) {
+            error.insert("file".to_owned(), file.as_str().into());
+        }
+        json!({ "error": error })
     }
 
     /// The exit code it leads to.

@@ -75,9 +75,9 @@ fn accept<K>(
 }
 
 fn sign_type(name: &str) -> Result<SignType, String> {
-    SignType::from_name(name).ok_or_else(|| "there is RSA2 and RSA".to_owned())
+    SignType::from_name(name).ok_or_else(|| "RSA2, RSA".to_owned())
 }
 
 fn charset(name: &str) -> Result<Charset, String> {
-    Charset::from_name(name).ok_or_else(|| "there is utf-8 and GBK".to_owned())
+    Charset::from_name(name).ok_or_else(|| "utf-8, GBK".to_owned())
 }

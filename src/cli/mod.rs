@@ -6,6 +6,7 @@
 
 mod access;
 mod args;
+mod argument_error;
 mod commands;
 mod exit;
 mod failure;
@@ -47,9 +48,10 @@ pub fn run(
     arguments: impl IntoIterator<Item = OsString>,
     open_window: impl FnOnce() -> Result<(), Problem>,
 ) -> ExitCode {
-    let Args { global, command } = match Args::try_parse_from(arguments) {
+    let arguments: Vec<_> = arguments.into_iter().collect();
+    let Args { global, command } = match Args::try_parse_from(&arguments) {
         Ok(args) => args,
-        Err(message) => return output::clap_message(&message).into(),
+        Err(message) => return output::clap_message(message, &arguments).into(),
     };
     let output = Output::new(&global);
     let outcome = match command {

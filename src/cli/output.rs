@@ -1,14 +1,16 @@
 //! The only place that prints. What was asked for goes to stdout, everything else to stderr.
 
+use std::ffi::OsString;
 use std::io::{self, ErrorKind, Write as _};
 use std::path::Path;
 
 use serde_json::Value;
 
 use super::args::{Format, GlobalOptions};
+use super::argument_error::ArgumentError;
 use super::page::{Page, printable};
 use super::{Exit, Failure, Report, UsageError, View};
-use crate::i18n::{Locale, Problem};
+use crate::i18n::{Fault, Locale, Problem};
 use crate::keys::{KeyDocument, KeyEncoding, is_key_text};
 use crate::report::ReportOptions;
 
@@ -62,10 +64,15 @@ impl Output {
         tell(&problem.sentences(self.view.locale));
     }
 
-    /// Tells why a command could not be carried out.
+    /// Tells why a command could not be carried out; to programs also as the one document that they
+    /// wait for.
     pub(super) fn failure(&self, failure: &Failure) {
         let Failure { problem, file } = failure;
         let locale = self.view.locale;
+        if self.is_json() {
+            // If it cannot be printed either, the words on stderr are all there is.
+            let _ = print(format!("{:#}\n", failure.json(self.view)).as_bytes());
+        }
         let prefix = file.as_ref().map(|file| format!("{file}: "));
         let mut page = Page::default();
         page.heading(&format!(
@@ -97,20 +104,31 @@ impl Output {
     }
 }
 
-/// Prints clap's help, version or complaint, each where it belongs.
-pub(super) fn clap_message(message: &clap::Error) -> Exit {
+/// Prints clap's help or version, or tells what is wrong with the arguments.
+pub(super) fn clap_message(message: clap::Error, arguments: &[OsString]) -> Exit {
+    if !message.use_stderr() {
+        // Whoever does not read help does not miss it.
+        let _ = message.print();
+        return Exit::Good;
+    }
+    let output = Output::new(&GlobalOptions::guessed(arguments));
     if is_key_text(Path::new(&message.to_string())) {
         // The complaint would repeat the argument.
-        tell(&Locale::of_system().text("cli-key-as-argument"));
+        let problem = Problem::new(Fault::Input, "cli-key-as-argument");
+        output.failure(&Failure::from(problem));
         return Exit::Unusable;
     }
-    // Whoever does not read help does not miss it.
-    let _ = message.print();
-    if message.use_stderr() {
-        Exit::Unusable
-    } else {
-        Exit::Good
+    let error = ArgumentError::new(message, arguments);
+    output.failure(&Failure::from(error.problem()));
+    if let Some(usage) = error.usage() {
+        let mut page = Page::default();
+        page.labelled(&output.locale().text("args-usage"), &usage);
+        tell(page.into_text().trim_end());
     }
+    if let Some(help) = error.help() {
+        tell(&format!("\n{help}"));
+    }
+    Exit::Unusable
 }
 
 /// Prints one JSON document in one line, whatever the format, and says whether somebody reads it.

@@ -6,6 +6,6 @@ use crate::report::ReportFormat;
 pub(super) fn report_format(name: &str) -> Result<ReportFormat, String> {
     ReportFormat::from_name(name).ok_or_else(|| {
         let names = ReportFormat::ALL.map(ReportFormat::name);
-        format!("there is {}", names.join(", "))
+        names.join(", ")
     })
 }

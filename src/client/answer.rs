@@ -109,6 +109,7 @@ impl Answer {
         let error = cut.and_then(ResponseEnvelope::gateway_error);
         let member = cut
             .filter(|envelope| envelope.method() == Some(&USER_INFO_SHARE) && error.is_none())
+            .filter(|envelope| !envelope.is_encrypted())
             .map(Member::from_envelope);
         Self {
             body,

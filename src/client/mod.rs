@@ -26,7 +26,7 @@ pub use flow::{FlowRun, GrantedCode, run_flow};
 pub use gateway_client::{CallError, GatewayClient};
 pub use inspection::{
     Because, Decoding, Inspection, InspectionHints, InspectionKind, Inspections, LONGEST_INPUT,
-    MOST_LAYERS, MOST_PARTS, Place, RequestSignature, RequestText,
+    MOST_LAYERS, MOST_PARTS, Place, Quote, RequestSignature, RequestText,
 };
 pub use planned_call::PlannedCall;
 pub use rest_head::RestHead;

@@ -19,8 +19,11 @@ const FAMILY_LENGTH: usize = 8;
 const HTTP_DATE: DateTimeParser = DateTimeParser::new();
 
 /// The withdrawn call. It answers with nothing but the id, or with `isv.invalid-token`.
-pub(super) const WITHDRAWN: &str = "alipay.user.userinfo.share";
+pub(super) const WITHDRAWN: &str = crate::protocol::methods::WITHDRAWN_USER_INFO;
 const WITHDRAWN_NODE: &str = "alipay_user_userinfo_share_response";
+
+/// Where users authorize an app, as the path of the address ends.
+const USER_PAGE: &str = "/publicAppAuthorize.htm";
 
 /// How much of a pasted line is quoted, in characters.
 const QUOTED_LINE: usize = 160;
@@ -45,13 +48,18 @@ pub struct Evidence {
     pub unknown_method: Option<String>,
     /// What the user was asked to allow, or what the redirect says was allowed.
     pub scopes: Option<Scopes>,
-    /// The app that the code was issued to, as the redirect says.
+    /// `scope` of a user authorization address as sent, empty if it has none.
+    pub asked_scope: Option<String>,
+    /// The app that the code is asked for or was issued to, as the authorization address or the
+    /// redirect says.
     pub code_app_id: Option<String>,
     /// Whether the authorization code had been sent to a gateway before.
     pub code_spent_before: bool,
     /// Whether the refresh token had been sent to a gateway before: from a log or a history that
     /// holds the same token twice.
     pub refresh_token_spent_before: bool,
+    /// Whether the `nonce` had been sent to a gateway before, by another request.
+    pub nonce_sent_before: bool,
     /// Whether it is a preflight's call: its code is none, so it is refused and nothing is spent.
     pub is_preflight: bool,
     /// The first letters of the access token, which tell its scope (`authbseB`, `authusrB`, …).
@@ -118,6 +126,13 @@ pub struct Evidence {
     pub misread: Option<(Charset, Charset)>,
     /// What the signature proves.
     pub signature: Option<SignatureReport>,
+    /// Whether the answer's node is encrypted, so that nothing in it can be read.
+    pub is_encrypted: bool,
+    /// Whether a key was pasted together with its other half.
+    pub is_key_pair: bool,
+    /// The name that says that a public key is Alipay's, although its private half was pasted with
+    /// it.
+    pub own_key_as_alipays: Option<String>,
 }
 
 impl Evidence {
@@ -180,7 +195,18 @@ impl Evidence {
         self.authorization_host = address.host_str().map(str::to_owned);
         self.redirect_uri = value("redirect_uri");
         self.scopes = params.filled("scope").and_then(Scopes::parse);
+        // Merchants authorize an app as it is: their page has no scope.
+        let is_user_page = address.path().ends_with(USER_PAGE);
+        let asked = || params.value("scope").unwrap_or_default().to_owned();
+        self.asked_scope = is_user_page.then(asked);
         self.code_app_id = value("app_id");
+    }
+
+    /// The app that a user is asked to authorize, where the authorization address is known.
+    #[must_use]
+    pub fn authorized_app(&self) -> Option<&str> {
+        self.authorization_host.as_ref()?;
+        self.code_app_id.as_deref()
     }
 
     /// Adds what the parameters of a redirect tell.
@@ -220,7 +246,8 @@ impl Evidence {
             .contradicted_by(body)
             .map(|really| (read_as, really));
         self.error = envelope.gateway_error();
-        if self.error.is_some() {
+        self.is_encrypted = envelope.is_encrypted();
+        if self.error.is_some() || self.is_encrypted {
             return;
         }
         if envelope.node.name == WITHDRAWN_NODE {

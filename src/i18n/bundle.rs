@@ -5,7 +5,8 @@ use std::collections::BTreeSet;
 use std::sync::OnceLock;
 
 use fluent_bundle::concurrent::FluentBundle;
-use fluent_bundle::{FluentArgs, FluentResource};
+use fluent_bundle::types::FluentNumber;
+use fluent_bundle::{FluentArgs, FluentResource, FluentValue};
 use rust_embed::RustEmbed;
 use unic_langid::LanguageIdentifier;
 
@@ -32,7 +33,7 @@ pub(super) fn format(
     };
     let mut fluent_args = FluentArgs::new();
     for (name, value) in args {
-        fluent_args.set(Cow::Owned((*name).to_owned()), (*value).to_owned());
+        fluent_args.set(Cow::Owned((*name).to_owned()), argument(value));
     }
     let mut errors = Vec::new();
     let text = bundle.format_pattern(pattern, Some(&fluent_args), &mut errors);
@@ -40,6 +41,22 @@ pub(super) fn format(
         tracing::error!(%error, id, locale = locale.tag(), "a text could not be filled in");
     }
     Some(text.into_owned())
+}
+
+/// The longest number that is written again exactly as it came.
+const LONGEST_NUMBER: usize = 15;
+
+/// The value of a placeable. Whole numbers are numbers to Fluent, which picks singular and plural by
+/// them; anything that would be written otherwise than it came stays a text.
+fn argument(value: &str) -> FluentValue<'static> {
+    let is_number = !value.is_empty()
+        && value.len() <= LONGEST_NUMBER
+        && value.bytes().all(|byte| byte.is_ascii_digit())
+        && (value == "0" || !value.starts_with('0'));
+    match value.parse::<FluentNumber>() {
+        Ok(number) if is_number => number.into(),
+        _ => FluentValue::from(value.to_owned()),
+    }
 }
 
 /// The ids of all messages of a language, for the tests that compare languages.
@@ -110,6 +127,23 @@ mod tests {
                     .add_resource(resource)
                     .unwrap_or_else(|errors| panic!("{name}: {errors:?}"));
             }
+        }
+    }
+
+    #[test]
+    fn numbers_pick_the_plural_and_are_written_as_they_came() {
+        let lines = |count| Locale::EN.text_with("bytes", &[("count", count)]);
+        assert_eq!(lines("1"), "1 byte");
+        for count in [
+            "0",
+            "2",
+            "007",
+            "1.50",
+            "9999999999999999",
+            "123456789012345",
+            "",
+        ] {
+            assert_eq!(lines(count), format!("{count} bytes"));
         }
     }
 

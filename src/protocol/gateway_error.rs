@@ -36,6 +36,16 @@ impl GatewayError {
         failed.then_some(error)
     }
 
+    /// The code that names it in one word: the top code, or the only one of the third version.
+    #[must_use]
+    pub fn first_code(&self) -> &str {
+        if self.code.is_empty() {
+            &self.sub_code
+        } else {
+            &self.code
+        }
+    }
+
     /// The `sub_code` without its prefix (`isv.`, `aop.`), which some answers leave out.
     #[must_use]
     pub fn bare_sub_code(&self) -> &str {

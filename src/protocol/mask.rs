@@ -16,8 +16,8 @@ const SECRET_NAMES: [&str; 7] = [
     "auth_code",
 ];
 
-/// `code` is also the name of the gateway's result code (five digits), so only longer values of it
-/// are taken for authorization codes.
+/// `code` is also the name of the gateway's result code (five digits, or a cause in words), so only
+/// longer values of it are taken for authorization codes.
 const CODE: &str = "code";
 const SHORTEST_CODE: usize = 16;
 
@@ -182,7 +182,15 @@ fn hide_all(text: &str, hide: impl Fn(&str) -> String + Copy) -> String {
 }
 
 fn is_secret(name: &str, value: &str) -> bool {
-    SECRET_NAMES.contains(&name) || (name == CODE && value.len() >= SHORTEST_CODE)
+    let is_long = value.len() >= SHORTEST_CODE;
+    SECRET_NAMES.contains(&name) || (name == CODE && is_long && !names_a_cause(value))
+}
+
+/// Whether a value of `code` is one of the third version's result codes, `isv.code-invalid`: small
+/// letters joined by points and hyphens. Authorization codes have digits.
+fn names_a_cause(value: &str) -> bool {
+    let is_part = |it: u8| it.is_ascii_lowercase() || matches!(it, b'.' | b'-');
+    value.contains(['.', '-']) && value.bytes().all(is_part)
 }
 
 fn dots(secret: &str) -> String {
@@ -307,8 +315,15 @@ mod tests {
 
     #[test]
     fn the_result_code_stays() {
-        let text = r#"{"code":"40002","sub_code":"isv.code-invalid"}"#;
-        assert_eq!(Masker::new().mask(text), text);
+        for text in [
+            r#"{"code":"40002","sub_code":"isv.code-invalid"}"#,
+            r#"{"code":"isv.insufficient-isv-permissions","message":"ISV权限不足"}"#,
+            "code = isv.code-invalid",
+        ] {
+            assert_eq!(Masker::new().mask(text), text);
+        }
+        let uuid = r#"{"code":"4b203fe6-c115-48bc-abcd-8da5bb087c11"}"#;
+        assert!(Masker::new().mask(uuid).contains("4b203fe6…11"));
     }
 
     #[test]

@@ -38,6 +38,7 @@ mod signing_mode;
 mod state;
 mod timestamp;
 pub mod v3;
+mod xml_root;
 
 pub use api_version::ApiVersion;
 pub use app_id_family::AppIdFamily;
@@ -75,3 +76,4 @@ pub use sign_type::SignType;
 pub use signing_mode::SigningMode;
 pub use state::State;
 pub use timestamp::GatewayTimestamp;
+pub use xml_root::xml_root;

@@ -9,11 +9,14 @@ use super::bare_answer::BareAnswer;
 use super::json::{JsonDocument, JsonError, JsonKind, Span};
 use super::methods::MethodInfo;
 use super::v3::{RestAnswerHead, RestError};
-use super::{Charset, GatewayError};
+use super::{Charset, GatewayError, xml_root};
 use crate::i18n::{Explain, Fault, Problem};
 
 /// The node name of old-style failures.
 const ERROR_NODE: &str = "error_response";
+
+/// How much of a text with angle brackets is looked at to tell what it is, in bytes.
+const LONGEST_HEAD: usize = 4 << 10;
 
 /// The value that an answer is about.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -50,6 +53,11 @@ pub enum EnvelopeError {
     Empty,
     /// A web page.
     Html,
+    /// XML, as it comes when a call asks for `format=XML`.
+    Xml {
+        /// The name of its outermost element.
+        root: String,
+    },
     /// Neither JSON nor a web page.
     NotJson(JsonError),
     /// JSON, but not an object with an answer node.
@@ -173,6 +181,14 @@ impl ResponseEnvelope {
         self.document.member_text(self.node.index, name)
     }
 
+    /// Whether the node is a text in place of an object: its content is encrypted. The signature is
+    /// over the text with its quotes (sources of Alipay's SDKs for Java and Python).
+    #[must_use]
+    pub fn is_encrypted(&self) -> bool {
+        let node = self.document.node(self.node.index);
+        node.is_some_and(|node| node.kind == JsonKind::String)
+    }
+
     /// The method that this answers, as far as the node's name tells; a bare object answers the
     /// one that was called.
     #[must_use]
@@ -189,9 +205,20 @@ fn parse(body: Arc<[u8]>, charset: Charset) -> Result<JsonDocument, EnvelopeErro
         return Err(EnvelopeError::Empty);
     };
     if *first == b'<' {
-        return Err(EnvelopeError::Html);
+        return Err(markup(&body));
     }
     JsonDocument::parse(body, charset).map_err(EnvelopeError::NotJson)
+}
+
+/// The names of elements are ASCII, whatever the rest is written in.
+fn markup(body: &[u8]) -> EnvelopeError {
+    let head = body.get(..LONGEST_HEAD).unwrap_or(body);
+    match xml_root(&String::from_utf8_lossy(head)) {
+        Some(root) => EnvelopeError::Xml {
+            root: root.to_owned(),
+        },
+        None => EnvelopeError::Html,
+    }
 }
 
 fn find_node(
@@ -295,6 +322,7 @@ impl Explain for EnvelopeError {
         match self {
             Self::Empty => Problem::new(Fault::Remote, "envelope-empty"),
             Self::Html => Problem::new(Fault::Remote, "envelope-html"),
+            Self::Xml { root } => Problem::new(Fault::Input, "envelope-xml").with("root", root),
             Self::NotJson(error) => error.problem(),
             Self::NoNode { found } => {
                 Problem::new(Fault::Remote, "envelope-no-node").with("found", found)
@@ -330,6 +358,7 @@ mod tests {
     fn an_encrypted_node_is_signed_with_its_quotes() {
         let envelope = cut(r#"{"alipay_user_info_share_response":"YWJj","sign":"s"}"#).unwrap();
         assert_eq!(envelope.signed_bytes(), br#""YWJj""#);
+        assert!(envelope.is_encrypted());
     }
 
     #[test]
@@ -427,6 +456,10 @@ mod tests {
     fn tells_apart_what_is_no_answer() {
         assert_eq!(cut(" \n").unwrap_err(), EnvelopeError::Empty);
         assert_eq!(cut("<html>").unwrap_err(), EnvelopeError::Html);
+        let xml = cut("<alipay_user_info_share_response><code>10000</code>");
+        assert!(
+            matches!(xml.unwrap_err(), EnvelopeError::Xml { root } if root.starts_with("alipay"))
+        );
         assert!(
             matches!(cut("{\"a\":").unwrap_err(), EnvelopeError::NotJson(error) if error.truncated)
         );

@@ -44,11 +44,20 @@ pub(super) struct Drafts {
     pub(super) filter: String,
     /// What is looked for in the reference.
     pub(super) reference: String,
-    /// Filter of the list of commands.
-    pub(super) command: String,
+    /// The list of commands.
+    pub(super) command: CommandDraft,
     /// Name and environment of a new profile.
     pub(super) new_profile: Option<(String, Environment)>,
     tree: TreeState,
+}
+
+/// Where the list of commands stands.
+#[derive(Debug, Default)]
+pub(super) struct CommandDraft {
+    /// What is typed to filter it.
+    pub(super) filter: String,
+    /// The line that Enter takes.
+    pub(super) chosen: usize,
 }
 
 impl Drafts {

@@ -1,5 +1,6 @@
 //! Colours, distances and type sizes. Nothing else in the window names a colour.
 
+use egui::style::ScrollStyle;
 use egui::{
     Color32, Context, CornerRadius, FontFamily, FontId, Margin, Stroke, TextStyle, ThemePreference,
     Vec2, Visuals,
@@ -107,6 +108,8 @@ pub(super) fn install(ctx: &Context) {
             style.spacing.interact_size.y = 26.0;
             style.spacing.window_margin = Margin::same(16);
             style.spacing.combo_width = 90.0;
+            style.spacing.combo_height = 300.0;
+            style.spacing.scroll = scroll_style();
         });
     }
 }
@@ -120,6 +123,17 @@ pub(super) fn apply(ctx: &Context, theme: Theme) {
     };
     if ctx.options(|options| options.theme_preference) != preference {
         ctx.set_theme(preference);
+    }
+}
+
+/// Whatever is cut off shows a thin bar without being pointed at; it has room of its own, so that it
+/// hides no text.
+fn scroll_style() -> ScrollStyle {
+    ScrollStyle {
+        floating_width: 4.0,
+        floating_allocated_width: 8.0,
+        dormant_handle_opacity: 0.45,
+        ..ScrollStyle::floating()
     }
 }
 
@@ -158,7 +172,8 @@ fn visuals(dark: bool) -> Visuals {
         widget.bg_stroke = Stroke::new(1.0, palette.line);
         widget.fg_stroke = Stroke::new(1.0, palette.text);
         widget.weak_bg_fill = palette.surface;
-        widget.bg_fill = palette.surface;
+        // Check boxes and radio buttons, which a thin line alone would hide.
+        widget.bg_fill = palette.line;
     }
     for widget in [&mut widgets.hovered, &mut widgets.active] {
         widget.bg_stroke = Stroke::new(1.0, palette.accent);

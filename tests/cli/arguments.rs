@@ -65,6 +65,118 @@ fn unknown_words_are_exit_code_2_and_nothing_on_stdout() {
 }
 
 #[test]
+fn unusable_arguments_are_told_in_the_chosen_language() {
+    for (arguments, chinese, english) in [
+        (
+            &["flow", "--persona"][..],
+            "没有 --persona 这个选项。",
+            "There is no option --persona here.",
+        ),
+        (
+            &["inspect", "--mehtod", "x"],
+            "拼写相近的选项是 --method",
+            "spelt alike is --method",
+        ),
+        (
+            &["inspect", "a", "b"],
+            "“b”是多余的参数。",
+            "“b” is one argument too many.",
+        ),
+        (
+            &["fly"],
+            "拼写相近的命令是 flow",
+            "A command spelt alike is flow",
+        ),
+        (
+            &["key"],
+            "可用的命令：inspect, convert",
+            "There are: inspect, convert",
+        ),
+        (
+            &["key", "inspect"],
+            "缺少：<FILE>...",
+            "Something is missing: <FILE>...",
+        ),
+        (
+            &["simulator", "--port"],
+            "--port <N> 缺少值。",
+            "--port <N> needs a value.",
+        ),
+        (
+            &["simulator", "--port", "70000"],
+            "可用的值：0–65535",
+            "It takes: 0–65535",
+        ),
+        (
+            &["flow", "--auto-consent", "nobody"],
+            "“nobody”不能用作",
+            "“nobody” cannot be the value",
+        ),
+        (
+            &["flow", "--format", "xml"],
+            "可用的值：text, json",
+            "It takes: text, json",
+        ),
+        (
+            &["flow", "--yes", "--yes"],
+            "--yes 重复给出。",
+            "--yes was given more than once.",
+        ),
+        (
+            &["flow", "--yes=1"],
+            "--yes 不带值。",
+            "--yes takes no value.",
+        ),
+        (
+            &["flow", "--auto-consent", "buyer", "--auth-code", "x"],
+            "不能同时使用。",
+            "exclude each other.",
+        ),
+    ] {
+        for (language, words) in [("zh-CN", chinese), ("en", english)] {
+            let refused = Program::new(&["--lang", language]).args(arguments).run();
+            let refused = refused.exits(2);
+            refused.refuses_with(words);
+            assert!(!refused.stderr.contains("error:"), "{refused:#?}");
+        }
+        let system = Program::new(arguments).env("LANG", "zh_CN.UTF-8").run();
+        system.exits(2).refuses_with(chinese);
+    }
+}
+
+#[test]
+fn programs_get_one_document_also_when_they_are_refused() {
+    for (arguments, id) in [
+        (&["flow", "--persona", "x"][..], "args-unknown-option"),
+        (&["fly"], "args-unknown-command"),
+        (&["key"], "args-no-command"),
+        (&["inspect", "/does/not/exist"], "cli-input-not-found"),
+        (&["flow", "--profile", "nobody"], "cli-unknown-profile"),
+    ] {
+        for format in [&["--format", "json"][..], &["--format=json"]] {
+            let ran = Program::new(format).args(arguments).run().exits(2);
+            let error = &ran.json()["error"];
+            assert_eq!(error["id"], id, "{ran:#?}");
+            for sentence in ["title", "cause", "remedy"] {
+                let text = error[sentence].as_str().unwrap();
+                assert!(!text.is_empty(), "{sentence}: {ran:#?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn a_key_among_the_arguments_is_never_repeated() {
+    let key = std::fs::read_to_string(crate::program::key("rsa2048-pkcs1.pem"));
+    let key = key.unwrap();
+    let ran = Program::new(&["--lang", "en", "--format", "json", "flow", &key]).run();
+    let ran = ran.exits(2);
+    assert_eq!(ran.json()["error"]["id"], "cli-key-as-argument");
+    let body = key.lines().nth(1).unwrap();
+    assert!(!ran.stdout.contains(body) && !ran.stderr.contains(body));
+}
+
+#[test]
 fn problems_are_told_in_the_chosen_language() {
     let refused = |language: &[&str]| Program::new(&["inspect", "/does/not/exist"]).args(language);
     for (option, words) in [

@@ -88,3 +88,33 @@ fn everything_can_be_listed_and_every_line_explained() {
     let top = explain(&["--list", "--kind", "top-code"]).exits(0).stdout;
     assert!(top.contains("40006") && !top.contains("avatar"), "{top}");
 }
+
+#[test]
+fn the_words_of_the_flow_are_told_with_what_goes_wrong() {
+    let text = explain(&["auth_base"]).exits(0).stdout;
+    for part in ["silently", "Common mistake", "aop.invalid-auth-token"] {
+        assert!(text.contains(part), "{part} is not in {text}");
+    }
+    let chinese = explain(&["redirect_uri", "--lang", "zh-CN"])
+        .exits(0)
+        .stdout;
+    assert!(chinese.contains("常见错误"), "{chinese}");
+    let document = explain(&["scope", "--format", "json"]).exits(0).json();
+    assert_eq!(document["count"], 1);
+    assert_eq!(document["entries"][0]["kind"], "parameter");
+}
+
+#[test]
+fn what_is_not_of_this_flow_is_told_so_and_prose_words_find_nothing() {
+    explain(&["ACQ.TRADE_HAS_SUCCESS"])
+        .exits(2)
+        .refuses_with("not of this flow");
+    explain(&["alipay.trade.pay", "--lang", "zh-CN"])
+        .exits(2)
+        .refuses_with("不属于本流程");
+    let text = explain(&["code=40004 sub_code=ACQ.TRADE_HAS_SUCCESS"])
+        .exits(0)
+        .stdout;
+    assert!(text.contains("not of this flow"), "{text}");
+    explain(&["the"]).exits(2).refuses_with("knows nothing");
+}

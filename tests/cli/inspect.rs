@@ -98,6 +98,7 @@ fn the_document_has_the_agreed_names_and_its_one_part() {
         "length",
         "request",
         "codes",
+        "unexplained",
         "mended",
         "given",
         "parts",
@@ -254,10 +255,10 @@ fn a_web_page_is_bad_and_explained() {
 fn a_cut_off_answer_says_where_it_ends() {
     let mut cut = seed();
     cut.truncate(100);
-    let document = kind_of(cut, 2);
+    let document = kind_of(cut, 1);
     assert_eq!(
         (&document["kind"], &document["signature"]),
-        (&json!("unknown"), &Value::Null)
+        (&json!("gateway-response"), &Value::Null)
     );
     assert_eq!(findings(&document), ["truncated-answer"]);
 }
@@ -291,4 +292,23 @@ fn inputs_that_cannot_be_read_are_refused() {
         .set_len(64 * 1024 * 1024 + 1)
         .unwrap();
     refused(inspect(&[]).arg(&large).run(), "larger than 64 MiB");
+}
+
+#[test]
+fn a_failure_of_the_network_is_told_with_whose_fault_it_is() {
+    let text = "Error: getaddrinfo ENOTFOUND openapi.alipay.com\n    at GetAddrInfoReqWrap.onlookup (node:dns:107:26)\n";
+    let ran = inspect(&[]).stdin(text).run().exits(1);
+    for part in [
+        "network-name-not-found",
+        "host name not found",
+        "On your side",
+        "nslookup",
+    ] {
+        assert!(ran.stdout.contains(part), "{part} is not in {}", ran.stdout);
+    }
+    let odd = "Error: nothing that anybody knows\n    at back (/srv/shop/login.js:7:1)\n";
+    let ran = inspect(&[]).stdin(odd).run().exits(1);
+    for part in ["Neither a rule nor the catalogue", "/srv/shop/login.js:7:1"] {
+        assert!(ran.stdout.contains(part), "{part} is not in {}", ran.stdout);
+    }
 }

@@ -40,6 +40,8 @@ mod replay;
 #[cfg(test)]
 mod report;
 #[cfg(test)]
+mod rest;
+#[cfg(test)]
 mod running_simulator;
 #[cfg(test)]
 mod simulator;

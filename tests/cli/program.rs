@@ -109,7 +109,9 @@ impl Program {
             writer.join().unwrap();
         }
         drop(self.home);
+        let mut words = self.command.get_args();
         Ran {
+            is_json: words.any(|word| word == "json" || word == "--format=json"),
             code: output.status.code(),
             stdout: String::from_utf8(output.stdout).unwrap(),
             stderr: String::from_utf8(output.stderr).unwrap(),
@@ -120,6 +122,7 @@ impl Program {
 /// What a run left behind.
 #[derive(Debug)]
 pub(crate) struct Ran {
+    is_json: bool,
     pub(crate) code: Option<i32>,
     pub(crate) stdout: String,
     pub(crate) stderr: String,
@@ -137,9 +140,16 @@ impl Ran {
         serde_json::from_str(&self.stdout).unwrap_or_else(|error| panic!("{error}: {self:#?}"))
     }
 
-    /// Asserts that nothing came to stdout and that stderr says something.
+    /// Asserts that stderr says something, and that nothing came to stdout: for programs, nothing but
+    /// the error.
     pub(crate) fn refuses_with(&self, words: &str) {
-        assert_eq!(self.stdout, "", "{self:#?}");
+        if self.is_json {
+            let document = self.json();
+            assert_eq!(names(&document), ["error"], "{self:#?}");
+            assert!(document["error"]["title"].is_string(), "{self:#?}");
+        } else {
+            assert_eq!(self.stdout, "", "{self:#?}");
+        }
         assert!(self.stderr.contains(words), "{words:?} is not in {self:#?}");
     }
 }

@@ -233,11 +233,11 @@ fn what_is_no_run_is_refused_in_plain_words() {
         (deep.as_bytes(), "no saved run"),
         (
             br#"{"format":"alipay-explorer-run","version":1,"#,
-            "is damaged (cut off",
+            "is damaged: it was cut off in line 1 at column 44",
         ),
         (
             br#"{"format":"alipay-explorer-run","version":1}"#,
-            "is damaged (not a run",
+            "does not belong into a run",
         ),
         (
             br#"{"format":"alipay-explorer-run","version":99,"program":"9.9.9"}"#,

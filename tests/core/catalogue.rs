@@ -10,13 +10,14 @@ use alipay_explorer::i18n::{LOCALES, Locale};
 use alipay_explorer::protocol::{MEMBER_FIELDS, coded_value_text};
 
 /// What the sources of the protocol name at least, kind by kind.
-const LEAST: [(CatalogueKind, usize); 9] = [
+const LEAST: [(CatalogueKind, usize); 10] = [
     (CatalogueKind::TopCode, 10),
     (CatalogueKind::BusinessCode, 7),
     (CatalogueKind::SubCode, 70),
     (CatalogueKind::V3Code, 25),
     (CatalogueKind::SdkMessage, 30),
     (CatalogueKind::PageFailure, 12),
+    (CatalogueKind::Parameter, 30),
     (CatalogueKind::CommonField, 6),
     (CatalogueKind::TokenField, 10),
     (CatalogueKind::MemberField, 64),
@@ -134,7 +135,7 @@ fn every_sub_code_that_a_rule_knows_is_in_the_catalogue() {
             let is_code = explanation
                 .entries
                 .iter()
-                .any(|entry| !entry.kind.is_field());
+                .any(|entry| !entry.kind.is_name());
             assert!(is_code, "{code}");
             assert!(
                 matches!(
@@ -207,7 +208,7 @@ fn every_name_and_message_leads_to_its_entry() {
                 entry.id
             );
         }
-        if !entry.kind.is_field() && !entry.is_everyday {
+        if !entry.kind.is_name() && !entry.is_everyday {
             for text in entry.messages.iter().chain(&entry.also) {
                 let line = format!("WARN: {text} #");
                 let mentioned = Catalogue::mentioned_in(&line);
@@ -224,7 +225,7 @@ fn search_finds_both_languages_and_wire_names_and_ranks_the_closest_first() {
         ("CODE-INVALID", "isv.code-invalid"),
         ("头像", "avatar"),
         ("nickname", "nick_name"),
-        ("userinfo.share withdrawn", "isv.invalid-token"),
+        ("forerunner userinfo.share", "alipay.user.userinfo.share"),
     ] {
         for locale in LOCALES {
             let found = Catalogue::search(text, locale);

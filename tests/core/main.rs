@@ -21,6 +21,8 @@ mod layering;
 mod preflight;
 #[cfg(test)]
 mod redaction;
+#[cfg(test)]
+mod rest;
 mod rules;
 mod snapshot;
 #[cfg(test)]

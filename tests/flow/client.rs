@@ -4,4 +4,5 @@ mod exchanges;
 pub(crate) mod hand_server;
 mod network;
 mod refusals;
+mod rest;
 pub(crate) mod setup;

@@ -27,6 +27,7 @@ mod keys;
 mod language;
 mod misplaced;
 mod names;
+mod notices;
 mod outside;
 mod paste;
 mod personas;
@@ -38,7 +39,9 @@ mod recorder;
 mod redirect;
 mod reference;
 mod report;
+mod rest;
 mod sign_content;
+mod small;
 mod snapshots;
 mod storage;
 mod studio;
@@ -66,6 +69,7 @@ fn main() -> ExitCode {
         language::trials(),
         misplaced::trials(),
         names::trials(),
+        notices::trials(),
         paste::trials(),
         personas::trials(),
         preflight::trials(),
@@ -74,7 +78,9 @@ fn main() -> ExitCode {
         redirect::trials(),
         reference::trials(),
         report::trials(),
+        rest::trials(),
         sign_content::trials(),
+        small::trials(),
         storage::trials(),
         snapshots::trials(),
     ];

@@ -1,11 +1,14 @@
 //! The support report in the window.
 
+use alipay_explorer::app::{InspectorTab, PastedText, ViewMessage, update};
 use alipay_explorer::client::Answer;
 use alipay_explorer::i18n::{LOCALES, Locale};
+use alipay_explorer::storage::Settings;
 use egui::{Key, Modifiers};
 use libtest_mimic::Trial;
 
 use crate::home::Home;
+use crate::studio::{Studio, now};
 use crate::trial::trial;
 use crate::window::Window;
 
@@ -18,6 +21,8 @@ pub(crate) fn trials() -> Vec<Trial> {
         trial("report_is_saved_where_the_dialog_says", saved),
         trial("report_follows_its_choices", follows_its_choices),
         trial("report_of_an_inspected_answer", of_an_inspected_answer),
+        trial("report_of_another_call_is_made_anew", of_another_call),
+        trial("report_of_a_new_text_is_made_anew", of_a_new_text),
     ];
     for locale in LOCALES {
         let name = format!("report_shows_a_run_in_{}", locale.tag());
@@ -133,6 +138,35 @@ fn follows_its_choices() {
             .iter()
             .any(|text| text.starts_with("{\n") && text.contains(&token))
     });
+}
+
+/// What the tab shows, if it shows a report, is of the call that is chosen.
+fn of_another_call() {
+    let mut studio = Studio::new(Settings::default());
+    studio.run_demo("buyer");
+    studio.send(ViewMessage::Tab(InspectorTab::Report));
+    assert!(studio.state.reports.made.is_some());
+    let first = studio.state.exchanges.first().unwrap().id;
+    let effects = update(&mut studio.state, ViewMessage::Choose(first).into(), now());
+    assert!(
+        studio.state.reports.made.is_none(),
+        "that of the other call"
+    );
+    assert_eq!(effects.len(), 1, "the new one is being made");
+}
+
+fn of_a_new_text() {
+    let mut studio = Studio::new(Settings::default());
+    studio.run_demo("buyer");
+    studio.send(ViewMessage::Tab(InspectorTab::Report));
+    let inspect = |text: &str| ViewMessage::Inspect(PastedText::new(text));
+    let effects = update(&mut studio.state, inspect(SAMPLE).into(), now());
+    assert!(studio.state.reports.made.is_none(), "that of a call");
+    assert_eq!(effects.len(), 1, "no report before it is known what it is");
+    studio.send(inspect(SAMPLE));
+    assert!(studio.state.reports.made.is_some());
+    update(&mut studio.state, inspect("{}").into(), now());
+    assert!(studio.state.reports.made.is_none(), "that of the old text");
 }
 
 fn of_an_inspected_answer() {

@@ -343,6 +343,27 @@ impl Window {
             .collect()
     }
 
+    /// Where a text is drawn that is to be read.
+    pub(crate) fn place_of_text(&self, text: &str) -> egui::Rect {
+        let mut labels = self.harness.query_all(by().role(Role::Label));
+        let Some(label) = labels.find(|node| node.value().as_deref() == Some(text)) else {
+            panic!("{text:?} is not to be read");
+        };
+        label.rect()
+    }
+
+    /// Where the control of this role whose name begins so is drawn.
+    pub(crate) fn place(&self, role: Role, start: &str) -> egui::Rect {
+        let mut found = self.harness.query_all(by().role(role)).filter(|node| {
+            let name = node.accesskit_node().label();
+            name.is_some_and(|name| name.starts_with(start))
+        });
+        let Some(node) = found.next() else {
+            panic!("no {role:?} begins with {start:?}");
+        };
+        node.rect()
+    }
+
     /// What was copied to the clipboard in the last frames.
     pub(crate) fn copied(&self) -> Option<String> {
         let commands = &self.harness.output().platform_output.commands;

@@ -13,11 +13,14 @@ mod demo;
 mod file_dialog;
 mod folder;
 mod idle;
+mod inspect;
 mod locale;
 mod no_display;
 mod outcome;
 mod patience;
 mod process;
+mod reference;
+mod report;
 mod screen;
 mod screenshots;
 mod tool;
@@ -39,6 +42,9 @@ fn main() -> ExitCode {
         browser_flow::trials(),
         file_dialog::trials(),
         troubles::trials(),
+        inspect::trials(),
+        reference::trials(),
+        report::trials(),
         screenshots::trials(),
     ];
     libtest_mimic::run(&arguments, trials.into_iter().flatten().collect()).exit_code()

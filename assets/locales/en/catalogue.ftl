@@ -4,6 +4,7 @@ catalogue-sub-code = Common code (sub_code)
 catalogue-v3-code = v3 code
 catalogue-sdk-message = SDK message
 catalogue-page-failure = Page and connection
+catalogue-parameter = Word of the flow (parameter or call)
 catalogue-common-field = Field of every answer
 catalogue-token-field = Field of the token answer
 catalogue-member-field = Field of the member answer
@@ -46,13 +47,20 @@ explain-unknown = The catalogue knows nothing about “{ $query }”.
 explain-unknown-near = The catalogue knows nothing about “{ $query }”.
     .cause = It is no code, field or message of this flow, or it is misspelt.
     .remedy = Alike are: { $nearest }.
-explain-count = { $count } entries
+explain-count = { $count ->
+    [one] { $count } entry
+   *[other] { $count } entries
+}
 explain-also = Also
 explain-message = Text
 explain-format = Form
 explain-values = Values
 explain-availability = Available
 explain-absence = Absent because
+explain-mistake = Common mistake
+explain-foreign = “{ $name }” is not of this flow: it belongs to another call of Alipay.
+    .cause = This program explains the member information flow: alipay.system.oauth.token and alipay.user.info.share. Codes that begin with ACQ. and calls such as alipay.trade.pay are those of payments and other products.
+    .remedy = Look it up on the documentation page of that call at opendocs.alipay.com. The top code beside it (for example 40004) is explained here.
 explain-rule = Checked by
 explain-source = Source
 

@@ -116,7 +116,10 @@ compare-no-string = There is no string to compare.
 compare-parameters = Parameters
 compare-own-value = signed
 compare-gateway-value = gateway
-compare-first = First difference: character { $number }, after { $offset } bytes; own { $own }, gateway { $gateway }
+compare-first = First difference: character { $number }, after { $offset ->
+        [one] { $offset } byte
+       *[other] { $offset } bytes
+    }; own { $own }, gateway { $gateway }
 compare-end = end of the string
 compare-bytes = { $character } = { $utf8 } (UTF-8) = { $gbk } (GBK)
 compare-no-bytes = none

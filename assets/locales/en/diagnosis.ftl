@@ -18,16 +18,25 @@ transport-tls = No trusted connection to { $host }.
 transport-tls-no-certificate = No TLS connection to { $host }.
     .cause = The handshake ended before a certificate was seen: { $reason }
     .remedy = Check host and port of the gateway: the server there may speak no TLS. If they are right, check the proxy of your network.
-transport-timeout-connecting = No connection within { $seconds } seconds.
+transport-timeout-connecting = No connection within { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+}.
     .cause = No reply came, or the TLS handshake did not end; mostly a firewall drops packets or a proxy has to be used.
     .remedy = Check firewall and proxy, then try again; nothing was sent.
-transport-timeout = No answer within { $seconds } seconds.
+transport-timeout = No answer within { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+}.
     .cause = The connection was made, but the gateway or a proxy was too slow.
     .remedy = Query again; for an exchange, authorize again first, because the code may be spent.
 transport-body-too-large = The answer is larger than { $limit } MiB.
     .cause = A gateway's answer has a few kilobytes, so this comes from another server.
     .remedy = Check the gateway address; it ends in /gateway.do.
-transport-cut = The connection ended after { $received } bytes, before the answer was complete.
+transport-cut = The connection ended after { $received ->
+        [one] { $received } byte
+       *[other] { $received } bytes
+    }, before the answer was complete.
     .cause = A proxy, a time limit on the way or a restart of the server cut it off.
     .remedy = Query again; for an exchange, authorize again first, because the code is spent.
 transport-cancelled = The call was cancelled.

@@ -22,7 +22,10 @@ because-curl = It is a call of curl: { $verb } { $address }{ $files ->
        *[other] . Files that it reads are not here: { $files }.
     }
 because-http-request = It begins with a request line ({ $verb } … HTTP/1.1) and has the parameters { $names }.
-because-authorization-url = It leads to { $path } with the scope “{ $scope }” and has the parameters { $names }. No code came back in it yet.
+because-authorization-url = It leads to { $path } { $scope ->
+        [none] without a scope
+       *[other] with the scope “{ $scope }”
+    } and has the parameters { $names }. No code came back in it yet.
 because-authorization-query = It has the parameters of an authorization page: { $names }.
 because-gateway-url = It leads to { $path } and has the parameters { $names }.
 because-form = It is a form with the parameters of a gateway request: { $names }.
@@ -34,12 +37,24 @@ because-error-page = It is the page about an error that the gateway and SDKs lin
 because-error-text = It names the code { $codes } of the gateway, outside of any answer.
 because-code-alone = It is nothing but the code { $code }.
 because-mention = It holds “{ $name }”, which the catalogue explains.
-because-exception = It has the head of an exception ({ $platform }) and { $frames } lines of its stack.
+because-exception = It has the head of an exception ({ $platform }) and { $frames ->
+        [one] { $frames } line
+       *[other] { $frames } lines
+    } of its stack.
 because-sdk-sentence = It holds the sentence “{ $words }” of an SDK.
 because-token-family = It begins with { $family }, as tokens do. A refresh token begins like an access token, so which one it is cannot be told.
 because-token-shape = It is { $length } letters and digits; tokens have 40. Whether it is an access token or a refresh token cannot be told.
 because-code-shape = It is { $length } letters and digits; authorization codes have 32. A serial number or an MD5 sum can look the same.
-because-log = { $lines } lines, of which some begin with a time or a level; { $found } things stand in them.
+because-log = { $lines ->
+    [one] It is { $lines } line that begins with a time or a level;
+   *[other] It is { $lines } lines, of which some begin with a time or a level;
+} { $found ->
+    [one] { $found } thing stands
+   *[other] { $found } things stand
+} in { $lines ->
+    [one] it
+   *[other] them
+}.
 because-other-json = It begins with a bracket, but it has nothing of an answer.
 because-unknown = Nothing in it is known here; it looks like { $looks ->
         [nothing] nothing at all
@@ -72,3 +87,5 @@ request-signature-verified = The request’s signature fits: it was made by the 
 request-signature-mismatch = The request’s signature does not fit: it was not made by the own private key at hand, or over other parameters.
 request-signature-unsigned = The request has no signature.
 request-signature-no-key = The request’s signature was not checked, because no own key is at hand.
+inspect-unexplained = Neither a rule nor the catalogue explains “{ $head }”, and it is no refusal of the gateway. It comes from the program or a library. Look at the first line of the stack with your own code, log what was sent and the raw answer there, and inspect those.
+inspect-unexplained-at = Neither a rule nor the catalogue explains “{ $head }”, and it is no refusal of the gateway. It comes from the program or a library. The first line with your own code seems to be: { $frame }. Log what was sent and the raw answer there, and inspect those.

@@ -149,8 +149,6 @@ key-text-as-path = This is the text of a key, not the path of its file.
     .cause = The path of a file is wanted here; paths are kept and shown, so the text is not repeated.
     .remedy = Save the text in a file and give its path, or use “Paste text” in the window.
 
-cli-key-as-argument = An argument is the text of a key. It is not repeated here. Keys are given as files: save it in a file and name that.
-
 notice-key-saved = The key was saved.
 notice-pair-made = The pair was made and saved.
 dialog-key-files = Key files
@@ -172,8 +170,8 @@ key-page-of-profile = Profile { $profile }, { $slot ->
         [app-private-key] app private key
        *[alipay-public-key] Alipay public key
     }
-key-page-remove = Take off the list: { $name }
-key-page-remove-short = Take off
+key-page-remove = Remove from the list: { $name }
+key-page-remove-short = Remove
 key-page-choose = Use below: { $name }
 key-page-choose-short = Use below
 key-page-chosen = Used below

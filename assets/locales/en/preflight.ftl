@@ -36,11 +36,20 @@ preflight-connection = Connection
 preflight-connection-made = A server was reached.
 preflight-connection-refused = Nobody accepts connections at { $address }.
     .advice = Check host and port of the gateway, and the proxy of your network.
-preflight-connection-no-reply = No connection within { $seconds } seconds.
+preflight-connection-no-reply = No connection within { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+}.
     .advice = No reply came, or the server accepted the connection and then kept silent in the TLS handshake. Check host and port of the gateway, firewall and proxy.
-preflight-connection-slow = The connection was made, but no complete answer came within { $seconds } seconds.
+preflight-connection-slow = The connection was made, but no complete answer came within { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+}.
     .advice = Run the preflight again; if it stays so, a proxy on the way holds the answer back.
-preflight-connection-cut = The connection ended after { $received } bytes, before the answer was complete.
+preflight-connection-cut = The connection ended after { $received ->
+        [one] { $received } byte
+       *[other] { $received } bytes
+    }, before the answer was complete.
     .advice = Run the preflight again; if it stays so, look for a proxy or a time limit on the way.
 preflight-connection-other = The call failed: { $reason }
     .advice = Run the preflight again; if it stays so, check proxy and VPN.
@@ -90,11 +99,20 @@ preflight-gateway-not-heard = No complete answer came, so it did not show who wo
 
 preflight-clock = Clock
 preflight-clock-right = This computer and the gateway agree to within a minute.
-preflight-clock-drifts = This computer and the gateway differ by { $seconds } seconds.
+preflight-clock-drifts = This computer and the gateway differ by { $seconds ->
+    [one] { $seconds } second
+   *[other] { $seconds } seconds
+}.
     .advice = Let this computer take its time from the network before the difference grows.
-preflight-clock-behind = The clock of this computer is { $minutes } minutes behind the gateway's.
+preflight-clock-behind = The clock of this computer is { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+} behind the gateway's.
     .advice = Set the clock, best from the network (NTP), and check date and time zone.
-preflight-clock-ahead = The clock of this computer is { $minutes } minutes ahead of the gateway's.
+preflight-clock-ahead = The clock of this computer is { $minutes ->
+    [one] { $minutes } minute
+   *[other] { $minutes } minutes
+} ahead of the gateway's.
     .advice = Set the clock, best from the network (NTP), and check date and time zone.
 preflight-clock-refused = The gateway refuses the timestamp of the request.
     .advice = Set the clock, and check date and time zone; requests carry Beijing time (GMT+8).
@@ -155,7 +173,7 @@ preflight-alipay-key-other-hash = The Alipay public key is right, but the gatewa
 preflight-alipay-key-other-padding = The Alipay public key is right, but the gateway signs with PSS padding.
     .advice = No Alipay gateway does that: check the gateway address.
 preflight-alipay-key-altered = The Alipay public key is right, but the answer was changed after it was signed.
-    .advice = Look at the tab Signature of the call: something on the way changes answers.
+    .advice = Something on the way changes answers. The tab Signature of the call, or the command inspect with the answer, says what was changed.
 preflight-alipay-key-own = This is the app's own public key in the place of Alipay's.
     .advice = Copy 支付宝公钥 from the console, not 应用公钥; it is shown there after the app public key was uploaded.
 preflight-alipay-key-wrong = The gateway signs with another key than this Alipay public key.
@@ -163,7 +181,7 @@ preflight-alipay-key-wrong = The gateway signs with another key than this Alipay
 preflight-alipay-key-unsigned = The gateway did not sign its answer, so the key could not be tried.
     .advice = Mend the lights above first: as soon as the gateway knows app and key, it signs its answers.
 preflight-alipay-key-undecided = The signature of the answer cannot be read, so it shows nothing about the key.
-    .advice = Look at the tab Signature of the call.
+    .advice = The tab Signature of the call, or the command inspect with the answer, says why.
 
 preflight-product = Product and permission
 preflight-product-not-bound = The gateway refuses the app for lack of permission.

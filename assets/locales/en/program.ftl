@@ -63,7 +63,7 @@ program-note-python-port = The official Python SDK knows the ports 80 and 443 on
 program-note-raw = No SDK: the program sorts, signs, sends and verifies by itself, and shows only what was verified.
 program-note-shell = It needs bash, openssl, curl, sed, od and tr.
 program-note-curl = The command holds the signature of exactly this request. Change one value, and the gateway refuses it; the values of the variables must be those of this request.
-program-note-curl-unverified = curl does not verify the answer: paste it into Inspect.
+program-note-curl-unverified = curl does not verify the answer: give it to the page Inspect, or to the command inspect.
 
 program-comment-head = Written by Alipay Explorer from one request.
 program-comment-production = CAUTION: this is production, with real users.

@@ -81,7 +81,10 @@ report-copy = Copy report
 report-save = Save report…
 report-masked-none = Nothing in it had to be masked.
 report-masked-one = 1 value masked
-report-masked-count = { $count } values masked
+report-masked-count = { $count ->
+    [one] { $count } value
+   *[other] { $count } values
+} masked
 report-masked-hover = Masked here: { $kind }
 report-preview = Report preview
 report-making = The report is being made.

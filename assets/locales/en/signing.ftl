@@ -1,6 +1,6 @@
 sign-impossible = The request could not be signed ({ $reason }).
     .cause = The private key cannot be used for an RSA signature.
-    .remedy = Check the private key file on the card Credentials.
+    .remedy = Check the private key file: the page Keys, or the command key inspect, says what it is.
 
 verdict-verified = verified
     .detail = Exactly these bytes were signed with this key ({ $algorithm }, { $key_bits } bits).
@@ -39,7 +39,10 @@ signature-text-unchecked = Whether the text was changed cannot be said: this pro
 signature-key-given = The key given is { $holder }.
 signature-keys-tried = Other keys tried: { $count }; none of them signed it.
 signature-keys-unreadable = These could not be read and were not tried: { $names }.
-signature-text-unknown = What was changed could not be found out: none of { $count } texts tried leads to the digest in the signature.
+signature-text-unknown = What was changed could not be found out: { $count ->
+    [one] the one text tried does not lead
+   *[other] none of { $count } texts tried leads
+} to the digest in the signature.
 
 key-holder-own-app = the app's own key pair
 key-holder-alipay = the Alipay public key of the profile “{ $place }” ({ $environment })

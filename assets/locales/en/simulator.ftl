@@ -52,7 +52,10 @@ authorize-redirect-uri-unreadable = “{ $found }” is no redirect_uri.
 authorize-redirect-uri-differs = The redirect_uri “{ $found }” is not the callback address of the app.
     .cause = The app is configured with “{ $configured }”; the two must be the same to the last character (授权回跳地址与系统商配置回跳地址不一致).
     .remedy = Use the configured address, or start the simulator with yours.
-authorize-state-too-long = The state has { $length } characters.
+authorize-state-too-long = The state has { $length ->
+    [one] { $length } character
+   *[other] { $length } characters
+}.
     .cause = Alipay takes at most 100.
     .remedy = Send a short random text and keep the rest on your side.
 authorize-state-not-ascii = The state “{ $found }” holds characters that are not allowed.

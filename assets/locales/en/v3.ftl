@@ -25,3 +25,6 @@ api-version-v3-signing = v3 is signed with RSA2 in utf-8 only.
 request-headers = Headers
 raw-signed-v3 = signed, with alipay-timestamp and alipay-nonce
 report-api-version = API version
+
+because-v3-header = It is the header Authorization of version v3 of the interface, with { $names }.
+because-v3-answer = Its head has the signature headers of version v3 of the interface, and HTTP status { $status }.

@@ -31,12 +31,15 @@ copy-what = Copy { $what }
 filter = Filter
 filter-hint = Name, label or value
 bits = { $bits } bits
-bytes = { $count } bytes
+bytes = { $count ->
+    [one] { $count } byte
+   *[other] { $count } bytes
+}
 reveal-secrets = Show tokens and codes
 
 commands = Commands
 commands-filter = Command
-commands-hint = Type to filter, Enter takes the first
+commands-hint = Type to filter; arrow keys choose, Enter takes it
 
 status-ready = Ready
 status-simulator = Simulator { $address }
@@ -130,7 +133,10 @@ token-expired = The access token has expired.
 token-life-seconds = Token lives { $count } s
 token-life-minutes = Token lives { $count } min
 token-life-hours = Token lives { $count } h
-token-life-days = Token lives { $count } days
+token-life-days = Token lives { $count ->
+    [one] { $count } day
+   *[other] { $count } days
+}
 code-spent = Code spent. It is good for one attempt only; authorize again.
 code-was-spent = Code spent by this exchange.
 member-needs-token = Needs a token from step 3.

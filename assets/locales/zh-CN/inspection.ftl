@@ -22,7 +22,10 @@ because-curl = 这是 curl 命令：{ $verb } { $address }{ $files ->
        *[other] 。它读取的文件不在这里：{ $files }。
     }
 because-http-request = 以请求行（{ $verb } … HTTP/1.1）开头，包含参数 { $names }。
-because-authorization-url = 指向 { $path }，scope 为“{ $scope }”，包含参数 { $names }。其中还没有返回的授权码。
+because-authorization-url = 指向 { $path }，{ $scope ->
+        [none] 没有 scope
+       *[other] scope 为“{ $scope }”
+    }，包含参数 { $names }。其中还没有返回的授权码。
 because-authorization-query = 包含授权页面的参数：{ $names }。
 because-gateway-url = 指向 { $path }，包含参数 { $names }。
 because-form = 这是包含网关请求参数的表单：{ $names }。
@@ -72,3 +75,5 @@ request-signature-verified = 请求签名正确：由本应用私钥对这些参
 request-signature-mismatch = 请求签名不正确：不是由当前的应用私钥签出，或签名时的参数不同。
 request-signature-unsigned = 请求没有签名。
 request-signature-no-key = 没有应用密钥，因此未验证请求签名。
+inspect-unexplained = 规则和错误码目录中都没有“{ $head }”的说明，它也不是网关的报错，而是来自程序或类库。请查看堆栈中第一行自己的代码，在那里记录请求和应答原文，再用“检查”功能分析。
+inspect-unexplained-at = 规则和错误码目录中都没有“{ $head }”的说明，它也不是网关的报错，而是来自程序或类库。自己的代码第一行似乎是：{ $frame }。请在那里记录请求和应答原文，再用“检查”功能分析。

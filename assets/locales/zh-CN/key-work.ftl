@@ -149,8 +149,6 @@ key-text-as-path = 这是密钥的内容，而不是密钥文件的路径。
     .cause = 此处需要文件路径；路径会被保存和显示，因此不再重复该内容。
     .remedy = 请把内容保存为文件后填写其路径，或在窗口中使用“粘贴文本”。
 
-cli-key-as-argument = 有一个参数是密钥的内容，此处不再重复。密钥应以文件给出：请保存为文件后填写文件名。
-
 notice-key-saved = 密钥已保存。
 notice-pair-made = 密钥对已生成并保存。
 dialog-key-files = 密钥文件

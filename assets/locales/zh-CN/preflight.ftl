@@ -155,7 +155,7 @@ preflight-alipay-key-other-hash = 支付宝公钥正确，但网关使用了另�
 preflight-alipay-key-other-padding = 支付宝公钥正确，但网关签名用的是 PSS 填充。
     .advice = 支付宝网关不会这样签名：请检查网关地址。
 preflight-alipay-key-altered = 支付宝公钥正确，但应答在签名之后被改动。
-    .advice = 请看该调用的“签名”标签页：途中有东西改动应答。
+    .advice = 途中有东西改动应答。该调用的“签名”标签页，或用 inspect 命令检查该应答，可看出改动之处。
 preflight-alipay-key-own = 支付宝公钥的位置放的是应用公钥。
     .advice = 请从控制台复制支付宝公钥，而不是应用公钥；上传应用公钥后它会显示在那里。
 preflight-alipay-key-wrong = 网关签名用的不是这个支付宝公钥所对应的密钥。
@@ -163,7 +163,7 @@ preflight-alipay-key-wrong = 网关签名用的不是这个支付宝公钥所对
 preflight-alipay-key-unsigned = 网关没有对应答签名，因此无法检验该公钥。
     .advice = 请先解决上面的问题：网关认识应用和公钥之后，才会对应答签名。
 preflight-alipay-key-undecided = 应答的签名无法读取，因此无法判断该公钥。
-    .advice = 请看该调用的“签名”标签页。
+    .advice = 该调用的“签名”标签页，或用 inspect 命令检查该应答，可看出原因。
 
 preflight-product = 产品与权限
 preflight-product-not-bound = 网关以权限不足为由拒绝了该应用。

@@ -63,7 +63,7 @@ program-note-python-port = 官方 Python SDK 只认 80 和 443 端口：网关�
 program-note-raw = 不用 SDK：程序自己排序、签名、发送和验签，只显示验签通过的内容。
 program-note-shell = 需要 bash、openssl、curl、sed、od 和 tr。
 program-note-curl = 命令里带有本次请求的签名。改动任何一个值，网关都会拒绝；变量的值必须与本次请求相同。
-program-note-curl-unverified = curl 不会验签，请把返回内容粘贴到“检查”页。
+program-note-curl-unverified = curl 不会验签，请用“检查”页或 inspect 命令检查返回内容。
 
 program-comment-head = 由 Alipay Explorer 根据一次请求生成。
 program-comment-production = 注意：这是正式环境，面向真实用户。

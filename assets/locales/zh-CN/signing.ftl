@@ -1,6 +1,6 @@
 sign-impossible = 无法为请求签名（{ $reason }）。
     .cause = 该私钥不能用于 RSA 签名。
-    .remedy = 请在“凭据”卡片上检查私钥文件。
+    .remedy = 请检查私钥文件：“密钥”页或 key inspect 命令会说明它实际是什么。
 
 verdict-verified = 验证通过
     .detail = 正是这些字节由该密钥签名（{ $algorithm }，{ $key_bits } 位）。

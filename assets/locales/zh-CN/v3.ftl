@@ -25,3 +25,6 @@ api-version-v3-signing = v3 只支持 RSA2 签名和 utf-8。
 request-headers = 请求头
 raw-signed-v3 = 已签名，连同 alipay-timestamp 和 alipay-nonce
 report-api-version = 接口版本
+
+because-v3-header = 这是 v3 接口的 Authorization 请求头，含有 { $names }。
+because-v3-answer = 其应答头带有 v3 接口的签名字段，HTTP 状态码为 { $status }。

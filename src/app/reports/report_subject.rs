@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::app::{AppState, InspectionInput, Page};
+use crate::app::{AppState, InspectionInput, Page, Remote};
 use crate::client::{Exchange, Inspection, InspectionKind, Inspections};
 use crate::report::ReportSource;
 
@@ -35,7 +35,10 @@ impl ReportSubject {
         let is_unknown =
             |part: &Inspection| part.kind == InspectionKind::Unknown && part.answer.is_none();
         let inspections = state.inspection.ready();
-        if state.page == Page::Inspect && state.shown_part().is_some_and(is_unknown) {
+        // Neither is anything reported before it is known what the new text is.
+        let is_undecided = inspections.is_none() && !matches!(state.inspection, Remote::Idle);
+        let is_nothing = is_undecided || state.shown_part().is_some_and(is_unknown);
+        if state.page == Page::Inspect && is_nothing {
             return None;
         }
         if let Some(inspections) = inspections.filter(|_| state.page == Page::Inspect) {
@@ -66,6 +69,15 @@ impl ReportSubject {
         }
     }
 
+    /// Whether this is about the same call or part, whatever has become of the calls around it.
+    #[must_use]
+    pub fn is_about_same(&self, other: &Self) -> bool {
+        match (self, other) {
+            (Self::Exchange(one, _), Self::Exchange(other, _)) => one.id == other.id,
+            _ => self.is_same(other),
+        }
+    }
+
     /// What the report is made of.
     #[must_use]
     pub fn source(&self) -> ReportSource<'_> {
@@ -79,7 +91,7 @@ impl ReportSubject {
 }
 
 impl InspectedPart {
-    /// A file is not kept, so nothing of it can be quoted but an answer.
+    /// A file is not kept; of it the answers and the beginnings of the other parts can be quoted.
     fn source(&self) -> ReportSource<'_> {
         let whole = match &self.input {
             Some(InspectionInput::Pasted(text)) => text.as_str().as_bytes(),

@@ -24,7 +24,12 @@ use super::{AppState, Effect, Message};
 
 /// Changes the state and returns what the outside is asked to do.
 pub fn update(state: &mut AppState, message: Message, now: Timestamp) -> Vec<Effect> {
+    let (page, told) = (state.page, state.notice.clone());
     let mut effects = react(state, message, now);
+    // What was told about another page is old news there.
+    if state.page != page && state.notice == told {
+        state.notice = None;
+    }
     // What was found out for another profile, app id or key must not stay.
     effects.extend(preflight::drop_outdated(state));
     effects.extend(reports::follow(state));

@@ -41,9 +41,13 @@ pub(super) fn follow(state: &mut AppState) -> Vec<Effect> {
         return Vec::new();
     }
     let Some(order) = order(state) else {
+        state.reports.made = None;
         return Vec::new();
     };
-    let reports = &state.reports;
+    let reports = &mut state.reports;
+    // The report of something else must not be taken for this one's.
+    let is_of_this = |made: &MadeReport| made.order.subject.is_about_same(&order.subject);
+    reports.made = reports.made.take().filter(is_of_this);
     let is_making = |(_, making): &(_, ReportOrder)| making.is_same(&order);
     if reports.made_for(&order).is_some() || reports.making.as_ref().is_some_and(is_making) {
         return Vec::new();

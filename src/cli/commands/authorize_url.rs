@@ -133,5 +133,5 @@ pub(super) fn scopes(text: &str) -> Result<Scopes, String> {
     Scopes::ALL
         .into_iter()
         .find(|scopes| scopes.value() == text)
-        .ok_or_else(|| "there is auth_user, auth_base and auth_user,auth_base".to_owned())
+        .ok_or_else(|| "auth_user · auth_base · auth_user,auth_base".to_owned())
 }

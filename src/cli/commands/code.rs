@@ -183,7 +183,7 @@ impl CodeCommand {
 fn language(name: &str) -> Result<&'static CodeLanguage, String> {
     CodeLanguage::by_name(name).ok_or_else(|| {
         let names: Vec<_> = CODE_LANGUAGES.iter().map(|it| it.name).collect();
-        format!("there is {}", names.join(", "))
+        names.join(", ")
     })
 }
 
@@ -191,6 +191,6 @@ fn method(name: &str) -> Result<&'static MethodInfo, String> {
     let mut methods = METHODS.into_iter();
     methods.find(|method| method.name == name).ok_or_else(|| {
         let names = METHODS.map(|method| method.name);
-        format!("there is {}", names.join(" and "))
+        names.join(", ")
     })
 }

@@ -66,8 +66,11 @@ impl ExplainCommand {
     }
 }
 
-/// Nothing is known of it; what is spelt alike is offered.
+/// Nothing is known of it, or it is not of this flow; otherwise what is spelt alike is offered.
 fn unknown(query: &str) -> Problem {
+    if let Some(name) = Catalogue::explain(query).foreign {
+        return Problem::new(Fault::Input, "explain-foreign").with("name", shortened(&name));
+    }
     let nearest: Vec<_> = Catalogue::nearest(query)
         .into_iter()
         .map(CatalogueEntry::wire_name)
@@ -95,6 +98,6 @@ fn shortened(query: &str) -> String {
 fn kind(name: &str) -> Result<CatalogueKind, String> {
     CatalogueKind::by_name(name).ok_or_else(|| {
         let names = CatalogueKind::ALL.map(CatalogueKind::name);
-        format!("there is {}", names.join(", "))
+        names.join(", ")
     })
 }

@@ -129,6 +129,6 @@ pub(super) fn known_keys(
 pub(super) fn method(name: &str) -> Result<&'static MethodInfo, String> {
     MethodInfo::by_name(name).ok_or_else(|| {
         let names: Vec<_> = METHODS.iter().map(|method| method.name).collect();
-        format!("there is {}", names.join(", "))
+        names.join(", ")
     })
 }

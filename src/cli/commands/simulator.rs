@@ -23,7 +23,7 @@ use crate::storage::{Paths, StorageError, write_atomically};
 #[derive(Args)]
 pub(in crate::cli) struct SimulatorCommand {
     /// Port on 127.0.0.1 [default: any that is free]
-    #[arg(long, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    #[arg(long, value_name = "N", value_parser = port, default_value_t = 0, hide_default_value = true)]
     port: u16,
     /// Folder for the key and certificate files [default: the user's cache folder]
     #[arg(long, value_name = "DIR")]
@@ -126,10 +126,15 @@ fn interrupted() -> Result<impl Future<Output = ()>, UsageError> {
     })
 }
 
+/// Reads `--port`.
+fn port(text: &str) -> Result<u16, String> {
+    text.parse().map_err(|_error| "0–65535".to_owned())
+}
+
 /// Reads `--auto-consent`.
 pub(super) fn persona_named(id: &str) -> Result<&'static Persona, String> {
     persona(id).ok_or_else(|| {
         let ids: Vec<_> = PERSONAS.iter().map(|persona| persona.id).collect();
-        format!("there is {}", ids.join(", "))
+        ids.join(", ")
     })
 }

@@ -96,6 +96,13 @@ pub(super) fn text(answer: &Answer, masker: &Masker, page: &mut Page, view: View
 
 /// A refusal for people.
 pub(super) fn error_text(error: &GatewayError, masker: &Masker, page: &mut Page, view: View) {
+    if error.code.is_empty() && error.msg.is_empty() {
+        // In the third version code and message are all there is.
+        let message = masker.mask(&error.sub_msg);
+        let args = [("code", error.sub_code.as_str()), ("msg", &message)];
+        page.text(&view.locale.text_with("cli-gateway-error", &args));
+        return;
+    }
     let args = [("code", error.code.as_str()), ("msg", &error.msg)];
     page.text(&view.locale.text_with("cli-gateway-error", &args));
     let cause = format!("{} {}", error.sub_code, masker.mask(&error.sub_msg));

@@ -14,6 +14,7 @@ pub(super) fn json(entry: &CatalogueEntry, view: View) -> Value {
         "kind": entry.kind.name(),
         "name": entry.name(locale),
         "meaning": entry.meaning(locale),
+        "cause": entry.cause(locale),
         "remedy": entry.remedy(locale),
     })
 }
@@ -25,6 +26,10 @@ pub(super) fn text(entries: &[&CatalogueEntry], page: &mut Page, view: View) {
         let name = entry.name(locale);
         page.heading(&format!("{}  {name}", entry.wire_name()));
         page.labelled("", entry.meaning(locale));
+        // The cause of a refusal is told by its finding.
+        if !entry.kind.is_on_the_wire() {
+            page.labelled(&locale.text("cli-cause"), &entry.cause(locale));
+        }
         page.labelled(&locale.text("cli-remedy"), &entry.remedy(locale));
     }
 }

@@ -55,8 +55,10 @@ impl Report for ExplanationReport {
             let of_one = explanation.entries.iter();
             entries.extend(of_one.map(|entry| entry_json(entry, explanation.how, view)));
         }
+        let foreign = self.explanations.iter().find_map(|it| it.foreign.as_ref());
         json!({
             "unknown_sub_code": unknown,
+            "not_of_this_flow": foreign,
             "count": entries.len(),
             "entries": entries,
         })
@@ -65,6 +67,9 @@ impl Report for ExplanationReport {
     fn text(&self, page: &mut Page, view: View) {
         let locale = view.locale;
         for explanation in &self.explanations {
+            if let Some(name) = &explanation.foreign {
+                page.text(&locale.text_with("explain-foreign", &[("name", name)]));
+            }
             if let Some(title) = explanation.how.title() {
                 page.text(&locale.text(title));
             }
@@ -157,18 +162,14 @@ fn entry_text(entry: &CatalogueEntry, page: &mut Page, view: View) {
 /// Cause, remedy, and what they rest on.
 fn conclusion_text(entry: &CatalogueEntry, page: &mut Page, view: View) {
     let locale = view.locale;
-    let cause = if entry.kind.is_field() {
-        "explain-absence"
-    } else {
-        "cli-cause"
-    };
+    let cause = entry.kind.cause_title().unwrap_or("cli-cause");
     page.labelled(&locale.text(cause), &entry.cause(locale));
     page.labelled(&locale.text("cli-remedy"), &entry.remedy(locale));
     if let Some(rule) = entry.related_rule(locale) {
         let text = [rule.title, rule.why, rule.remedy].join("\n");
         page.labelled(&locale.text("explain-rule"), &text);
     }
-    if !entry.kind.is_field() && entry.kind.is_on_the_wire() {
+    if !entry.kind.is_name() && entry.kind.is_on_the_wire() {
         page.text(&locale.text(entry.signed.title()));
     }
     let weight = locale.text(entry.weight.title());

@@ -16,7 +16,7 @@ mod key_files_report;
 mod member_view;
 mod part_view;
 mod preflight_report;
-mod problem_view;
+pub(super) mod problem_view;
 mod support_report_view;
 
 pub(super) use code_program::{CodeLanguages, CodeProgram};

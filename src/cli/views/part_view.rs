@@ -9,6 +9,7 @@ use crate::cli::page::Page;
 use crate::cli::{Exit, View};
 use crate::client::{Answer, Inspection, InspectionKind, RequestSignature, RequestText};
 use crate::i18n::{Explain as _, Fault, Problem};
+use crate::keys::bytes_of_hex;
 use crate::protocol::{Masker, Params, ResponseEnvelope};
 
 /// A part, with the key in it if it is one.
@@ -24,10 +25,15 @@ impl PartView {
         let key = inspection.key.as_ref().map(|key| {
             // What was unwrapped does not stand in the bytes.
             let range = place.offset..place.offset + place.length;
-            match bytes.get(range).filter(|_| inspection.decoded.is_empty()) {
-                Some(bytes) => KeyFile::of(String::new(), bytes),
-                None => KeyFile::of_inspection(key.clone()),
-            }
+            let bytes = bytes.get(range).filter(|_| inspection.decoded.is_empty());
+            let read = |bytes: &[u8]| {
+                let file = KeyFile::of(String::new(), bytes);
+                (file.inspection() == Some(key)).then_some(file)
+            };
+            let hex = |bytes| read(&bytes_of_hex(std::str::from_utf8(bytes).ok()?));
+            bytes
+                .and_then(|bytes| read(bytes).or_else(|| hex(bytes)))
+                .unwrap_or_else(|| KeyFile::of_inspection(key.clone()))
         });
         Self { inspection, key }
     }
@@ -41,7 +47,7 @@ impl PartView {
     pub(super) fn exit(&self) -> Exit {
         match (self.inspection.kind, &self.key) {
             (InspectionKind::Unknown, _) => Exit::Unusable,
-            (_, Some(key)) => key.exit(),
+            (_, Some(key)) if self.inspection.is_good() => key.exit(),
             _ if self.inspection.is_good() => Exit::Good,
             _ => Exit::Bad,
         }
@@ -64,6 +70,7 @@ impl PartView {
             key: _,
             findings,
             codes,
+            unexplained,
             ..
         } = &self.inspection;
         let masker = self.masker(view);
@@ -92,6 +99,7 @@ impl PartView {
             "length": place.length,
             "request": request.as_ref().map(|request| request_json(request, &self.inspection, &masker)),
             "codes": codes.collect::<Vec<_>>(),
+            "unexplained": unexplained.as_ref().map(|it| masker.mask(&it.text(view.locale))),
         });
         match part {
             Value::Object(part) => part,
@@ -127,6 +135,9 @@ impl PartView {
         if let Some(key) = &self.key {
             key.text(page, view);
         }
+        if let Some(unexplained) = &inspection.unexplained {
+            page.text(&masker.mask(&unexplained.text(locale)));
+        }
         code_view::text(&inspection.codes, page, view);
         finding_view::text(&inspection.findings, |text| masker.mask(text), page, view);
     }
@@ -144,7 +155,7 @@ impl PartView {
             page.text(&format!("{}  {title}", method.name));
         }
         answer_view::text(answer, &masker, page, view);
-        if answer.error.is_none() {
+        if answer.error.is_none() && !envelope.is_encrypted() {
             fields_view::text(envelope, &masker, page, view);
         }
         if let Some(member) = &answer.member {
@@ -193,6 +204,7 @@ fn whole(answer: &Answer) -> Option<(&Answer, &ResponseEnvelope)> {
 
 fn request_json(request: &RequestText, part: &Inspection, masker: &Masker) -> Value {
     json!({
+        "api_version": request.api_version().name(),
         "verb": request.verb,
         "address": request.address.as_deref().map(|address| masker.mask(address)),
         "params": params_json(&request.params, masker),

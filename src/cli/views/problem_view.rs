@@ -7,7 +7,7 @@ use crate::cli::page::Page;
 use crate::i18n::Problem;
 
 /// Its id and its sentences.
-pub(super) fn json(problem: &Problem, view: View) -> Value {
+pub(in crate::cli) fn json(problem: &Problem, view: View) -> Value {
     let locale = view.locale;
     json!({
         "id": problem.id,

@@ -3,11 +3,10 @@
 use percent_encoding::{NON_ALPHANUMERIC, utf8_percent_encode};
 
 use super::RequestText;
+use super::rest_text::RestText;
 
 /// Options with a value that says nothing about the parameters.
-const WITH_VALUE: [&str; 22] = [
-    "-H",
-    "--header",
+const WITH_VALUE: [&str; 20] = [
     "-o",
     "--output",
     "-A",
@@ -47,6 +46,7 @@ struct Call {
     body: Vec<String>,
     query: Vec<String>,
     files: Vec<String>,
+    headers: Vec<String>,
     is_get: bool,
 }
 
@@ -71,7 +71,17 @@ pub(super) fn curl_call(words: &[String]) -> Option<RequestText> {
         (None, true) => "GET",
         (None, false) => "POST",
     };
-    let mut request = RequestText::of_parts(&address, &body);
+    let headers = call.headers.iter();
+    let rest = RestText {
+        verb,
+        address: &address,
+        headers: headers
+            .filter_map(|header| header.split_once(':'))
+            .collect(),
+        body: Some(body.as_str()).filter(|_| call.files.is_empty()),
+    };
+    let form = || RequestText::of_parts(&address, &body);
+    let mut request = rest.read().unwrap_or_else(form);
     request.verb = Some(verb.to_owned());
     request.files = call.files;
     Some(request)
@@ -91,6 +101,7 @@ impl Call {
         };
         match name {
             "-X" | "--request" => self.verb = Some(value()),
+            "-H" | "--header" => self.headers.push(value()),
             "--url" => self.address = Some(value()),
             "-G" | "--get" => self.is_get = true,
             "--url-query" => self.query.push(value()),
@@ -178,6 +189,19 @@ mod tests {
         assert_eq!(
             params("curl -G https://a -da=1 --data-raw @x=2"),
             [pair("a", "1"), pair("@x", "2")]
+        );
+    }
+
+    #[test]
+    fn a_call_of_v3_is_read_with_its_headers() {
+        let command = "curl -X POST 'https://openapi.alipay.com/v3/alipay/user/info/share?auth_token=t' \\\n  -H 'Authorization: ALIPAY-SHA256withRSA app_id=1,nonce=n,timestamp=2,sign=eA==' -d ''";
+        let words = shell_words(command).0;
+        let call = curl_call(&words[1..]).unwrap();
+        assert_eq!(call.method(), Some("alipay.user.info.share"));
+        assert_eq!(call.params.value("app_id"), Some("1"));
+        assert_eq!(
+            call.content.unwrap().as_str(),
+            "app_id=1,nonce=n,timestamp=2\nPOST\n/v3/alipay/user/info/share?auth_token=t\n\n"
         );
     }
 

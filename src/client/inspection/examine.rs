@@ -4,8 +4,10 @@ use std::sync::Arc;
 
 use url::Url;
 
+use super::answer_headers::answer_headers;
+use super::cut_answer::fields_before_end;
 use super::fragment::{Content, Fragment};
-use super::limits::{LONGEST_EXPLAINED, MOST_EXAMINED};
+use super::limits::LONGEST_EXPLAINED;
 use super::sent_secrets::SentSecrets;
 use super::source::Source;
 use super::stock_once::StockOnce;
@@ -13,11 +15,16 @@ use super::{
     Because, Inspection, InspectionHints, InspectionKind, Place, RequestSignature, RequestText,
 };
 use crate::client::Answer;
-use crate::diagnosis::catalogue::{Catalogue, CatalogueEntry};
+use crate::diagnosis::catalogue::{Catalogue, CatalogueEntry, Sdk};
 use crate::diagnosis::{Evidence, diagnose};
-use crate::protocol::methods::{MethodInfo, USER_INFO_SHARE};
-use crate::protocol::{CodeShape, Endpoints, GatewayError, Member, Params};
-use crate::signing::KnownKeys;
+use crate::protocol::methods::{MethodInfo, OAUTH_TOKEN, USER_INFO_SHARE};
+use crate::protocol::v3::RestAnswerHead;
+use crate::protocol::{
+    ApiVersion, Charset, CodeShape, Endpoints, EnvelopeError, GatewayError, Member, Params,
+    ResponseEnvelope,
+};
+use crate::signing::doctor::KeyHolder;
+use crate::signing::{KnownKeys, SignContent};
 
 /// Goes through fragments in their order and remembers what earlier ones tell about later ones.
 pub(super) struct Examiner<'a> {
@@ -26,8 +33,6 @@ pub(super) struct Examiner<'a> {
     skipped: usize,
     /// Place and number of the last line counted.
     line: (usize, usize),
-    /// Answers examined with all keys so far.
-    examined: usize,
     request: Option<RequestText>,
     redirect: Option<Params>,
     authorization: Option<Url>,
@@ -47,7 +52,6 @@ impl<'a> Examiner<'a> {
             source,
             skipped,
             line: (0, 1),
-            examined: 0,
             request: None,
             redirect: None,
             authorization: None,
@@ -64,17 +68,19 @@ impl<'a> Examiner<'a> {
         hints: InspectionHints<'_>,
     ) -> Vec<Inspection> {
         let stored = hints.keys.shelf.map(StockOnce::new);
-        fragments
-            .map(|fragment| {
-                let is_early = self.examined < MOST_EXAMINED;
-                let stored = stored.as_ref().filter(|_| is_early);
-                let keys = KnownKeys {
-                    shelf: stored.map(|stored| stored as _),
-                    ..hints.keys
-                };
-                self.inspection(fragment, InspectionHints { keys, ..hints })
-            })
-            .collect()
+        let keys = KnownKeys {
+            shelf: stored.as_ref().map(|stored| stored as _),
+            ..hints.keys
+        };
+        let hints = InspectionHints { keys, ..hints };
+        let examined = fragments.map(|fragment| {
+            let part = self.inspection(fragment, hints);
+            if let (Some(stored), Some(signer)) = (&stored, signer_of(&part)) {
+                stored.prefer(signer);
+            }
+            part
+        });
+        examined.collect()
     }
 
     fn inspection(&mut self, fragment: Fragment, hints: InspectionHints<'_>) -> Inspection {
@@ -101,13 +107,30 @@ impl<'a> Examiner<'a> {
                     hints.keys,
                     hints.sign_type,
                 );
-                let before = self.before(fragment_start);
-                self.answer(&mut part, answer, (before, hints));
+                let headers = answer_headers(self.before(fragment_start));
+                self.answer(&mut part, answer, (None, &headers, hints));
             }
+            Content::Bare {
+                body,
+                charset,
+                status,
+                headers,
+            } => self.bare_answer(&mut part, (body, charset), (status, &headers), hints),
             Content::Fields(fields) => self.fields(&mut part, fields, hints),
             Content::Redirect(params) => self.redirect(&mut part, params),
             Content::Request(request) => self.request(&mut part, request, hints),
-            Content::Key(key) => part.key = Some(*key),
+            Content::CutBody(body, charset, node) => {
+                let fields = fields_before_end(&body, charset, &node);
+                Self::cut_answer(&mut part, (fields, node));
+                let answer = Answer::read(body.into(), charset, None, hints.keys, hints.sign_type);
+                let before = self.before(fragment_start);
+                self.answer(&mut part, answer, (None, &answer_headers(before), hints));
+            }
+            Content::Code(code) => Self::code(&mut part, &code),
+            Content::Key(key, label) => {
+                part.key = Some(*key);
+                part.label = label;
+            }
             Content::Refusal(error, text) => self.refusal(&mut part, error, (&text, hints)),
             Content::Exception(text) => self.exception(&mut part, &text, hints),
             Content::Nothing => {}
@@ -138,29 +161,92 @@ impl<'a> Examiner<'a> {
         source.text().get(..start).unwrap_or_default()
     }
 
+    /// An answer of the third version, to the call before it, or else to the one whose fields it has.
+    fn bare_answer(
+        &mut self,
+        part: &mut Inspection,
+        body: (Vec<u8>, Charset),
+        (status, headers): (u16, &[(String, String)]),
+        hints: InspectionHints<'_>,
+    ) {
+        let headers = headers.iter();
+        let headers = headers.map(|(name, value)| (name.as_str(), value.as_str()));
+        let headers: Vec<_> = headers.collect();
+        let head = RestAnswerHead::of(headers.iter().copied());
+        let called = self.request.as_ref().and_then(RequestText::method);
+        let called = called.and_then(MethodInfo::by_name);
+        let read = |method| {
+            let body = (body.0.as_slice().into(), body.1);
+            Answer::read_bare(body, (status, &head), method, hints.keys)
+        };
+        let answer = match hints.method.or(called) {
+            Some(method) => read(Some(method)),
+            None => {
+                let answer = read(None);
+                match answer.envelope.as_ref().ok().and_then(method_of_fields) {
+                    Some(method) => read(Some(method)),
+                    None => answer,
+                }
+            }
+        };
+        self.answer(part, answer, (Some(status), &headers, hints));
+    }
+
     fn answer(
         &mut self,
         part: &mut Inspection,
         answer: Answer,
-        (before, hints): (&str, InspectionHints<'_>),
+        (status, headers, hints): (Option<u16>, &[(&str, &str)], InspectionHints<'_>),
     ) {
         let mut evidence = self.evidence(hints);
-        evidence.add_headers(super::answer_headers::answer_headers(before));
+        evidence.add_headers(headers.iter().copied());
+        if answer
+            .envelope
+            .as_ref()
+            .is_ok_and(ResponseEnvelope::is_bare)
+        {
+            evidence.http_status = status;
+            evidence.api_version = Some(ApiVersion::V3);
+        }
         evidence.sdk_message = self.node_exception.take();
         answer.tell(&mut evidence);
+        evidence.error = evidence.error.or_else(|| part.refusal.clone());
         self.answer_node.clone_from(&evidence.answer_node);
         self.sent.close();
         part.findings = diagnose(&evidence);
-        part.codes = answer
-            .error
-            .as_ref()
-            .map(codes_of_error)
-            .unwrap_or_default();
-        if part.kind == InspectionKind::HtmlPage {
+        let error = evidence.error.as_ref();
+        part.codes = error.map(codes_of_error).unwrap_or_default();
+        if matches!(
+            answer.envelope,
+            Err(EnvelopeError::Html | EnvelopeError::Xml { .. })
+        ) {
             part.codes = mentioned(&answer.text());
         }
-        self.examined += 1;
         part.answer = Some(answer);
+    }
+
+    /// What came of an answer before its end. Nothing in it is verified.
+    fn cut_answer(part: &mut Inspection, (fields, node): (Params, String)) {
+        let field = |name| fields.value(name).unwrap_or_default().to_owned();
+        let error = GatewayError {
+            code: field("code"),
+            msg: field("msg"),
+            sub_code: field("sub_code"),
+            sub_msg: field("sub_msg"),
+        };
+        let is_refusal = !error.code.is_empty() && error.code != GatewayError::SUCCESS;
+        part.refusal = Some(error).filter(|error| is_refusal || !error.sub_code.is_empty());
+        part.fields = Some(fields).filter(|fields| fields.iter().next().is_some());
+        part.node = Some(node);
+    }
+
+    /// A code that a text calls by its name.
+    fn code(part: &mut Inspection, code: &str) {
+        let evidence = Evidence {
+            code_shape: CodeShape::of(code),
+            ..Evidence::default()
+        };
+        part.findings = diagnose(&evidence);
     }
 
     /// The node of a member's answer alone: nothing is known of its signature.
@@ -198,34 +284,13 @@ impl<'a> Examiner<'a> {
             self.sent.send(&request.params);
             self.request = Some(request.clone());
             evidence = self.evidence(hints);
-            if request.params.value("sign").is_some() {
-                self.request_signature(part, &request, hints);
+            let is_whole = request.content.is_some();
+            if is_whole && request.params.value("sign").is_some() {
+                check_signature(part, &request, hints);
             }
         }
         part.findings = diagnose(&evidence);
         part.request = Some(request);
-    }
-
-    /// Checks a request with the own key, or else with all that are stored.
-    fn request_signature(
-        &mut self,
-        part: &mut Inspection,
-        request: &RequestText,
-        hints: InspectionHints<'_>,
-    ) {
-        let mut outcome = RequestSignature::of(request, hints.keys.own);
-        let is_open = matches!(
-            outcome,
-            RequestSignature::Mismatch | RequestSignature::NoKey
-        );
-        if let Some(shelf) = hints.keys.shelf.filter(|_| is_open) {
-            self.examined += 1;
-            part.request_signer = RequestSignature::signer(request, &shelf.stock());
-            if part.request_signer.is_some() {
-                outcome = RequestSignature::OtherKey;
-            }
-        }
-        part.request_signature = Some(outcome);
     }
 
     fn refusal(
@@ -254,7 +319,10 @@ impl<'a> Examiner<'a> {
             evidence.answer_node = self.answer_node.take();
         }
         part.findings = diagnose(&evidence);
-        part.codes = mentioned(text);
+        part.codes = said_by(platform_of(&part.because), mentioned(text));
+        let is_explained =
+            !(part.codes.is_empty() && part.findings.is_empty()) || evidence.error.is_some();
+        part.unexplained = (!is_explained).then(|| super::unexplained::unexplained(text));
         part.refusal = evidence.error;
     }
 
@@ -275,13 +343,49 @@ impl<'a> Examiner<'a> {
             evidence.code_spent_before = self.sent.is_spent(&request.params, "code");
             evidence.refresh_token_spent_before =
                 self.sent.is_spent(&request.params, "refresh_token");
+            evidence.nonce_sent_before = self.sent.is_spent(&request.params, "nonce");
         }
         evidence
     }
 }
 
+/// The call whose fields an answer has.
+fn method_of_fields(envelope: &ResponseEnvelope) -> Option<&'static MethodInfo> {
+    let has = |name: &&str| envelope.field(name).is_some();
+    if has(&"access_token") {
+        Some(&OAUTH_TOKEN)
+    } else if ["user_id", "open_id", "nick_name"].iter().any(has) {
+        Some(&USER_INFO_SHARE)
+    } else {
+        None
+    }
+}
+
+/// Checks a request with the own key, or else with all that are stored.
+fn check_signature(part: &mut Inspection, request: &RequestText, hints: InspectionHints<'_>) {
+    let mut outcome = RequestSignature::of(request, hints.keys.own);
+    let is_open = matches!(
+        outcome,
+        RequestSignature::Mismatch | RequestSignature::NoKey
+    );
+    if let Some(shelf) = hints.keys.shelf.filter(|_| is_open) {
+        part.request_signer = RequestSignature::signer(request, &shelf.stock());
+        if part.request_signer.is_some() {
+            outcome = RequestSignature::OtherKey;
+        }
+    }
+    part.request_signature = Some(outcome);
+}
+
 fn add_request(evidence: &mut Evidence, request: &RequestText) {
-    evidence.add_request(&request.params);
+    match request.api_version() {
+        ApiVersion::V2 => evidence.add_request(&request.params),
+        ApiVersion::V3 => {
+            let content = request.content.clone();
+            let content = content.unwrap_or_else(|| SignContent::from_text(""));
+            evidence.add_rest_request(&request.params, &content);
+        }
+    }
     evidence.charset_outside_query = request.charset_outside_query;
     evidence.gateway_host = request.host().map(str::to_owned);
     let method = request.method();
@@ -324,6 +428,44 @@ fn mentioned(text: &str) -> Vec<&'static CatalogueEntry> {
     Catalogue::mentioned_in(text.get(..end).unwrap_or_default())
 }
 
+/// The SDK of the platform that an exception was recognised as.
+fn platform_of(because: &Because) -> Option<Sdk> {
+    let (_, platform) = because.facts.iter().find(|(name, _)| *name == "platform")?;
+    match platform.as_str() {
+        "Java" => Some(Sdk::Java),
+        ".NET" => Some(Sdk::Dotnet),
+        "PHP" => Some(Sdk::Php),
+        "Node.js" => Some(Sdk::Node),
+        "Python" => Some(Sdk::Python),
+        _ => None,
+    }
+}
+
+/// Where SDKs share a sentence, the explanation of the one that said it.
+fn said_by(
+    platform: Option<Sdk>,
+    codes: Vec<&'static CatalogueEntry>,
+) -> Vec<&'static CatalogueEntry> {
+    let is_own = |entry: &&CatalogueEntry| platform.is_some() && entry.sdk == platform;
+    if !codes.iter().any(is_own) {
+        return codes;
+    }
+    let is_foreign = |entry: &CatalogueEntry| {
+        let sdks = [Sdk::Java, Sdk::Dotnet, Sdk::Php, Sdk::Node, Sdk::Python];
+        entry.sdk != platform && entry.sdk.is_some_and(|sdk| sdks.contains(&sdk))
+    };
+    codes
+        .into_iter()
+        .filter(|entry| !is_foreign(entry))
+        .collect()
+}
+
+/// Whose stored key signed an answer or a request.
+fn signer_of(part: &Inspection) -> Option<&KeyHolder> {
+    let of_answer = || part.answer.as_ref()?.signature.examination.signer.as_ref();
+    part.request_signer.as_ref().or_else(of_answer)
+}
+
 fn merged(
     mut first: Vec<&'static CatalogueEntry>,
     second: Vec<&'static CatalogueEntry>,
@@ -350,8 +492,12 @@ fn bare(kind: InspectionKind, because: Because) -> Inspection {
         fields: None,
         refusal: None,
         key: None,
+        label: None,
+        node: None,
+        quote: None,
         findings: Vec::new(),
         codes: Vec::new(),
+        unexplained: None,
         secrets: Arc::default(),
     }
 }

@@ -24,14 +24,29 @@ pub(super) struct Fragment {
 pub(super) enum Content {
     /// The bytes of an answer, a web page or something that set out to be one.
     Body(Vec<u8>, Charset),
+    /// The bytes of an answer of the third version, with its head.
+    Bare {
+        /// The body.
+        body: Vec<u8>,
+        /// Its character set.
+        charset: Charset,
+        /// HTTP status.
+        status: u16,
+        /// Names and values.
+        headers: Vec<(String, String)>,
+    },
     /// The fields of an answer's node without what was signed around it.
     Fields(Params),
     /// The parameters of a redirect.
     Redirect(Params),
     /// A request or the address of the authorization page.
     Request(RequestText),
-    /// A key.
-    Key(Box<KeyInspection>),
+    /// The beginning of an answer, and the name of its node.
+    CutBody(Vec<u8>, Charset, String),
+    /// A key, and the name it stands under.
+    Key(Box<KeyInspection>, Option<String>),
+    /// An authorization code.
+    Code(String),
     /// A refusal, and the words around it.
     Refusal(GatewayError, String),
     /// An exception's text.

@@ -4,13 +4,14 @@ use std::sync::Arc;
 
 use super::examine::Examiner;
 use super::fragment::Fragment;
+use super::key_pairs::tell_pairs;
 use super::limits::{LONGEST_INPUT, LONGEST_LEARNT, MOST_LEARNT, MOST_PARTS};
 use super::log_lines::log_around;
 use super::recognisers::RECOGNISERS;
 use super::source::Source;
 use super::unknown::unknown;
 use super::work::Work;
-use super::{Decoding, Inspection, InspectionHints, InspectionKind, search};
+use super::{Decoding, Inspection, InspectionHints, InspectionKind, Place, Quote, search};
 use crate::protocol::Masker;
 
 /// The parts of a text in their order; at least one.
@@ -45,7 +46,11 @@ impl Inspections {
                 fragment.decoded.insert(0, Decoding::Utf16);
             }
         }
-        Self::examined(&source, fragments, skipped.0, hints).with_cut(&work)
+        let is_text = matches!(skipped.1, Decoded::Plainly);
+        let examined = Self::examined(&source, fragments, skipped.0, hints);
+        examined
+            .quoting(if is_text { bytes } else { &[] })
+            .with_cut(&work)
     }
 
     /// The kinds that each recogniser finds, in the order in which they are tried.
@@ -103,12 +108,27 @@ impl Inspections {
         let total = fragments.len();
         let mut examiner = Examiner::new(source, skipped);
         let mut parts = examiner.examine(fragments.into_iter().take(MOST_PARTS), hints);
+        tell_pairs(&mut parts);
         share_secrets(source.text(), &mut parts);
         Self {
             parts,
             total,
             is_cut: total > MOST_PARTS,
         }
+    }
+
+    /// Keeps the beginnings of the parts of a text, unless a private key is in it.
+    fn quoting(mut self, bytes: &[u8]) -> Self {
+        if self.hold_private_key() {
+            return self;
+        }
+        for part in &mut self.parts {
+            let Place { offset, length, .. } = part.place;
+            let given = bytes.get(offset..offset.saturating_add(length));
+            let is_quoted = part.kind != InspectionKind::LogLines && part.answer.is_none();
+            part.quote = given.filter(|_| is_quoted).map(Quote::of);
+        }
+        self
     }
 
     fn with_cut(mut self, work: &Work) -> Self {

@@ -30,10 +30,6 @@ pub(super) const MOST_BASE64_WORDS: usize = 2_000;
 /// How often brackets may be matched over the whole input, on average for each byte.
 pub(super) const MOST_SCANS: usize = 8;
 
-/// The most answers whose signatures are examined with all stored keys; further ones are checked
-/// with the keys at hand.
-pub(super) const MOST_EXAMINED: usize = 50;
-
 /// How much of a text is searched for tokens under their names, in bytes, to hide them where they
 /// stand bare. Those of recognised parts are known wherever they stand.
 pub(super) const LONGEST_LEARNT: usize = 4 << 20;

@@ -7,6 +7,7 @@
 mod answer_headers;
 mod because;
 mod curl_call;
+mod cut_answer;
 mod decoding;
 mod error_fields;
 mod examine;
@@ -14,19 +15,25 @@ mod fragment;
 mod inspection_kind;
 mod inspections;
 mod json_object;
+mod key_pairs;
+mod label;
 mod limits;
 mod log_lines;
 mod place;
+mod quote;
 mod recognisers;
 mod request_signature;
 mod request_text;
+mod rest_text;
 mod scope;
 mod search;
 mod sent_secrets;
 mod shell_words;
 mod source;
 mod stock_once;
+mod unexplained;
 mod unknown;
+mod word_shape;
 mod work;
 
 pub use because::Because;
@@ -35,14 +42,15 @@ pub use inspection_kind::InspectionKind;
 pub use inspections::Inspections;
 pub use limits::{LONGEST_INPUT, MOST_LAYERS, MOST_PARTS};
 pub use place::Place;
+pub use quote::Quote;
 pub use request_signature::RequestSignature;
 pub use request_text::RequestText;
 
 use std::sync::Arc;
 
 use super::Answer;
-use crate::diagnosis::Finding;
 use crate::diagnosis::catalogue::CatalogueEntry;
+use crate::diagnosis::{Finding, Severity};
 use crate::keys::KeyInspection;
 use crate::protocol::methods::MethodInfo;
 use crate::protocol::{Charset, GatewayError, Masker, Params, SignType};
@@ -90,10 +98,21 @@ pub struct Inspection {
     pub refusal: Option<GatewayError>,
     /// When it is a key or a certificate.
     pub key: Option<KeyInspection>,
+    /// The name that a key stands under.
+    pub label: Option<String>,
+    /// The name of the node of an answer of which only the beginning is there; what came of its
+    /// fields is in `fields`.
+    pub node: Option<String>,
+    /// How it was given, for a report about a text that is no longer at hand; `None` for answers,
+    /// which keep their bytes, and where a private key stands in the text.
+    pub quote: Option<Quote>,
     /// What is to be said about it.
     pub findings: Vec<Finding>,
     /// The codes and messages in it that the catalogue explains.
     pub codes: Vec<&'static CatalogueEntry>,
+    /// What to say of an exception that neither a rule nor the catalogue explains. It quotes lines
+    /// of the text, to be masked before they are shown.
+    pub unexplained: Option<Because>,
     /// Knows the tokens of the whole text: what one part names may stand bare in another.
     pub(super) secrets: Arc<Masker>,
 }
@@ -119,6 +138,10 @@ impl Inspection {
         if let Some(refusal) = &self.refusal {
             return refusal.code == GatewayError::SUCCESS;
         }
+        let is_wrong = |finding: &Finding| finding.severity == Severity::Error;
+        if self.key.is_some() && self.findings.iter().any(is_wrong) {
+            return false;
+        }
         self.kind != InspectionKind::Unknown && !self.kind.tells_of_failure()
     }
 
@@ -139,11 +162,30 @@ impl Inspection {
     /// The call it belongs to, as far as it tells.
     #[must_use]
     pub fn method(&self) -> Option<&'static MethodInfo> {
-        let of_request = || MethodInfo::by_name(self.request.as_ref()?.params.filled("method")?);
+        let of_request = || MethodInfo::by_name(self.request.as_ref()?.method()?);
         self.answer
             .as_ref()
             .and_then(Answer::method)
             .or_else(of_request)
+            .or_else(|| MethodInfo::by_response_node(self.node.as_deref()?))
+    }
+
+    /// The name of the call as it is written, also of one that is not known here: the `method` of
+    /// a request, or what the name of an answer's node stands for.
+    #[must_use]
+    pub fn method_name(&self) -> Option<String> {
+        let of_request = || self.request.as_ref()?.params.filled("method");
+        let of_answer = || {
+            let envelope = self.answer.as_ref()?.envelope.as_ref().ok();
+            let node = envelope.map(|envelope| envelope.node.name.as_str());
+            let node = node.or(self.node.as_deref())?;
+            let name = node.strip_suffix("_response")?;
+            name.starts_with("alipay_").then(|| name.replace('_', "."))
+        };
+        let known = self.method().map(|method| method.name.to_owned());
+        known
+            .or_else(|| of_request().map(str::to_owned))
+            .or_else(of_answer)
     }
 
     /// The answer as it was signed, if the reason why its signature does not fit can be undone.

@@ -1,5 +1,6 @@
 //! A request as it was pasted.
 
+use super::Because;
 use crate::protocol::v3::{AuthorizationHeader, V3Route};
 use crate::protocol::{ApiVersion, Charset, Params};
 use crate::signing::SignContent;
@@ -164,6 +165,16 @@ impl RequestText {
         let host = authority.rsplit('@').next()?;
         let host = host.rsplit_once(':').map_or(host, |(host, _)| host);
         (!host.is_empty()).then_some(host)
+    }
+
+    /// A sentence that names its parameters, or another one if it has none.
+    pub(super) fn because(&self, with_names: &'static str, alone: &'static str) -> Because {
+        let names = self.names();
+        if names.is_empty() {
+            Because::new(alone)
+        } else {
+            Because::new(with_names).with("names", names)
+        }
     }
 
     /// Names of the parameters that it has, to be quoted; at most a few.

@@ -4,7 +4,7 @@ use std::cell::Cell;
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::fragment::Fragment;
+use super::fragment::{Content, Fragment};
 use super::limits::{FARTHEST_BACK, LONGEST_LINE, MOST_LAYERS};
 use super::source::Source;
 use super::work::Work;
@@ -96,6 +96,17 @@ impl<'a> Scope<'a> {
         self.claim(fragment);
     }
 
+    /// Forgets the addresses without parameters inside of these stretches, which are in order: they
+    /// say nothing more.
+    pub(super) fn forget_bare_addresses(&mut self, stretches: &[Range<usize>]) {
+        self.found.retain(|fragment| {
+            let place = stretches.partition_point(|it| it.end < fragment.range.end);
+            let around = stretches.get(place);
+            let is_inside = around.is_some_and(|it| it.start <= fragment.range.start);
+            !(is_inside && is_bare_address(fragment))
+        });
+    }
+
     fn take(&mut self, range: Range<usize>) {
         self.claimed
             .insert(range.start, range.end.max(range.start + 1));
@@ -180,4 +191,8 @@ pub(super) fn within<'a>(places: &'a [usize], stretch: &Range<usize>) -> &'a [us
     let first = places.partition_point(|place| *place < stretch.start);
     let end = places.partition_point(|place| *place < stretch.end);
     places.get(first..end.max(first)).unwrap_or_default()
+}
+
+fn is_bare_address(fragment: &Fragment) -> bool {
+    matches!(&fragment.content, Content::Request(request) if request.params.is_empty())
 }

@@ -3,7 +3,7 @@
 use crate::protocol::Params;
 
 /// What can be spent only once.
-const NAMES: [&str; 2] = ["code", "refresh_token"];
+const NAMES: [&str; 3] = ["code", "refresh_token", "nonce"];
 
 /// Tells whether a code or a refresh token was sent before. A call that is logged twice, as address
 /// and as string to sign, is one call: same time, and nothing came back in between.

@@ -2,7 +2,7 @@
 
 use std::sync::{Mutex, PoisonError};
 
-use crate::signing::doctor::{KeyShelf, Stock};
+use crate::signing::doctor::{KeyHolder, KeyShelf, Stock};
 
 /// Another shelf's stock, remembered.
 #[derive(Debug)]
@@ -16,6 +16,22 @@ impl<'a> StockOnce<'a> {
         Self {
             shelf,
             stock: Mutex::default(),
+        }
+    }
+}
+
+impl StockOnce<'_> {
+    /// The key of this holder is tried first from now on: most answers of a log are signed by one
+    /// key, so that the others need not be tried again and again.
+    pub(super) fn prefer(&self, holder: &KeyHolder) {
+        let mut stock = self.stock.lock().unwrap_or_else(PoisonError::into_inner);
+        let Some(keys) = stock.as_mut().map(|stock| &mut stock.keys) else {
+            return;
+        };
+        if let Some(place) = keys.iter().position(|key| key.holder == *holder)
+            && let Some(before) = keys.get_mut(..=place)
+        {
+            before.rotate_right(1);
         }
     }
 }

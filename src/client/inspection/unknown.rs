@@ -4,6 +4,7 @@ use super::fragment::{Content, Fragment};
 use super::source::Source;
 use super::{Because, InspectionKind};
 use crate::keys::{KeyInspection, LARGEST_KEY_FILE};
+use crate::protocol::xml_root;
 
 /// The whole text as something that is not known, with what it seems to be.
 pub(super) fn unknown(source: &Source<'_>) -> Fragment {
@@ -12,10 +13,11 @@ pub(super) fn unknown(source: &Source<'_>) -> Fragment {
     let range = start..start + text.trim().len();
     let (because, content) = if text.trim_start().starts_with(['{', '[', '<']) {
         let body = source.bytes_of(range.clone());
-        (
-            Because::new("because-other-json"),
-            Content::Body(body, source.charset),
-        )
+        let because = match xml_root(text) {
+            Some(root) => Because::new("because-other-xml").with("root", root),
+            None => Because::new("because-other-json"),
+        };
+        (because, Content::Body(body, source.charset))
     } else {
         (
             Because::new("because-unknown").with("looks", looks_like(source)),

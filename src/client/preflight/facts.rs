@@ -4,7 +4,7 @@ use super::Progress;
 use super::outcome::{NO_ANSWER, NOT_REACHED, Outcome, UNPROVEN};
 use crate::client::{Credentials, Exchange};
 use crate::keys::{AlipayPublicKey, AppPublicKey};
-use crate::protocol::GatewayError;
+use crate::protocol::{ApiVersion, GatewayError, SignType};
 
 /// One call, and the keys that were known before it.
 #[derive(Debug)]
@@ -43,6 +43,20 @@ impl<'a> PreflightFacts<'a> {
         self.exchange.request.param(name).unwrap_or_default()
     }
 
+    /// The algorithm of the request's signature.
+    #[must_use]
+    pub fn sign_type(&self) -> &'static str {
+        self.exchange
+            .request
+            .sign_type()
+            .map_or("–", SignType::name)
+    }
+
+    /// Whether the call is made in the third version.
+    pub(super) fn is_rest(&self) -> bool {
+        self.exchange.request.api_version() == ApiVersion::V3
+    }
+
     /// Whether a server has sent anything back.
     #[must_use]
     pub fn was_answered(&self) -> bool {
@@ -75,13 +89,19 @@ impl<'a> PreflightFacts<'a> {
     pub fn quoted_error(&self) -> Vec<String> {
         let masker = self.exchange.masker();
         let quote = |(name, value): (&str, &str)| format!("{name} = {}", masker.mask(value));
+        // As the third version names them.
+        let (cause, text) = if self.is_rest() {
+            ("code", "message")
+        } else {
+            ("sub_code", "sub_msg")
+        };
         self.error()
             .iter()
             .flat_map(|error| {
                 [
                     ("code", error.code.as_str()),
-                    ("sub_code", &error.sub_code),
-                    ("sub_msg", &error.sub_msg),
+                    (cause, &error.sub_code),
+                    (text, &error.sub_msg),
                 ]
             })
             .filter(|(_, value)| !value.is_empty())

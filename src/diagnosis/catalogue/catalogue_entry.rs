@@ -36,16 +36,33 @@ pub struct CatalogueEntry {
     /// Also an everyday word or number, so that it counts in a longer text only where a code
     /// stands.
     pub is_everyday: bool,
+    /// Says only that something failed, so that it counts in a longer text only where nothing says
+    /// what.
+    pub is_general: bool,
+    /// Its messages are those of several libraries, so that none of them stands for all.
+    pub is_collective: bool,
+    /// What people call it; never on the wire.
+    pub phrases: Vec<String>,
     pub(super) texts: Vec<CatalogueText>,
 }
 
 impl CatalogueEntry {
-    /// What to show as its name on the wire: the code, or the message that is seen.
+    /// What to show as its name on the wire: the code, or the message that is seen; a name of ours
+    /// where several libraries say it in words of their own.
     #[must_use]
     pub fn wire_name(&self) -> &str {
         let message = self.messages.first();
-        let message = message.filter(|_| !self.kind.is_on_the_wire());
+        let message = message.filter(|_| !self.kind.is_on_the_wire() && !self.is_collective);
         message.unwrap_or(&self.id)
+    }
+
+    /// The one of its messages that stands in a text, whatever the capitals.
+    #[must_use]
+    pub fn message_in(&self, text: &str) -> Option<&str> {
+        let text = text.to_ascii_lowercase();
+        let mut messages = self.messages.iter();
+        let said = messages.find(|message| text.contains(&message.to_ascii_lowercase()));
+        said.map(String::as_str)
     }
 
     /// Every spelling of the code; none for what has only messages.
@@ -126,6 +143,8 @@ impl CatalogueEntry {
     pub fn other_names(&self) -> &[String] {
         if self.kind.is_on_the_wire() {
             &self.also
+        } else if self.is_collective {
+            &self.messages
         } else {
             self.messages.get(1..).unwrap_or_default()
         }

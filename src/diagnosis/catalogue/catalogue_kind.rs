@@ -15,6 +15,8 @@ pub enum CatalogueKind {
     SdkMessage,
     /// A failure below or beside JSON: a page, an HTTP status, TLS.
     PageFailure,
+    /// A parameter of a request or of the browser's way, one of its values, or a call.
+    Parameter,
     /// A field of every answer.
     CommonField,
     /// A field of `alipay.system.oauth.token`.
@@ -25,13 +27,14 @@ pub enum CatalogueKind {
 
 impl CatalogueKind {
     /// Every kind, in the order in which entries are listed.
-    pub const ALL: [Self; 9] = [
+    pub const ALL: [Self; 10] = [
         Self::TopCode,
         Self::BusinessCode,
         Self::SubCode,
         Self::V3Code,
         Self::SdkMessage,
         Self::PageFailure,
+        Self::Parameter,
         Self::CommonField,
         Self::TokenField,
         Self::MemberField,
@@ -47,6 +50,7 @@ impl CatalogueKind {
             Self::V3Code => "v3-code",
             Self::SdkMessage => "sdk-message",
             Self::PageFailure => "page-failure",
+            Self::Parameter => "parameter",
             Self::CommonField => "common-field",
             Self::TokenField => "oauth-token-field",
             Self::MemberField => "member-field",
@@ -69,6 +73,7 @@ impl CatalogueKind {
             Self::V3Code => "catalogue-v3-code",
             Self::SdkMessage => "catalogue-sdk-message",
             Self::PageFailure => "catalogue-page-failure",
+            Self::Parameter => "catalogue-parameter",
             Self::CommonField => "catalogue-common-field",
             Self::TokenField => "catalogue-token-field",
             Self::MemberField => "catalogue-member-field",
@@ -82,6 +87,24 @@ impl CatalogueKind {
             self,
             Self::CommonField | Self::TokenField | Self::MemberField
         )
+    }
+
+    /// Whether it names something of the flow and no failure: a field or a parameter. Such names
+    /// are everyday words.
+    #[must_use]
+    pub fn is_name(self) -> bool {
+        self.is_field() || self == Self::Parameter
+    }
+
+    /// Fluent id of what an entry's cause is told under, where it is not simply the cause of a
+    /// failure: for a field it is why the field is absent, for a parameter what mostly goes wrong.
+    #[must_use]
+    pub fn cause_title(self) -> Option<&'static str> {
+        match self {
+            Self::CommonField | Self::TokenField | Self::MemberField => Some("explain-absence"),
+            Self::Parameter => Some("explain-mistake"),
+            _ => None,
+        }
     }
 
     /// Whether its entries' ids are on the wire as they are; messages and pages have ids of ours.

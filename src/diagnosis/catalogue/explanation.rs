@@ -11,6 +11,8 @@ pub struct Explanation {
     pub how: ExplainedBy,
     /// A cause code (`sub_code`) in the question that the catalogue does not have.
     pub unknown: Option<String>,
+    /// A call or a cause code in the question that is not of this flow.
+    pub foreign: Option<String>,
 }
 
 /// How an entry was found.

@@ -35,6 +35,12 @@ struct StoredEntry {
     sources: Vec<String>,
     #[serde(default)]
     everyday: bool,
+    #[serde(default)]
+    general: bool,
+    #[serde(default)]
+    collective: bool,
+    #[serde(default)]
+    phrases: Vec<String>,
     text: BTreeMap<String, CatalogueText>,
 }
 
@@ -109,6 +115,9 @@ fn entry(
         values: stored.values,
         sources: stored.sources,
         is_everyday: stored.everyday,
+        is_general: stored.general,
+        is_collective: stored.collective,
+        phrases: stored.phrases,
         texts,
     })
 }

@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use aho_corasick::{AhoCorasick, Input, MatchKind};
 
+use super::foreign::ends_with_foreign_prefix;
 use super::{CatalogueEntry, bare};
 
 /// Finds all codes and messages in one pass.
@@ -18,7 +19,7 @@ impl Mentions {
     pub(super) fn of(entries: &[CatalogueEntry]) -> Self {
         let mut patterns: BTreeMap<String, Vec<usize>> = BTreeMap::new();
         for (place, entry) in entries.iter().enumerate() {
-            if entry.kind.is_field() {
+            if entry.kind.is_name() {
                 continue;
             }
             let names = entry.names().flat_map(|name| [name, bare(name)]);
@@ -69,8 +70,17 @@ impl Mentions {
                 }
             }
         }
-        found
+        without_general(found, entries)
     }
+}
+
+/// What says only that something failed is left out where something says what.
+fn without_general(mut found: Vec<usize>, entries: &[CatalogueEntry]) -> Vec<usize> {
+    let is_general = |place: &usize| entries.get(*place).is_some_and(|entry| entry.is_general);
+    if !found.iter().all(is_general) {
+        found.retain(|place| !is_general(place));
+    }
+    found
 }
 
 /// Whether it is no part of a longer number, word or code.
@@ -82,7 +92,7 @@ fn stands_alone(before: &str, matched: &str, after: &str) -> bool {
     let ends_as_word = matched.ends_with(joins);
     let mut left = before.chars().rev();
     let joined_left = match left.next() {
-        Some('.') => digit(left.next()),
+        Some('.') => digit(left.next()) || ends_with_foreign_prefix(before),
         Some(character) => joins(character) && !ends_with_escape(before),
         None => false,
     };
@@ -160,6 +170,20 @@ mod tests {
             ids("check sign Fail! The reason : signData is Empty"),
             ["php-sign-data-empty"]
         );
+    }
+
+    #[test]
+    fn the_special_is_told_and_not_the_general_beside_it() {
+        let python = "requests.exceptions.ConnectionError: HTTPSConnectionPool(host='openapi.alipay.com', port=443): Max retries exceeded with url: /gateway.do (Caused by NewConnectionError('Connection refused'))";
+        assert_eq!(ids(python), ["network-connection-refused"]);
+        let unclear = "requests.exceptions.ConnectionError: Max retries exceeded with url: /";
+        assert_eq!(ids(unclear), ["network-call-failed"]);
+    }
+
+    #[test]
+    fn codes_of_other_calls_are_none_of_ours() {
+        assert_eq!(ids("ACQ.SYSTEM_ERROR acq.SYSTEM_ERROR"), [""; 0]);
+        assert_eq!(ids("error.SYSTEM_ERROR"), ["SYSTEM_ERROR"]);
     }
 
     #[test]

@@ -10,12 +10,14 @@ mod catalogue_text;
 mod catalogue_value;
 mod explain;
 mod explanation;
+mod foreign;
 mod load;
 mod mentions;
 mod related_rule;
 mod sdk;
 mod search;
 mod signed;
+mod wording;
 
 use std::sync::OnceLock;
 
@@ -27,6 +29,7 @@ pub use catalogue_kind::CatalogueKind;
 use catalogue_text::CatalogueText;
 pub use catalogue_value::CatalogueValue;
 pub use explanation::{ExplainedBy, Explanation};
+pub use foreign::is_foreign;
 use mentions::Mentions;
 pub use related_rule::RelatedRule;
 pub use sdk::Sdk;
@@ -53,6 +56,18 @@ impl Catalogue {
     pub fn entry(kind: CatalogueKind, id: &str) -> Option<&'static CatalogueEntry> {
         let mut entries = Self::entries().iter();
         entries.find(|entry| entry.kind == kind && entry.id == id)
+    }
+
+    /// Whether answers with this cause code are signed, as far as that is recorded; its prefix does
+    /// not matter.
+    #[must_use]
+    pub fn signed_with(sub_code: &str) -> Signed {
+        let is_cause = |kind| matches!(kind, CatalogueKind::BusinessCode | CatalogueKind::SubCode);
+        let is_meant = |entry: &&CatalogueEntry| {
+            is_cause(entry.kind) && entry.names().any(|name| bare(name) == bare(sub_code))
+        };
+        let entry = Self::entries().iter().find(is_meant);
+        entry.map_or(Signed::Unknown, |entry| entry.signed)
     }
 
     /// What a code, a field's name, a message or a pasted text with some of them means. Case,

@@ -32,11 +32,14 @@ impl Haystack {
             rest.extend(value.parts());
         }
         rest.extend(entry.code.as_deref());
+        rest.extend(entry.phrases.iter().map(String::as_str));
         let titles = LOCALES.into_iter().map(|locale| entry.name(locale));
         Self {
             names: entry.names().map(str::to_lowercase).collect(),
             titles: titles.map(|title| title.to_lowercase()).collect(),
-            messages: entry.messages.join("\n").to_lowercase(),
+            messages: [entry.messages.join("\n").as_str(), &entry.id]
+                .join("\n")
+                .to_lowercase(),
             rest: rest.join("\n").to_lowercase(),
         }
     }

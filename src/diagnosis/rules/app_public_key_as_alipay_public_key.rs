@@ -22,7 +22,8 @@ impl Rule for AppPublicKeyAsAlipayPublicKey {
 
     fn check(&self, evidence: &Evidence) -> Option<Finding> {
         let Some(report) = evidence.mismatch(MismatchCause::OwnPublicKey) else {
-            return self.told_by_sdk(evidence);
+            let by_configuration = self.told_by_configuration(evidence);
+            return by_configuration.or_else(|| self.told_by_sdk(evidence));
         };
         let finding = Finding::new(self.id(), Severity::Error, Weight::Documented)
             .quoting_value("SHA-256", report.key.map(|key| key.short()));
@@ -40,6 +41,14 @@ impl Rule for AppPublicKeyAsAlipayPublicKey {
 }
 
 impl AppPublicKeyAsAlipayPublicKey {
+    /// Both halves of one pair stand in a configuration, and the public one under Alipay's name.
+    fn told_by_configuration(&self, evidence: &Evidence) -> Option<Finding> {
+        let label = evidence.own_key_as_alipays.as_deref()?;
+        let finding = Finding::new(self.id(), Severity::Error, Weight::Observed);
+        let finding = finding.because("in-configuration").with("label", label);
+        Some(finding.quoting(label))
+    }
+
     /// The Java SDK signs a text with the private key and checks it with the configured key.
     fn told_by_sdk(&self, evidence: &Evidence) -> Option<Finding> {
         let line = evidence.sdk_line(SDK_WORDS)?;

@@ -1,5 +1,6 @@
 //! Any failure that no other rule explains, told by its top code.
 
+use crate::diagnosis::catalogue::is_foreign;
 use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic, Weight};
 use crate::protocol::GatewayError as RefusedWith;
 
@@ -33,15 +34,30 @@ impl Rule for GatewayError {
             // What was asked for needs no explanation.
             return None;
         }
-        let variant = TOP_CODES.into_iter().find(|known| *known == error.code);
+        let call = foreign_call(evidence, error);
+        let by_code = TOP_CODES.into_iter().find(|known| *known == error.code);
+        let variant = call.as_ref().map(|_| "other-call").or(by_code);
         let weight = variant.map_or(Weight::Likely, |_| Weight::Documented);
         let finding = Finding::new(self.id(), Severity::Error, weight)
             .perhaps_because(variant)
             .with("code", or_dash(&error.code))
             .with("sub_code", or_dash(&error.sub_code))
+            .with("call", call.unwrap_or_default())
             .quoting_all(evidence.quoted_error());
         Some(finding)
     }
+}
+
+/// The call that it is of, if that is none of this flow.
+fn foreign_call(evidence: &Evidence, error: &RefusedWith) -> Option<String> {
+    let methods = evidence.unknown_method.iter();
+    let nodes = evidence.answer_node.iter().map(|node| {
+        let method = node.strip_suffix("_response").unwrap_or(node);
+        method.replace('_', ".")
+    });
+    let codes = std::iter::once(&error.sub_code);
+    let mut names = methods.cloned().chain(nodes).chain(codes.cloned());
+    names.find(|name| is_foreign(name))
 }
 
 fn or_dash(value: &str) -> &str {

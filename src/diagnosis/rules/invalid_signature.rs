@@ -29,10 +29,13 @@ impl Rule for InvalidSignature {
             .error
             .as_ref()
             .map(|error| error.sub_msg.as_str())?;
-        let Some(quoted) = QuotedSignContent::find(sub_msg) else {
+        let quoted = QuotedSignContent::find(sub_msg);
+        let is_rest = evidence.is_rest();
+        let Some(quoted) = quoted.filter(|quoted| !is_rest || is_same(evidence, quoted)) else {
             return Some(
                 finding
                     .weighed(Weight::Likely)
+                    .perhaps_because(is_rest.then_some("v3"))
                     .quoting_all(evidence.quoted_error()),
             );
         };
@@ -45,6 +48,11 @@ impl Rule for InvalidSignature {
             _ => compared(finding, evidence, &quoted),
         })
     }
+}
+
+/// Whether the gateway quotes exactly the string that was signed.
+fn is_same(evidence: &Evidence, quoted: &QuotedSignContent) -> bool {
+    evidence.signed.is_some() && quoted.content.as_ref() == evidence.signed.as_ref()
 }
 
 /// Adds what the two strings show, if both are known; otherwise the cause is only the usual one. If of ours only the form with hidden tokens

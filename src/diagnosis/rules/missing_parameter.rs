@@ -22,7 +22,7 @@ impl Rule for MissingParameter {
             "app-cert-sn" | "alipay-root-cert-sn" | "alipay-cert-sn" => Some("certificate"),
             "encrypt-key" | "encypt-key" => Some("encrypt-key"),
             "parameter" => Some("unnamed"),
-            _ => None,
+            _ => evidence.is_rest().then_some("v3"),
         };
         let finding = Finding::new(self.id(), Severity::Error, Weight::Documented)
             .perhaps_because(variant)

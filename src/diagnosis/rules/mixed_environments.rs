@@ -38,7 +38,8 @@ impl Rule for MixedEnvironments {
     }
 }
 
-fn environment_of(host: &str) -> Option<Environment> {
+/// The environment of a host that Alipay has published.
+pub(super) fn environment_of(host: &str) -> Option<Environment> {
     let is_one_of = |hosts: &[&str]| hosts.iter().any(|known| host.eq_ignore_ascii_case(known));
     if is_one_of(&PRODUCTION) {
         Some(Environment::Production)

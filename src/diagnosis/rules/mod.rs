@@ -20,6 +20,7 @@ mod code_of_another_app;
 mod code_shape;
 mod connection_failure;
 mod dns_failure;
+mod encrypted_answer;
 mod gateway_error;
 mod gender_case;
 mod grant_type_invalid;
@@ -32,6 +33,7 @@ mod invalid_auth_token;
 mod invalid_signature;
 mod invalid_timestamp;
 mod invalid_token_method;
+mod matching_key_pair;
 mod misplaced_parameter;
 mod missing_alipay_public_key;
 mod missing_avatar;
@@ -41,6 +43,7 @@ mod missing_place_or_gender;
 mod missing_signature_config;
 mod mixed_environments;
 mod node_error_response;
+mod nonce_reused;
 mod not_an_answer;
 mod open_id_instead_of_user_id;
 mod other_charset;
@@ -54,12 +57,15 @@ mod timeout;
 mod tls_failure;
 mod truncated_answer;
 mod unencoded_sign;
+mod unknown_scope;
 mod unreadable_key_text;
 mod unsigned_answer;
 mod unsigned_refusal;
 mod user_status;
+mod v2_parameters_in_v3;
 mod weak_hash;
 mod wrong_alipay_public_key;
+mod xml_answer;
 
 use super::Rule;
 
@@ -72,6 +78,7 @@ pub const RULES: &[&dyn Rule] = &[
     &timeout::Timeout,
     &answer_too_large::AnswerTooLarge,
     &html_page::HtmlPage,
+    &xml_answer::XmlAnswer,
     &truncated_answer::TruncatedAnswer,
     &not_an_answer::NotAnAnswer,
     &other_charset::OtherCharset,
@@ -95,11 +102,14 @@ pub const RULES: &[&dyn Rule] = &[
     &mixed_environments::MixedEnvironments,
     &partner_id_as_app_id::PartnerIdAsAppId,
     &redirect_uri_mismatch::RedirectUriMismatch,
+    &unknown_scope::UnknownScope,
     &code_of_another_app::CodeOfAnotherApp,
     &code_shape::CodeShapeHint,
     &spoilt_value::SpoiltValue,
     &unencoded_sign::UnencodedSign,
     &misplaced_parameter::MisplacedParameter,
+    &v2_parameters_in_v3::V2ParametersInV3,
+    &nonce_reused::NonceReused,
     &charset_mix::CharsetMix,
     &unreadable_key_text::UnreadableKeyText,
     &clock_skew::ClockSkew,
@@ -107,11 +117,13 @@ pub const RULES: &[&dyn Rule] = &[
     &app_id_environment::AppIdEnvironment,
     &wrong_alipay_public_key::WrongAlipayPublicKey,
     &app_public_key_as_alipay_public_key::AppPublicKeyAsAlipayPublicKey,
+    &matching_key_pair::MatchingKeyPair,
     &node_error_response::NodeErrorResponse,
     &sdk_verification_failed::SdkVerificationFailed,
     &certificate_mode::CertificateMode,
     &altered_answer::AlteredAnswer,
     &ambiguous_answer::AmbiguousAnswer,
+    &encrypted_answer::EncryptedAnswer,
     &unsigned_answer::UnsignedAnswer,
     &unsigned_refusal::UnsignedRefusal,
     &weak_hash::WeakHash,

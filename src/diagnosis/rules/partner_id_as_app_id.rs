@@ -2,7 +2,8 @@
 
 use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic, Weight};
 
-/// The warning before the call; the refusal has a rule of its own.
+/// The warning before the call, and already at the authorization address; the refusal has a rule of
+/// its own.
 pub(super) struct PartnerIdAsAppId;
 
 impl Rule for PartnerIdAsAppId {
@@ -15,13 +16,19 @@ impl Rule for PartnerIdAsAppId {
     }
 
     fn check(&self, evidence: &Evidence) -> Option<Finding> {
-        let app_id = evidence.app_id.as_deref()?;
-        let is_partner = evidence.is_unanswered() && is_partner_id(app_id);
-        is_partner.then(|| {
-            Finding::new(self.id(), Severity::Warning, Weight::Observed)
-                .with("app_id", app_id)
-                .quoting(format!("app_id = {app_id}"))
-        })
+        if !evidence.is_unanswered() {
+            return None;
+        }
+        let sent = evidence.app_id.as_deref().map(|app_id| (app_id, None));
+        let asked_for = evidence.authorized_app();
+        let asked_for = asked_for.map(|app_id| (app_id, Some("authorization")));
+        let mut places = sent.into_iter().chain(asked_for);
+        let (app_id, variant) = places.find(|(app_id, _)| is_partner_id(app_id))?;
+        let finding = Finding::new(self.id(), Severity::Warning, Weight::Observed)
+            .perhaps_because(variant)
+            .with("app_id", app_id)
+            .quoting(format!("app_id = {app_id}"));
+        Some(finding)
     }
 }
 

@@ -33,6 +33,9 @@ const MESSAGES: [Words; 5] = [
     ),
 ];
 
+/// What only exceptions of the SDK for .NET have.
+const DOTNET: [&str; 2] = ["Aop.Api.", "AopException"];
+
 /// Mostly PKCS#1 and PKCS#8 are confused, or banner and line breaks are wrong. Only what an SDK says is at hand, so
 /// the texts name what each SDK expects.
 pub(super) struct UnreadableKeyText;
@@ -53,6 +56,14 @@ impl Rule for UnreadableKeyText {
                 .find(|words| evidence.sdk_line(words).is_some())
                 .map(|words| (*variant, *words))
         })?;
+        // The SDK for .NET took over the words of the one for Java, but it reads PKCS#1.
+        let is_dotnet = DOTNET
+            .iter()
+            .any(|words| evidence.sdk_line(words).is_some());
+        let variant = match variant {
+            Some("pkcs8-expected") if is_dotnet => Some("pkcs1-expected"),
+            other => other,
+        };
         let finding = Finding::new(self.id(), Severity::Error, Weight::Observed)
             .perhaps_because(variant)
             .quoting_all(evidence.sdk_line(words));

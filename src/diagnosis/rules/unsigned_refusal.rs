@@ -1,5 +1,6 @@
 //! A refusal without a signature.
 
+use crate::diagnosis::catalogue::{Catalogue, Signed};
 use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic, Weight};
 use crate::signing::Verdict;
 
@@ -12,20 +13,8 @@ const SDK_MESSAGES: [&str; 5] = [
     "response shape maybe illegal",
 ];
 
-/// Codes that were always seen with a signature.
-const USUALLY_SIGNED: [&str; 8] = [
-    "invalid-auth-token",
-    "invalid-app-auth-token",
-    "invalid-app-auth-token-no-api",
-    "invalid-signature",
-    "invalid-token",
-    "insufficient-isv-permissions",
-    "app-api-punished",
-    "code-invalid",
-];
-
-/// What the gateway finds before it knows the app and its key, it does not sign; some SDKs fall over that and hide
-/// the code.
+/// What the gateway finds before it knows the app and its key, it does not sign; what it finds
+/// later, it does. Some SDKs fall over a missing signature and hide the code.
 pub(super) struct UnsignedRefusal;
 
 impl Rule for UnsignedRefusal {
@@ -46,12 +35,18 @@ impl Rule for UnsignedRefusal {
             return None;
         }
         let sub_code = evidence.bare_sub_code()?;
+        let finding = |severity| Finding::new(self.id(), severity, Weight::Observed);
         // Which refusals the third version signs is not known.
-        let is_odd = !evidence.is_rest() && USUALLY_SIGNED.contains(&sub_code);
-        let finding = if is_odd {
-            Finding::new(self.id(), Severity::Warning, Weight::Observed).because("should-be-signed")
-        } else {
-            Finding::new(self.id(), Severity::Info, Weight::Observed)
+        let signed = match Catalogue::signed_with(sub_code) {
+            Signed::Yes if evidence.is_rest() => Signed::Unknown,
+            signed => signed,
+        };
+        let finding = match signed {
+            Signed::Yes => finding(Severity::Warning).because("should-be-signed"),
+            Signed::No => finding(Severity::Info),
+            Signed::Unknown => finding(Severity::Info)
+                .because("not-recorded")
+                .weighed(Weight::Likely),
         };
         let sub_code = Some(sub_code).filter(|name| !name.is_empty());
         Some(

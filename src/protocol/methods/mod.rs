@@ -16,6 +16,9 @@ pub use open_auth_token_app_query_request::{
 pub use open_auth_token_app_request::{OPEN_AUTH_TOKEN_APP, OpenAuthTokenAppRequest};
 pub use user_info_share_request::{USER_INFO_SHARE, UserInfoShareRequest};
 
+/// The call that `alipay.user.info.share` has replaced. The gateway does not serve it any more.
+pub const WITHDRAWN_USER_INFO: &str = "alipay.user.userinfo.share";
+
 /// Every call there is.
 pub const METHODS: &[&MethodInfo] = &[
     &OAUTH_TOKEN,

@@ -1,5 +1,7 @@
 //! Why a run could not be saved or opened.
 
+use serde_json::error::Category;
+
 use super::document::VERSION;
 use super::{FILE_LIMIT_MIB, MOST_EXCHANGES};
 use crate::i18n::{Explain, Fault, Problem};
@@ -26,6 +28,15 @@ pub enum CapsuleError {
     Damaged {
         /// What.
         reason: String,
+    },
+    /// It begins like a run, but from some place on it is no run any more.
+    Broken {
+        /// What the parser found there.
+        category: Category,
+        /// Number of the line, counted from 1.
+        line: usize,
+        /// Number of the byte in the line, counted from 1.
+        column: usize,
     },
     /// A call of a kind that this program does not know.
     UnknownMethod {
@@ -80,6 +91,17 @@ impl Explain for CapsuleError {
                 .with("known", VERSION)
                 .with("program", program),
             Self::Damaged { reason } => input("capsule-damaged").with("reason", reason),
+            Self::Broken {
+                category,
+                line,
+                column,
+            } => input(match category {
+                Category::Eof => "capsule-cut-off",
+                Category::Data => "capsule-other-shape",
+                Category::Syntax | Category::Io => "capsule-no-json",
+            })
+            .with("line", line)
+            .with("column", column),
             Self::UnknownMethod { method } => {
                 input("capsule-unknown-method").with("method", method)
             }

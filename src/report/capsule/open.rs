@@ -65,14 +65,12 @@ fn check_version(content: &[u8]) -> Result<(), CapsuleError> {
 /// Depth is limited by the parser.
 fn parse<T: DeserializeOwned>(content: &[u8]) -> Result<T, CapsuleError> {
     serde_json::from_slice(content).map_err(|error| {
-        let (line, column) = (error.line(), error.column());
-        let what = match error.classify() {
-            serde_json::error::Category::Eof => "cut off",
-            serde_json::error::Category::Data => "not a run",
-            _ => "no JSON",
-        };
         // The parser's own words may quote a secret.
-        CapsuleError::damaged(format!("{what}, {line}:{column}"))
+        CapsuleError::Broken {
+            category: error.classify(),
+            line: error.line(),
+            column: error.column(),
+        }
     })
 }
 

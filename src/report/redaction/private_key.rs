@@ -7,6 +7,8 @@ use base64::alphabet::STANDARD;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use zeroize::Zeroizing;
 
+use crate::keys::{is_private_der, private_keys_in_hex, private_keys_in_xml};
+
 const ENGINE: GeneralPurpose = GeneralPurpose::new(
     &STANDARD,
     GeneralPurposeConfig::new()
@@ -25,10 +27,13 @@ const LONGEST_LINE: usize = 100;
 /// The longest banner there is has fewer characters.
 const LONGEST_LABEL: usize = 60;
 
-/// Where private keys stand in a text: PEM blocks, whole or cut off, and base64 without banners.
+/// Where private keys stand in a text: PEM blocks, whole or cut off, base64 without banners, the XML
+/// of .NET, and hexadecimal digits.
 pub(super) fn private_keys(text: &str) -> Vec<Range<usize>> {
     let mut places: Vec<_> = blocks(text).collect();
     places.extend(bare(text));
+    places.extend(private_keys_in_xml(text));
+    places.extend(private_keys_in_hex(text));
     places
 }
 
@@ -152,34 +157,6 @@ fn is_private(run: &str) -> bool {
     is_private_der(&bytes)
 }
 
-/// A private key is a sequence of a version and the key's parts (PKCS#1, PKCS#8, SEC 1), or of the
-/// algorithm that encrypts it (PKCS#8). Nothing else begins so.
-fn is_private_der(bytes: &[u8]) -> bool {
-    const PBES: &[u8] = &[0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x05];
-    let Some(content) = inside_of_sequence(bytes) else {
-        return false;
-    };
-    match content {
-        [0x02, 0x01, 0x00 | 0x01, 0x02 | 0x04 | 0x30, ..] => true,
-        [0x30, ..] => inside_of_sequence(content)
-            .and_then(|algorithm| algorithm.get(2..))
-            .is_some_and(|id| id.starts_with(PBES)),
-        _ => false,
-    }
-}
-
-fn inside_of_sequence(bytes: &[u8]) -> Option<&[u8]> {
-    let [0x30, length, rest @ ..] = bytes else {
-        return None;
-    };
-    match length {
-        0x81 => rest.get(1..),
-        0x82 => rest.get(2..),
-        0x83 => rest.get(3..),
-        _ => Some(rest),
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -215,6 +192,18 @@ mod tests {
         for digits in [lines.concat(), lines.join("\n"), lines[..3].concat()] {
             assert_eq!(without(&format!("key={digits}&x=1")), "key=#&x=1");
             assert_eq!(without(&format!("key{digits}\n\nx y")), "key#\n\nx y");
+        }
+    }
+
+    #[test]
+    fn takes_the_xml_of_dotnet_and_hexadecimal_digits() {
+        let folder = "tests/fixtures/fragments/private-key";
+        for name in ["dotnet.xml", "hex.txt"] {
+            let text = std::fs::read_to_string(format!("{folder}/{name}")).unwrap();
+            let text = text.trim().trim_start_matches("key = ");
+            assert_eq!(without(&format!("key: {text}, x")), "key: #, x", "{name}");
+            let half = text.get(..text.len() / 2).unwrap();
+            assert_eq!(without(&format!("key: {half}")), "key: #", "half of {name}");
         }
     }
 

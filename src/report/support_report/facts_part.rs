@@ -149,7 +149,11 @@ fn call(writer: &Writer, exchange: &Exchange) -> RedactedText {
     ];
     parts.extend(status.map(|status| format!("HTTP {status}")));
     parts.extend(fault.map(str::to_owned));
-    parts.extend(error.map(|error| format!("{} {}", error.code, error.sub_code)));
+    parts.extend(error.map(|error| {
+        format!("{} {}", error.code, error.sub_code)
+            .trim()
+            .to_owned()
+    }));
     parts.push(format!("{} ms", milliseconds(exchange)));
     parts.push(format!("{} GMT+8", GatewayTimestamp::at(exchange.started)));
     writer.redactor.text(&parts.join(" · "))
@@ -172,9 +176,10 @@ fn part(writer: &Writer, number: usize, part: &Inspection) -> RedactedText {
     let mut facts = vec![writer.locale.text_with("report-part", &args)];
     facts.extend(part.method().map(|method| method.name.to_owned()));
     facts.push(outcome);
-    facts.extend(
-        part.error()
-            .map(|error| format!("{} {}", error.code, error.sub_code)),
-    );
+    facts.extend(part.error().map(|error| {
+        format!("{} {}", error.code, error.sub_code)
+            .trim()
+            .to_owned()
+    }));
     writer.redactor.text(&facts.join(" · "))
 }

@@ -1,7 +1,7 @@
 //! What a report is about.
 
 use crate::client::{
-    Answer, Exchange, FlowRun, Inspection, InspectionKind, Inspections, RequestText,
+    Answer, Exchange, FlowRun, Inspection, InspectionKind, Inspections, Quote, RequestText,
 };
 use crate::diagnosis::Finding;
 use crate::protocol::GatewayError;
@@ -63,6 +63,8 @@ impl<'a> ReportSource<'a> {
             Some(part) => {
                 let (from, length) = (part.place.offset, part.place.length);
                 let given = whole.get(from..from.saturating_add(length));
+                // Of a file only the beginnings of its parts were kept.
+                let given = given.or(part.quote.as_ref().map(Quote::bytes));
                 let numbered = (1..).zip(&inspections.parts);
                 let others = numbered.filter(|(_, other)| {
                     !std::ptr::eq(*other, part) && other.kind != InspectionKind::LogLines
@@ -108,6 +110,14 @@ impl<'a> ReportSource<'a> {
         match self.exchange {
             Some(exchange) => Some(exchange.method),
             None => self.inspected.and_then(|(part, _)| part.method()),
+        }
+    }
+
+    /// The name of the call as it is written, also of one that is not known here.
+    pub(super) fn method_name(&self) -> Option<String> {
+        match self.exchange {
+            Some(exchange) => Some(exchange.method.name.to_owned()),
+            None => self.inspected.and_then(|(part, _)| part.method_name()),
         }
     }
 

@@ -5,7 +5,7 @@ use url::Url;
 use super::{ReportEntry, ReportSection, ReportSource, ReportValue, Writer};
 use crate::client::{Exchange, Inspection, InspectionKind};
 use crate::i18n::Locale;
-use crate::protocol::methods::{MethodInfo, OAUTH_TOKEN, USER_INFO_SHARE};
+use crate::protocol::methods::{MethodInfo, OAUTH_TOKEN, USER_INFO_SHARE, WITHDRAWN_USER_INFO};
 use crate::protocol::{ApiVersion, Endpoints, Environment, Params};
 use crate::report::redaction::RedactedText;
 
@@ -74,14 +74,14 @@ fn real_environment(exchange: &Exchange) -> Environment {
 
 /// 接口名称（中文+英文）: both names, whatever the language of the report.
 pub(super) fn interface(writer: &Writer, source: &ReportSource<'_>) -> ReportSection {
-    let method = source.method();
+    let name = source.method_name();
     let title = |locale: Locale| {
-        let words = method.map(|method| locale.text(method.title));
+        let words = title_of(source.method(), name.as_deref()).map(|title| locale.text(title));
         words.map_or(ReportValue::Unknown, |words| {
             ReportValue::Prose(RedactedText::own(words))
         })
     };
-    let wire = writer.fact_or_unknown(method.map(|method| method.name));
+    let wire = writer.fact_or_unknown(name.as_deref());
     ReportSection {
         key: "interface",
         title: writer.locale.text("report-section-interface"),
@@ -90,6 +90,15 @@ pub(super) fn interface(writer: &Writer, source: &ReportSource<'_>) -> ReportSec
             writer.field("english", "report-name-english", title(Locale::EN)),
             writer.field("wire", "report-name-wire", wire),
         ],
+    }
+}
+
+/// The words for a call; of one that is not known here at least that.
+fn title_of(method: Option<&MethodInfo>, name: Option<&str>) -> Option<&'static str> {
+    match (method, name?) {
+        (Some(method), _) => Some(method.title),
+        (None, WITHDRAWN_USER_INFO) => Some("report-method-withdrawn"),
+        (None, _) => Some("report-method-other"),
     }
 }
 

@@ -41,18 +41,17 @@ pub(super) fn code_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
     if let Remote::Failed(problem) = &code.sample {
         problem_ui(ui, view, problem);
     }
-    match sample {
-        Some(sample) => {
-            ScrollArea::vertical()
-                .id_salt("code")
-                .auto_shrink([false, false])
-                .show(ui, |ui| sample_ui(ui, view, sample));
-        }
-        None if code.sample.is_pending() => {
-            ui.label(RichText::new(view.text("program-writing")).color(view.palette.weak));
-        }
-        None => {}
-    }
+    // It takes the whole place from the first frame on, also while there is nothing to show yet.
+    ScrollArea::vertical()
+        .id_salt("code")
+        .auto_shrink([false, false])
+        .show(ui, |ui| match sample {
+            Some(sample) => sample_ui(ui, view, sample),
+            None if code.sample.is_pending() => {
+                ui.label(RichText::new(view.text("program-writing")).color(view.palette.weak));
+            }
+            None => {}
+        });
 }
 
 /// The notes come first: who misses them runs the program in vain.

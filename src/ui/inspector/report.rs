@@ -33,13 +33,13 @@ pub(super) fn report_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
             }
         });
     });
-    let Some(made) = &reports.made else {
-        ui.label(view.text("report-making"));
-        return;
+    let made = reports.made.as_ref();
+    let line = match made {
+        Some(made) => count_line(view, made.text.spans().len()),
+        None => view.text("report-making"),
     };
-    let line = count_line(view, made.text.spans().len());
     ui.label(RichText::new(line).color(view.palette.weak));
-    preview_ui(ui, view, &made.text);
+    preview_ui(ui, view, made.map(|made| &*made.text));
 }
 
 fn count_line(view: View<'_>, count: usize) -> String {
@@ -65,7 +65,7 @@ fn choices_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
     }
 }
 
-fn preview_ui(ui: &mut Ui, view: View<'_>, report: &RedactedText) {
+fn preview_ui(ui: &mut Ui, view: View<'_>, report: Option<&RedactedText>) {
     Frame::new()
         .fill(view.palette.sunken)
         .corner_radius(RADIUS)
@@ -74,7 +74,11 @@ fn preview_ui(ui: &mut Ui, view: View<'_>, report: &RedactedText) {
             ScrollArea::vertical()
                 .id_salt("report-preview")
                 .auto_shrink([false, false])
-                .show(ui, |ui| text_ui(ui, view, report));
+                .show(ui, |ui| {
+                    if let Some(report) = report {
+                        text_ui(ui, view, report);
+                    }
+                });
         });
 }
 

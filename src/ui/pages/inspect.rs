@@ -9,7 +9,7 @@ use crate::client::Inspections;
 use crate::ui::drafts::Drafts;
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
-use crate::ui::widgets::{card_ui, primary_button, problem_ui, tab_button};
+use crate::ui::widgets::{card_ui, primary_button, problem_ui, tab_row};
 
 /// Width of the list of parts, in points.
 const LIST_WIDTH: f32 = 250.0;
@@ -169,7 +169,7 @@ fn list_ui(ui: &mut Ui, view: View<'_>, inspections: &Inspections, outbox: &mut 
                     ("kind", &kind),
                 ];
                 let text = view.text_with("inspect-part-row", &args);
-                if tab_button(ui, view, place == view.state.chosen_part, &text).clicked() {
+                if tab_row(ui, view, place == view.state.chosen_part, &text).clicked() {
                     outbox.push(ViewMessage::ChoosePart(place));
                 }
             }

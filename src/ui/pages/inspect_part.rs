@@ -25,6 +25,7 @@ pub(super) fn part_ui(
     head_ui(ui, view, part, &subject.masker);
     if part.answer.is_some() {
         codes_ui(ui, view, &part.codes);
+        cut_fields_ui(ui, view, part, &subject.masker);
         inspector_ui(ui, view, &subject, drafts, outbox);
         return;
     }
@@ -42,11 +43,21 @@ pub(super) fn part_ui(
                 card_ui(ui, view, None, |ui| key_ui(ui, view, key));
             }
             error_ui(ui, view, part, &subject.masker);
+            if let Some(unexplained) = &part.unexplained {
+                ui.label(subject.masker.mask(&unexplained.text(view.locale)));
+            }
             codes_ui(ui, view, &part.codes);
             if !part.findings.is_empty() {
                 hints_ui(ui, view, &subject, outbox);
             }
         });
+}
+
+/// What came of an answer before its end; the tabs have nothing of it.
+fn cut_fields_ui(ui: &mut Ui, view: View<'_>, part: &Inspection, masker: &Masker) {
+    if let Some(fields) = &part.fields {
+        card_ui(ui, view, None, |ui| params_ui(ui, view, fields, masker));
+    }
 }
 
 fn head_ui(ui: &mut Ui, view: View<'_>, part: &Inspection, masker: &Masker) {
@@ -119,12 +130,16 @@ fn error_ui(ui: &mut Ui, view: View<'_>, part: &Inspection, masker: &Masker) {
     });
 }
 
-/// The catalogue's words about codes in the part: what each means and what to do.
+/// The catalogue's words about codes in the part: what each means, whose fault it is and what to do.
 fn codes_ui(ui: &mut Ui, view: View<'_>, codes: &[&CatalogueEntry]) {
     for entry in codes {
         let name = format!("{}  {}", entry.wire_name(), entry.name(view.locale));
         ui.label(RichText::new(name).strong());
         ui.label(entry.meaning(view.locale));
+        // The cause of a refusal is told by its finding.
+        if !entry.kind.is_on_the_wire() {
+            ui.label(entry.cause(view.locale));
+        }
         ui.label(RichText::new(entry.remedy(view.locale)).color(view.palette.weak));
     }
 }

@@ -69,25 +69,31 @@ fn search_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox: &mut Outb
 
 fn list_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
     let reference = &view.state.reference;
+    let scroll = ScrollArea::vertical()
+        .id_salt("reference-list")
+        .auto_shrink([false, false]);
     if reference.found.is_empty() {
-        ui.label(RichText::new(view.text("reference-nothing")).color(view.palette.weak));
-        if !reference.nearest.is_empty() {
-            ui.label(view.text("reference-nearest"));
-        }
-        for entry in &reference.nearest {
-            line_ui(ui, view, entry, outbox);
-        }
+        scroll.show(ui, |ui| nothing_ui(ui, view, outbox));
         return;
     }
     let height = ui.spacing().interact_size.y;
-    ScrollArea::vertical()
-        .id_salt("reference-list")
-        .auto_shrink([false, false])
-        .show_rows(ui, height, reference.found.len(), |ui, rows| {
-            for entry in reference.found.get(rows).unwrap_or_default() {
-                line_ui(ui, view, entry, outbox);
-            }
-        });
+    scroll.show_rows(ui, height, reference.found.len(), |ui, rows| {
+        for entry in reference.found.get(rows).unwrap_or_default() {
+            line_ui(ui, view, entry, outbox);
+        }
+    });
+}
+
+/// What is spelt like what was looked for in vain.
+fn nothing_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
+    let nearest = &view.state.reference.nearest;
+    ui.label(RichText::new(view.text("reference-nothing")).color(view.palette.weak));
+    if !nearest.is_empty() {
+        ui.label(view.text("reference-nearest"));
+    }
+    for entry in nearest {
+        line_ui(ui, view, entry, outbox);
+    }
 }
 
 fn line_ui(ui: &mut Ui, view: View<'_>, entry: &'static CatalogueEntry, outbox: &mut Outbox) {
@@ -113,6 +119,12 @@ fn line_ui(ui: &mut Ui, view: View<'_>, entry: &'static CatalogueEntry, outbox: 
 /// The chosen entry, or what to try.
 fn shown_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
     let reference = &view.state.reference;
+    if let Some(name) = &reference.foreign {
+        let text = view.text_with("explain-foreign", &[("name", name)]);
+        ui.label(RichText::new(text).color(view.palette.warning));
+        let remedy = view.locale.attribute("explain-foreign", "remedy", &[]);
+        ui.label(remedy.unwrap_or_default());
+    }
     if let Some(code) = &reference.unknown {
         let text = view.text_with("reference-unknown", &[("code", code)]);
         ui.label(RichText::new(text).color(view.palette.warning));

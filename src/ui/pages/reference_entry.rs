@@ -26,14 +26,10 @@ pub(super) fn entry_ui(
     if let Some(title) = entry.availability_title() {
         part_ui(ui, view, "explain-availability", &view.text(title));
     }
-    let cause = if entry.kind.is_field() {
-        "explain-absence"
-    } else {
-        "reference-why"
-    };
+    let cause = entry.kind.cause_title().unwrap_or("reference-why");
     part_ui(ui, view, cause, &entry.cause(locale));
     part_ui(ui, view, "reference-remedy", &entry.remedy(locale));
-    if !entry.kind.is_field() && entry.kind.is_on_the_wire() {
+    if !entry.kind.is_name() && entry.kind.is_on_the_wire() {
         part_ui(
             ui,
             view,

@@ -93,6 +93,10 @@ fn unlock_ui(
     ui.label(RichText::new(view.text("capsule-unlock-title")).heading());
     let title = view.text("capsule-passphrase");
     let field = secret_field_ui(ui, view, &title, &mut draft.passphrase);
+    // There is nothing else to do here.
+    if draft.passphrase.is_empty() && ui.memory(egui::Memory::focused).is_none() {
+        field.request_focus();
+    }
     let is_busy = view.state.capsule.opening.is_some();
     match problem {
         _ if is_busy => {

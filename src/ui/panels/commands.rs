@@ -1,14 +1,20 @@
 //! The list of commands.
 
-use egui::{Button, Context, Id, Key, Modal, RichText, ScrollArea};
+use egui::style::ScrollAnimation;
+use egui::{Button, Context, Id, Key, Modal, Response, RichText, ScrollArea, Ui, vec2};
 
 use crate::app::{COMMANDS, Command, Shortcut, ViewMessage};
-use crate::ui::drafts::Drafts;
+use crate::ui::drafts::{CommandDraft, Drafts};
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
 use crate::ui::widgets::field_ui;
 
-/// Draws the list, if it is open: type to filter, Enter takes the first.
+/// Room for the field above the list and for the frame around both, in points.
+const AROUND: f32 = 160.0;
+/// The list is at most so high, in points.
+const HIGHEST: f32 = 420.0;
+
+/// Draws the list, if it is open: type to filter, the arrows choose, Enter takes what is chosen.
 pub(in crate::ui) fn commands_ui(
     ctx: &Context,
     view: View<'_>,
@@ -16,7 +22,7 @@ pub(in crate::ui) fn commands_ui(
     outbox: &mut Outbox,
 ) {
     if !view.state.commands_open {
-        drafts.command.clear();
+        drafts.command = CommandDraft::default();
         return;
     }
     let response = Modal::new(Id::unique("commands")).show(ctx, |ui| {
@@ -27,24 +33,21 @@ pub(in crate::ui) fn commands_ui(
             view,
             &label,
             &view.text("commands-hint"),
-            &mut drafts.command,
+            &mut drafts.command.filter,
         );
         let entered = field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter));
         if !entered {
             field.request_focus();
         }
-        let found: Vec<_> = matching(view, &drafts.command).collect();
-        let first = found.first().copied().filter(|_| entered);
-        let clicked = ScrollArea::vertical()
-            .max_height(360.0)
-            .show(ui, |ui| {
-                found
-                    .iter()
-                    .copied()
-                    .find(|command| line_ui(ui, view, command))
-            })
-            .inner;
-        if let Some(command) = clicked.or(first) {
+        let found: Vec<_> = matching(view, &drafts.command.filter).collect();
+        if field.changed() {
+            drafts.command.chosen = 0;
+        }
+        let moved = move_choice(ui, &mut drafts.command.chosen, found.len());
+        let chosen = drafts.command.chosen;
+        let taken = found.get(chosen).copied().filter(|_| entered);
+        let clicked = list_ui(ui, view, &found, (chosen, moved || field.changed()));
+        if let Some(command) = clicked.or(taken) {
             outbox.push(ViewMessage::Commands(false));
             outbox.push((command.message)(view.state));
         }
@@ -63,13 +66,55 @@ fn matching<'a>(view: View<'a>, filter: &'a str) -> impl Iterator<Item = &'stati
         .filter(move |command| view.text(command.title).to_lowercase().contains(&filter))
 }
 
-fn line_ui(ui: &mut egui::Ui, view: View<'_>, command: &Command) -> bool {
+/// Moves the choice by the arrow keys. Returns whether it has moved.
+fn move_choice(ui: &Ui, chosen: &mut usize, count: usize) -> bool {
+    let before = *chosen;
+    let (up, down) = ui.input(|input| {
+        let presses = |key| input.num_presses(key);
+        (presses(Key::ArrowUp), presses(Key::ArrowDown))
+    });
+    *chosen = (before + down)
+        .saturating_sub(up)
+        .min(count.saturating_sub(1));
+    *chosen != before
+}
+
+/// The lines, with the chosen one in sight. Returns the line that was clicked.
+fn list_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    found: &[&'static Command],
+    (chosen, follow): (usize, bool),
+) -> Option<&'static Command> {
+    let room = ui.ctx().content_rect().height() - AROUND;
+    ScrollArea::vertical()
+        .max_height(room.clamp(AROUND, HIGHEST))
+        .show(ui, |ui| {
+            let mut clicked = None;
+            for (place, command) in found.iter().enumerate() {
+                let line = line_ui(ui, view, command, place == chosen);
+                if (follow && place == chosen) || line.gained_focus() {
+                    // At once, and clear of the edge, where lines fade.
+                    let place = line.rect.expand2(vec2(0.0, line.rect.height()));
+                    ui.scroll_to_rect_animation(place, None, ScrollAnimation::none());
+                }
+                if line.clicked() {
+                    clicked = Some(*command);
+                }
+            }
+            clicked
+        })
+        .inner
+}
+
+fn line_ui(ui: &mut Ui, view: View<'_>, command: &Command, is_chosen: bool) -> Response {
     let shortcut = command.shortcut.map(shortcut_text).unwrap_or_default();
     let button = Button::new(view.text(command.title))
+        .selected(is_chosen)
         .shortcut_text(RichText::new(shortcut).color(view.palette.weak))
-        .frame_when_inactive(false)
-        .min_size(egui::vec2(ui.available_width(), 0.0));
-    ui.add(button).clicked()
+        .frame_when_inactive(is_chosen)
+        .min_size(vec2(ui.available_width(), 0.0));
+    ui.add(button)
 }
 
 fn shortcut_text(shortcut: Shortcut) -> String {

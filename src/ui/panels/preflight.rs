@@ -12,6 +12,9 @@ use crate::ui::widgets::{copy_button_ui, mono_text_ui, problem_ui};
 const LINE: f32 = 18.0;
 /// How far texts stand under the name of their light, in points.
 const INDENT: i8 = 18;
+/// In a window lower than this, in points, good lights stay folded, so that the next step is in
+/// sight.
+const LOW: f32 = 720.0;
 
 /// Draws the button, and under it the lights.
 pub(super) fn preflight_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
@@ -48,9 +51,12 @@ fn lights_ui(ui: &mut Ui, view: View<'_>, preflight: &Preflight, outbox: &mut Ou
     let args = counts.each_ref().map(|(name, count)| (*name, &**count));
     let summary = RichText::new(view.text_with("preflight-summary", &args)).strong();
     let call = preflight.exchange.id;
+    let is_low = ui.ctx().content_rect().height() < LOW;
+    let is_wrong = |light: &Light| is_wrong(light.status());
+    let open = !is_low || preflight.lights.iter().any(is_wrong);
     CollapsingHeader::new(summary)
         .id_salt(("preflight", call))
-        .default_open(true)
+        .default_open(open)
         .show_unindented(ui, |ui| {
             let spacing = ui.spacing_mut();
             (spacing.item_spacing.y, spacing.interact_size.y) = (2.0, LINE);
@@ -87,8 +93,7 @@ fn light_ui(ui: &mut Ui, view: View<'_>, light: &Light, outbox: &mut Outbox) {
     });
     below.show(ui, |ui| {
         ui.label(RichText::new(light.detail(locale)).small());
-        let is_wrong = matches!(light.status(), LightStatus::Bad | LightStatus::Warning);
-        if let (true, Some(remedy)) = (is_wrong, light.remedy(locale)) {
+        if let (true, Some(remedy)) = (is_wrong(light.status()), light.remedy(locale)) {
             ui.label(remedy);
             if let Some(key) = light.arg("public_key") {
                 let name = view.text("preflight-own-key");
@@ -114,6 +119,10 @@ fn dot_ui(ui: &mut Ui, color: Color32) {
     let size = Vec2::new(10.0, ui.spacing().interact_size.y);
     let (place, _) = ui.allocate_exact_size(size, Sense::hover());
     ui.painter().circle_filled(place.center(), 4.0, color);
+}
+
+fn is_wrong(status: LightStatus) -> bool {
+    matches!(status, LightStatus::Bad | LightStatus::Warning)
 }
 
 fn color(view: View<'_>, status: LightStatus) -> Color32 {

@@ -30,8 +30,9 @@ pub(super) fn profile_options_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbo
         if let Some(version) = choice_ui(ui, &name, profile.api_version, &versions) {
             edit(ProfileEdit::ApiVersion(version));
         }
-        signing_ui(ui, view, &mut edit);
     });
+    // Places of their own: what is switched off does not wrap.
+    ui.horizontal(|ui| signing_ui(ui, view, &mut edit));
     if profile.api_version == ApiVersion::V3 {
         let reason = view.text("api-version-v3-signing");
         ui.label(RichText::new(reason).color(view.palette.weak));

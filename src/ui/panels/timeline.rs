@@ -84,7 +84,7 @@ pub(super) fn outcome(view: View<'_>, exchange: &Exchange) -> (String, egui::Col
             view.palette.good,
         ),
         (Some(fault), _) => (format!("× {}", fault.name()), view.palette.bad),
-        (None, Some(error)) => (format!("× {}", error.code), view.palette.bad),
+        (None, Some(error)) => (format!("× {}", error.first_code()), view.palette.bad),
         (None, None) => (
             format!("! {}", view.text("outcome-doubtful")),
             view.palette.warning,

@@ -26,6 +26,21 @@ pub(in crate::ui) fn small_button(ui: &mut Ui, text: &str) -> Response {
 
 /// One of several things of which one is open.
 pub(in crate::ui) fn tab_button(ui: &mut Ui, view: View<'_>, open: bool, text: &str) -> Response {
+    let button = tab(view, open, text);
+    add_tab(ui, button)
+}
+
+/// The same as a row of a list: always one line high, cut at its end where it is longer; the
+/// pointer then shows all of it.
+pub(in crate::ui) fn tab_row(ui: &mut Ui, view: View<'_>, open: bool, text: &str) -> Response {
+    let size = vec2(ui.available_width(), ui.spacing().interact_size.y);
+    let button = tab(view, open, text).truncate().min_size(size);
+    add_tab(ui, button)
+        .accessible_name(text)
+        .on_hover_text(text)
+}
+
+fn tab<'a>(view: View<'_>, open: bool, text: &str) -> Button<'a> {
     let color = if open {
         view.palette.accent
     } else {
@@ -36,8 +51,11 @@ pub(in crate::ui) fn tab_button(ui: &mut Ui, view: View<'_>, open: bool, text: &
     } else {
         Color32::TRANSPARENT
     };
-    let label = RichText::new(text).color(color);
-    let response = ui.add(Button::selectable(open, label).fill(fill));
+    Button::selectable(open, RichText::new(text).color(color)).fill(fill)
+}
+
+fn add_tab(ui: &mut Ui, button: Button<'_>) -> Response {
+    let response = ui.add(button);
     ui.ctx()
         .accesskit_node_builder(response.id, |node| node.set_role(Role::Tab));
     response

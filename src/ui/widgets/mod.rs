@@ -13,7 +13,7 @@ mod secret_field;
 mod text_view;
 
 pub(super) use badge::badge_ui;
-pub(super) use buttons::{primary_button, small_button, tab_button};
+pub(super) use buttons::{primary_button, small_button, tab_button, tab_row};
 pub(super) use card::card_ui;
 pub(super) use choice::choice_ui;
 pub(super) use copy::copy_button_ui;

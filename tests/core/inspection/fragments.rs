@@ -93,11 +93,60 @@ fn fact_of(found: &Inspections, fact: &str) -> Value {
         "verdict" => first(|part| Some(part.answer.as_ref()?.signature.verdict.name())),
         "method" => first(|part| Some(part.method()?.name)),
         "request" => first(|part| part.request_signature.map(RequestSignature::name)),
+        "because" => found.parts[0].because.id.into(),
+        "platform" => {
+            let mut facts = found.parts[0].because.facts.iter();
+            let platform = facts.find(|(name, _)| *name == "platform");
+            platform.map_or(Value::Null, |(_, platform)| platform.as_str().into())
+        }
         "parts" => found.parts.len().into(),
         "decoded" => {
             let layers = found.parts[0].decoded.iter().map(|layer| layer.name());
             layers.collect::<Vec<_>>().into()
         }
         other => panic!("{other}"),
+    }
+}
+
+/// An exception is explained by the catalogue or a rule; otherwise it is said that it is not.
+#[test]
+fn no_exception_is_met_with_silence() {
+    let mut unexplained = Vec::new();
+    for fixture in fixtures() {
+        for part in inspected(&fixture.bytes).parts {
+            if part.kind == InspectionKind::SdkException {
+                let is_explained = !(part.codes.is_empty() && part.findings.is_empty());
+                let is_refusal = part.refusal.is_some();
+                let is_told = is_explained || is_refusal;
+                assert_ne!(is_told, part.unexplained.is_some(), "{}", fixture.name);
+                unexplained.extend(part.unexplained.is_some().then(|| fixture.name.clone()));
+            }
+        }
+    }
+    assert_eq!(unexplained, ["sdk-exception/unexplained.txt"]);
+}
+
+/// Each kind of failure of the network is told by its own entry and no other.
+#[test]
+fn failures_of_the_network_are_told_by_what_happened() {
+    for (name, id) in [
+        ("network-java-name", "network-name-not-found"),
+        ("network-go-name", "network-name-not-found"),
+        ("network-node-name", "network-name-not-found"),
+        ("network-python-name", "network-name-not-found"),
+        ("network-dotnet", "network-name-not-found"),
+        ("network-java-refused", "network-connection-refused"),
+        ("network-java-timeout", "network-timeout"),
+        ("network-python-timeout", "network-timeout"),
+        ("network-node-reset", "network-connection-reset"),
+        ("network-java-pkix", "tls-not-trusted"),
+        ("network-go-x509", "tls-not-trusted"),
+        ("network-php-curl", "tls-not-trusted"),
+    ] {
+        let name = format!("sdk-exception/{name}.txt");
+        let fixture = fixtures().into_iter().find(|it| it.name == name).unwrap();
+        let parts = inspected(&fixture.bytes).parts;
+        let ids: Vec<_> = parts[0].codes.iter().map(|entry| &entry.id).collect();
+        assert_eq!(ids, [id], "{name}");
     }
 }

@@ -5,3 +5,5 @@ mod fixtures;
 mod fragments;
 mod fuzz;
 mod limits;
+mod pairs;
+mod readings;

@@ -13,7 +13,10 @@ use std::time::Duration;
 use alipay_explorer::diagnosis::{Evidence, TransportFault};
 use alipay_explorer::keys::{AlipayPublicKey, AppPrivateKey};
 use alipay_explorer::protocol::methods::MethodInfo;
-use alipay_explorer::protocol::{Charset, Environment, Masker, ResponseEnvelope, Scopes, SignType};
+use alipay_explorer::protocol::v3::RestAnswerHead;
+use alipay_explorer::protocol::{
+    ApiVersion, Charset, Environment, Masker, ResponseEnvelope, Scopes, SignType,
+};
 use alipay_explorer::signing::doctor::{KeyHolder, KeyShelf, ShelvedKey, Stock};
 use alipay_explorer::signing::{KnownKeys, SignContent, sign, verify};
 use base64::Engine as _;
@@ -49,6 +52,9 @@ pub(crate) struct Fixture {
     /// Whether the call is a preflight's.
     preflight: bool,
     auth_token: Option<String>,
+    /// In which form request and answer are written; v2 unless it is told.
+    api_version: ApiVersion,
+    nonce_sent_before: bool,
     /// Parameters of the request, from which the string to sign is made.
     request: Option<BTreeMap<String, String>>,
     /// A string to sign that no request of this program would give.
@@ -77,6 +83,10 @@ pub(crate) struct Fixture {
     expected_sign_type: Option<SignType>,
     /// Keys of other profiles or files: place, role (`alipay`, `app` or `file`), key.
     shelf: BTreeMap<String, BTreeMap<String, String>>,
+    /// Whether keys were pasted that are a pair, and the name under which the public one is said to
+    /// be Alipay's.
+    key_pair: bool,
+    own_key_as_alipays: Option<String>,
 }
 
 /// How the answer is signed.
@@ -192,17 +202,27 @@ impl Fixture {
             token_family: self.auth_token.as_deref().and_then(Evidence::family_of),
             http_status: self.http_status,
             transport: self.transport.as_ref().map(WireFault::fault),
+            nonce_sent_before: self.nonce_sent_before,
             refresh_token_spent_before: self.refresh_token_spent_before,
             charset_outside_query: self.charset_outside_query,
             configured_redirect_uri: self.configured_redirect_uri.clone(),
             sdk_message: self.sdk_message.clone(),
+            is_key_pair: self.key_pair,
+            own_key_as_alipays: self.own_key_as_alipays.clone(),
             ..Evidence::default()
         };
         self.add_around(&mut evidence);
         if let Some(request) = &self.request {
-            evidence.add_request(&request.clone().into_iter().collect());
+            let params = request.clone().into_iter().collect();
+            match self.api_version {
+                ApiVersion::V2 => evidence.add_request(&params),
+                ApiVersion::V3 => {
+                    let content = self.sign_content.as_deref().unwrap_or_default();
+                    evidence.add_rest_request(&params, &SignContent::from_text(content));
+                }
+            }
         }
-        if let Some(content) = &self.sign_content {
+        if let (Some(content), ApiVersion::V2) = (&self.sign_content, self.api_version) {
             evidence.sign_content = Some(Masker::new().mask(content));
             evidence.signed = Some(SignContent::from_text(content.clone()));
         }
@@ -227,7 +247,16 @@ impl Fixture {
     fn add_body(&self, evidence: &mut Evidence, body: &[u8]) {
         let read_as = self.read_as.as_deref().and_then(Charset::from_name);
         let charset = read_as.unwrap_or_else(|| self.charset());
-        match ResponseEnvelope::cut(body.into(), charset, evidence.method) {
+        let status = self.http_status.unwrap_or(200);
+        let headers = self.headers.iter();
+        let head = RestAnswerHead::of(headers.map(|(name, value)| (name.as_str(), value.as_str())));
+        let envelope = match self.api_version {
+            ApiVersion::V2 => ResponseEnvelope::cut(body.into(), charset, evidence.method),
+            ApiVersion::V3 => {
+                ResponseEnvelope::bare(body.into(), charset, evidence.method, (status, &head))
+            }
+        };
+        match envelope {
             Ok(envelope) => {
                 let alipay = self.alipay_public_key.as_deref().map(public_key);
                 let own = self

@@ -340,6 +340,11 @@ const BESIDE: &[(&str, &[&str], &str)] = &[
         ],
         "the gateway refuses these before it knows a key",
     ),
+    (
+        "unsigned-refusal",
+        &["invalid-signature/v3", "invalid-timestamp/v3-*"],
+        "recorded refusals of v3 carry no signature",
+    ),
 ];
 
 #[test]

@@ -119,7 +119,7 @@ impl KeyConvertCommand {
 fn sdk(id: &str) -> Result<&'static SdkKeyForm, String> {
     SdkKeyForm::with_id(id).ok_or_else(|| {
         let ids: Vec<_> = SDK_KEY_FORMS.iter().map(|form| form.id).collect();
-        format!("there is {}", ids.join(", "))
+        ids.join(", ")
     })
 }
 

@@ -132,17 +132,23 @@ fn address(scope: &mut Scope<'_>, range: Range<usize>) {
     let path = request.address.clone().unwrap_or_default();
     let (kind, because) = match request.kind() {
         RequestKind::Authorization => {
-            let scopes = request.params.value("scope").unwrap_or_default();
-            let because = Because::new("because-authorization-url").with("scope", scopes);
-            (InspectionKind::AuthorizationUrl, because.with("path", path))
+            let scopes = request.params.filled("scope").unwrap_or("none");
+            let because = request.because(
+                "because-authorization-url",
+                "because-authorization-url-alone",
+            );
+            (
+                InspectionKind::AuthorizationUrl,
+                because.with("scope", scopes),
+            )
         }
         RequestKind::Gateway => {
-            let because = Because::new("because-gateway-url").with("path", path);
+            let because = request.because("because-gateway-url", "because-gateway-url-alone");
             (InspectionKind::GatewayRequest, because)
         }
         RequestKind::Redirect | RequestKind::Other => return redirect(scope, range, &address),
     };
-    let because = because.with("names", request.names());
+    let because = because.with("path", path);
     scope.claim(Fragment::new(
         kind,
         range,

@@ -43,7 +43,7 @@ impl Recogniser for Answers {
                 continue;
             }
             if backslashes == 0 {
-                plain(scope, start);
+                plain(scope, start, node_at(scope, hit));
             } else {
                 escaped(scope, start, backslashes);
             }
@@ -61,15 +61,49 @@ fn start_of(scope: &Scope<'_>, hit: usize) -> Option<usize> {
     (opens.starts_with('"') && scope.is_free_at(start)).then_some(start)
 }
 
-fn plain(scope: &mut Scope<'_>, start: usize) {
+/// The name of the node that is named at this place.
+fn node_at<'a>(scope: &Scope<'a>, hit: usize) -> &'a str {
+    let first = hit.saturating_sub(FARTHEST_START);
+    let before = scope.get(scope.text().floor_char_boundary(first)..hit);
+    let start = hit - before.rsplit('"').next().map_or(0, str::len);
+    scope.get(start..hit + NODE.len())
+}
+
+fn plain(scope: &mut Scope<'_>, start: usize, node: &str) {
     let Some(end) = object_end(scope.text(), start, scope.work()) else {
         return;
     };
-    let range = match end {
-        ObjectEnd::Closed(end) => start..end,
-        ObjectEnd::Open(end) => start..start + scope.get(start..end).trim_end().len(),
-    };
-    claim(scope, range);
+    match end {
+        ObjectEnd::Closed(end) => claim(scope, start..end),
+        ObjectEnd::Open(end) => {
+            let range = start..start + scope.get(start..end).trim_end().len();
+            if is_of_alipay(node) {
+                claim_cut(scope, range, node);
+            } else {
+                claim(scope, range);
+            }
+        }
+    }
+}
+
+/// Whether a node of this name is one of the gateway's.
+fn is_of_alipay(node: &str) -> bool {
+    ["alipay_", "error_response"]
+        .iter()
+        .any(|begin| node.starts_with(begin))
+}
+
+/// The beginning of an answer.
+fn claim_cut(scope: &mut Scope<'_>, range: Range<usize>, node: &str) {
+    let charset = scope.source().charset;
+    let body = scope.source().bytes_of(range.clone());
+    let because = Because::new("because-cut-answer").with("node", node);
+    scope.claim(Fragment::new(
+        InspectionKind::GatewayResponse,
+        range,
+        because,
+        Content::CutBody(body, charset, node.to_owned()),
+    ));
 }
 
 fn claim(scope: &mut Scope<'_>, range: Range<usize>) {
@@ -78,7 +112,12 @@ fn claim(scope: &mut Scope<'_>, range: Range<usize>) {
     let cut = ResponseEnvelope::cut(body.as_slice().into(), charset, None);
     let (kind, because) = match cut {
         Ok(envelope) => {
-            let because = Because::new("because-answer").with("node", envelope.node.name.clone());
+            let id = if envelope.is_encrypted() {
+                "because-encrypted-answer"
+            } else {
+                "because-answer"
+            };
+            let because = Because::new(id).with("node", envelope.node.name.clone());
             let signed = if envelope.sign.is_some() { "yes" } else { "no" };
             (
                 InspectionKind::GatewayResponse,

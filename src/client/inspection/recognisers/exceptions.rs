@@ -7,6 +7,7 @@ use crate::client::inspection::fragment::{Content, Fragment};
 use crate::client::inspection::limits::LONGEST_EXPLAINED;
 use crate::client::inspection::scope::Scope;
 use crate::client::inspection::{Because, InspectionKind};
+use crate::diagnosis::catalogue::{Catalogue, Sdk};
 
 pub(super) struct Exceptions;
 
@@ -52,7 +53,7 @@ const HEADS: [&str; 6] = [
 ];
 
 /// What an exception's frames have, and whose they are.
-const FRAMES: [(&str, &str); 9] = [
+const FRAMES: [(&str, &str); 13] = [
     (".java:", "Java"),
     ("node_modules", "Node.js"),
     (".js:", "Node.js"),
@@ -60,6 +61,10 @@ const FRAMES: [(&str, &str); 9] = [
     (".py\", line", "Python"),
     (".php", "PHP"),
     (".cs:line", ".NET"),
+    (".vb:line", ".NET"),
+    (":行号 ", ".NET"),
+    ("Unhandled exception. ", ".NET"),
+    ("Unhandled Exception: System.", ".NET"),
     ("Aop.Api", ".NET"),
     (".go:", "Go"),
 ];
@@ -70,13 +75,16 @@ impl Recogniser for Exceptions {
     }
 
     fn anchors(&self) -> &'static [&'static str] {
-        static ANCHORS: std::sync::LazyLock<Vec<&'static str>> =
-            std::sync::LazyLock::new(|| SENTENCES.iter().chain(&HEADS).copied().collect());
+        static ANCHORS: std::sync::LazyLock<Vec<&'static str>> = std::sync::LazyLock::new(|| {
+            let known = SENTENCES.iter().chain(&HEADS).copied();
+            known.chain(library_words()).collect()
+        });
         &ANCHORS
     }
 
     fn find(&self, scope: &mut Scope<'_>, hits: &[usize]) {
         let mut end = 0;
+        let mut found = Vec::new();
         for hit in hits.iter().copied() {
             if hit < end {
                 continue;
@@ -90,6 +98,7 @@ impl Recogniser for Exceptions {
             end = line.end;
             if let Some((range, because)) = exception(scope, line) {
                 end = range.end;
+                found.push(range.clone());
                 let text = scope.get(range.clone()).to_owned();
                 let content = Content::Exception(text);
                 scope.claim_around(Fragment::new(
@@ -100,6 +109,7 @@ impl Recogniser for Exceptions {
                 ));
             }
         }
+        scope.forget_bare_addresses(&found);
     }
 }
 
@@ -111,7 +121,10 @@ fn exception(scope: &Scope<'_>, line: Range<usize>) -> Option<(Range<usize>, Bec
     let (end, frames) = frames_after(scope.get(line.end..last), head);
     let end = line.end + end;
     let block = scope.get(line.start..end);
-    let sentence = SENTENCES.iter().find(|words| head.contains(*words));
+    let said = |words: &&str| head.contains(words);
+    // `cURL error 60` also has the words of `cURL error 6`.
+    let of_library = || library_words().filter(said).max_by_key(|words| words.len());
+    let sentence = SENTENCES.iter().copied().find(said).or_else(of_library);
     if frames == 0 && sentence.is_none() && !is_sdk_head(head) {
         return None;
     }
@@ -124,13 +137,24 @@ fn exception(scope: &Scope<'_>, line: Range<usize>) -> Option<(Range<usize>, Bec
     let start = line.start + (block.len() - block.trim_start().len());
     let because = match (platform, sentence) {
         (Some(platform), _) => Because::new("because-exception").with("platform", platform),
-        (None, Some(words)) => Because::new("because-sdk-sentence").with("words", *words),
+        (None, Some(words)) => Because::new("because-sdk-sentence").with("words", words),
         (None, None) => Because::new("because-exception").with("platform", "–"),
     };
     Some((
         start..start + trimmed.len(),
         because.with("frames", frames.to_string()),
     ))
+}
+
+/// What libraries under the SDKs say, as the catalogue explains it: network, TLS, readers of keys.
+fn library_words() -> impl Iterator<Item = &'static str> {
+    let entries = Catalogue::entries().iter();
+    let of_library = entries.filter(|entry| entry.sdk == Some(Sdk::Platform));
+    let words = of_library.flat_map(|entry| &entry.messages);
+    // One word alone may stand in any text.
+    words
+        .map(String::as_str)
+        .filter(|words| words.contains(' ') || !words.is_ascii())
 }
 
 /// An exception class of an SDK.
@@ -153,6 +177,7 @@ fn platform_of_head(head: &str) -> Option<&'static str> {
         ("AlipayApiException", "Java"),
         ("AopException", ".NET"),
         ("AlipayRequestError", "Node.js"),
+        ("System.", ".NET"),
         ("PHP ", "PHP"),
         ("Traceback", "Python"),
         ("alipay.aop.api", "Python"),

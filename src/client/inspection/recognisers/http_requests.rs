@@ -3,8 +3,10 @@
 use super::Recogniser;
 use crate::client::inspection::fragment::{Content, Fragment};
 use crate::client::inspection::request_text::RequestKind;
+use crate::client::inspection::rest_text::RestText;
 use crate::client::inspection::scope::Scope;
-use crate::client::inspection::{Because, InspectionKind, RequestText};
+use crate::client::inspection::{InspectionKind, RequestText};
+use crate::protocol::ApiVersion;
 
 pub(super) struct HttpRequests;
 
@@ -36,7 +38,11 @@ impl Recogniser for HttpRequests {
             let Some((target, _)) = target.split_once(VERSION) else {
                 continue;
             };
-            let (host, body, end) = rest_of(scope, line.end);
+            let Rest { headers, body, end } = rest_of(scope, line.end);
+            let host = headers
+                .iter()
+                .find(|(name, _)| name.eq_ignore_ascii_case("host"));
+            let host = host.map(|(_, value)| *value);
             let range = start..end;
             if !scope.is_free(&range) {
                 continue;
@@ -46,19 +52,26 @@ impl Recogniser for HttpRequests {
             } else {
                 format!("https://{}{target}", host.unwrap_or_default())
             };
-            let mut request = RequestText::of_parts(&address, body);
+            let rest = RestText {
+                verb,
+                address: &address,
+                headers,
+                body: Some(body),
+            };
+            let form = || RequestText::of_parts(&address, body);
+            let mut request = rest.read().unwrap_or_else(form);
             request.verb = Some(verb.to_owned());
-            let is_v3 = target.starts_with("/v3/alipay/");
+            let is_rest = request.api_version() == ApiVersion::V3;
             let kind = match request.kind() {
                 RequestKind::Gateway => InspectionKind::GatewayRequest,
-                _ if is_v3 => InspectionKind::GatewayRequest,
+                _ if is_rest => InspectionKind::GatewayRequest,
                 RequestKind::Authorization => InspectionKind::AuthorizationUrl,
                 RequestKind::Redirect => InspectionKind::AuthorizationRedirect,
                 RequestKind::Other => continue,
             };
-            let because = Because::new("because-http-request")
-                .with("verb", verb)
-                .with("names", request.names());
+            let because = request
+                .because("because-http-request", "because-http-request-alone")
+                .with("verb", verb);
             let content = match kind {
                 InspectionKind::AuthorizationRedirect => Content::Redirect(request.params),
                 _ => Content::Request(request),
@@ -68,10 +81,23 @@ impl Recogniser for HttpRequests {
     }
 }
 
-/// The `Host` header and the body after a request line, and where it all ends.
-fn rest_of<'a>(scope: &Scope<'a>, from: usize) -> (Option<&'a str>, &'a str, usize) {
+/// What stands after a request line.
+struct Rest<'a> {
+    headers: Vec<(&'a str, &'a str)>,
+    body: &'a str,
+    /// Where it all ends.
+    end: usize,
+}
+
+/// Headers and body after a request line. A body is a form or JSON, on one line.
+fn rest_of<'a>(scope: &Scope<'a>, from: usize) -> Rest<'a> {
     let text = scope.text();
-    let (mut at, mut host) = (from, None);
+    let (mut at, mut headers) = (from, Vec::new());
+    let bodiless = |headers, end| Rest {
+        headers,
+        body: "",
+        end,
+    };
     for line in scope
         .get(from..text.len())
         .split_inclusive('\n')
@@ -86,20 +112,24 @@ fn rest_of<'a>(scope: &Scope<'a>, from: usize) -> (Option<&'a str>, &'a str, usi
             break;
         }
         let Some((name, value)) = header.split_once(':') else {
-            return (host, "", at - line.len());
+            return bodiless(headers, at - line.len());
         };
         if name.contains(['=', ' ']) {
-            return (host, "", at - line.len());
+            return bodiless(headers, at - line.len());
         }
-        if name.eq_ignore_ascii_case("host") {
-            host = Some(value.trim());
-        }
+        headers.push((name, value.trim()));
     }
     let line = scope.line_of(at.min(text.len()));
     let body = scope.get(at.min(line.end)..line.end).trim();
-    if body.contains('=') && !body.contains(' ') {
-        (host, body, line.end)
+    let is_form = body.contains('=') && !body.contains(' ');
+    let is_json = body.starts_with('{') && body.ends_with('}');
+    if is_form || is_json {
+        Rest {
+            headers,
+            body,
+            end: line.end,
+        }
     } else {
-        (host, "", at.min(text.len()))
+        bodiless(headers, at.min(text.len()))
     }
 }

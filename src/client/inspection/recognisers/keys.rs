@@ -4,9 +4,13 @@ use std::ops::Range;
 
 use super::Recogniser;
 use crate::client::inspection::fragment::{Content, Fragment};
+use crate::client::inspection::label::label_before;
 use crate::client::inspection::scope::Scope;
 use crate::client::inspection::{Because, InspectionKind};
-use crate::keys::{KeyInspection, KeyKind, PasteField, PasteMistake};
+use crate::keys::{
+    KeyInspection, KeyKind, PasteField, PasteMistake, bytes_of_hex, private_keys_in_hex,
+    private_keys_in_xml,
+};
 
 pub(super) struct Keys;
 
@@ -45,6 +49,7 @@ impl Recogniser for Keys {
                 looked_at = run(scope, hit);
             }
         }
+        in_other_forms(scope);
         if scope.is_untouched() && scope.is_outermost() {
             whole(scope);
         }
@@ -89,7 +94,9 @@ fn block(scope: &mut Scope<'_>, start: usize) {
 fn run(scope: &mut Scope<'_>, start: usize) -> usize {
     let text = scope.text();
     let before = scope.get(0..start).chars().next_back();
-    if before.is_some_and(is_digit) && !scope.get(0..start).ends_with("\\n") {
+    // `=` stands before a value as well as at the end of base64.
+    let goes_on = before.is_some_and(|it| is_digit(it) && it != '=');
+    if goes_on && !scope.get(0..start).ends_with("\\n") {
         return start;
     }
     let last = text.floor_char_boundary((start + LONGEST).min(text.len()));
@@ -132,6 +139,24 @@ fn run_length(rest: &str) -> usize {
     rest.get(..length).unwrap_or_default().trim_end().len()
 }
 
+/// Private keys in the XML of .NET and in hexadecimal digits.
+fn in_other_forms(scope: &mut Scope<'_>) {
+    for range in private_keys_in_xml(scope.text()) {
+        let key = KeyInspection::of(scope.get(range.clone()).as_bytes());
+        other_form(scope, range, (Because::new("because-key-xml"), key));
+    }
+    for range in private_keys_in_hex(scope.text()) {
+        let key = KeyInspection::of(&bytes_of_hex(scope.get(range.clone())));
+        other_form(scope, range, (Because::new("because-key-hex"), key));
+    }
+}
+
+fn other_form(scope: &mut Scope<'_>, range: Range<usize>, found: (Because, KeyInspection)) {
+    if scope.is_free(&range) {
+        claim(scope, InspectionKind::PrivateKey, range, found);
+    }
+}
+
 /// A file that only the reader of keys understands: DER, base64 in other clothes.
 fn whole(scope: &mut Scope<'_>) {
     let range = 0..scope.text().len();
@@ -154,12 +179,9 @@ fn claim(
     range: Range<usize>,
     (because, key): (Because, KeyInspection),
 ) {
-    scope.claim(Fragment::new(
-        kind,
-        range,
-        because,
-        Content::Key(Box::new(key)),
-    ));
+    let label = label_before(scope.text(), range.start);
+    let content = Content::Key(Box::new(key), label);
+    scope.claim(Fragment::new(kind, range, because, content));
 }
 
 fn kind_of(key: &KeyInspection) -> Option<InspectionKind> {

@@ -29,7 +29,7 @@ impl Recogniser for Mentions {
         }
         let Some(entry) = Catalogue::mentioned_in(text)
             .into_iter()
-            .find(|entry| !entry.kind.is_field())
+            .find(|entry| !entry.kind.is_name())
         else {
             return;
         };
@@ -37,7 +37,8 @@ impl Recogniser for Mentions {
         let is_alone = entry.names().any(|name| name.eq_ignore_ascii_case(trimmed));
         let start = text.len() - text.trim_start().len();
         let range = start..start + trimmed.len();
-        let because = Because::new("because-mention").with("name", entry.wire_name());
+        let said = entry.message_in(text).unwrap_or(entry.wire_name());
+        let because = Because::new("because-mention").with("name", said);
         let (kind, content) = if entry.kind == CatalogueKind::SdkMessage {
             (
                 InspectionKind::SdkException,

@@ -2,6 +2,7 @@
 
 mod addresses;
 mod answers;
+mod authorization_headers;
 mod base64_words;
 mod curl_commands;
 mod encoded_runs;
@@ -11,12 +12,15 @@ mod http_requests;
 mod json_bodies;
 mod json_strings;
 mod keys;
+mod labelled_words;
 mod mentions;
 mod query_strings;
 mod quoting;
+mod rest_answers;
 mod single_words;
 mod tokens;
 mod web_pages;
+mod xml_answers;
 
 use super::InspectionKind;
 use super::scope::Scope;
@@ -39,11 +43,14 @@ pub(super) trait Recogniser: Sync {
 /// Every recogniser, the surest first: what one has found the next ones pass over.
 pub(super) const RECOGNISERS: &[&dyn Recogniser] = &[
     &keys::Keys,
+    &xml_answers::XmlAnswers,
     &web_pages::WebPages,
     &quoting::Quoting,
     &answers::Answers,
+    &rest_answers::RestAnswers,
     &curl_commands::CurlCommands,
     &http_requests::HttpRequests,
+    &authorization_headers::AuthorizationHeaders,
     &json_bodies::JsonBodies,
     &json_strings::JsonStrings,
     &addresses::Addresses,
@@ -51,6 +58,7 @@ pub(super) const RECOGNISERS: &[&dyn Recogniser] = &[
     &encoded_runs::EncodedRuns,
     &exceptions::Exceptions,
     &error_texts::ErrorTexts,
+    &labelled_words::LabelledWords,
     &tokens::Tokens,
     &base64_words::Base64Words,
     &single_words::SingleWords,

@@ -75,7 +75,9 @@ fn form_around(scope: &Scope<'_>, line: &Range<usize>, place: usize) -> Option<R
 fn form(scope: &mut Scope<'_>, range: Range<usize>) {
     let form = scope.get(range.clone()).trim_start_matches(['?', '#']);
     let request = RequestText::of_form(form);
-    let is_code_alone = request.params.iter().count() == 1;
+    // Without `?` it is a code with its name in a sentence or a log.
+    let is_query = scope.get(0..range.start).ends_with(['?', '#']);
+    let is_code_alone = is_query && request.params.iter().count() == 1;
     let because = |id| Because::new(id).with("names", request.names());
     let fragment = match request.kind() {
         RequestKind::Gateway => {

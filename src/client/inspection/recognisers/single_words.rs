@@ -5,6 +5,7 @@ use std::ops::Range;
 use super::Recogniser;
 use crate::client::inspection::fragment::{Content, Fragment};
 use crate::client::inspection::scope::Scope;
+use crate::client::inspection::word_shape::WordShape;
 use crate::client::inspection::{Because, InspectionKind};
 use crate::protocol::{AuthorizationRedirect, PastedCode};
 
@@ -13,10 +14,6 @@ pub(super) struct SingleWords;
 /// The longest text and the most lines that are looked at.
 const LONGEST_TEXT: usize = 16 << 10;
 const MOST_LINES: usize = 200;
-
-/// Room around the 32 characters of all authorization codes seen; tokens have 40.
-const CODE_LENGTHS: std::ops::RangeInclusive<usize> = 24..=36;
-const TOKEN_LENGTHS: std::ops::RangeInclusive<usize> = 37..=64;
 
 /// What stands before a code that somebody names.
 const LABELS: [&str; 4] = ["auth_code", "authCode", "授权码", "app_auth_code"];
@@ -60,17 +57,11 @@ fn word(scope: &mut Scope<'_>, line: Range<usize>) {
             .unwrap_or_default(),
         None => trimmed,
     };
-    let has = |is: fn(&char) -> bool| word.chars().any(|it| is(&it));
-    if !word.chars().all(is_part) || !has(char::is_ascii_digit) || !has(char::is_ascii_alphabetic) {
-        return;
-    }
     let length = word.len();
-    let (kind, id) = if CODE_LENGTHS.contains(&length) {
-        (InspectionKind::AuthCode, "because-code-shape")
-    } else if TOKEN_LENGTHS.contains(&length) && !word.contains(['-', '_']) {
-        (InspectionKind::Token, "because-token-shape")
-    } else {
-        return;
+    let (kind, id) = match WordShape::of(word) {
+        WordShape::Code => (InspectionKind::AuthCode, "because-code-shape"),
+        WordShape::TokenLength => (InspectionKind::Token, "because-token-shape"),
+        WordShape::Token(_) | WordShape::Other => return,
     };
     let start = line.start + text.find(word).unwrap_or_default();
     let because = Because::new(id).with("length", length.to_string());

@@ -4,6 +4,7 @@ use super::Recogniser;
 use crate::client::inspection::fragment::{Content, Fragment};
 use crate::client::inspection::scope::Scope;
 use crate::client::inspection::{Because, InspectionKind};
+use crate::protocol::xml_root;
 
 pub(super) struct WebPages;
 
@@ -16,6 +17,9 @@ impl Recogniser for WebPages {
         let text = scope.text();
         let start = text.len() - text.trim_start().len();
         let page = text.trim();
+        if xml_root(page).is_some() {
+            return;
+        }
         let tag: String = page
             .chars()
             .take_while(|it| !it.is_whitespace() && *it != '>')
@@ -39,7 +43,8 @@ impl Recogniser for WebPages {
         ]
         .iter()
         .any(|known| tag.eq_ignore_ascii_case(known));
-        if !is_tag || !(is_page || page.ends_with('>')) {
+        let is_like_one = page.ends_with('>') && scope.is_untouched();
+        if !is_tag || !(is_page || is_like_one) {
             return;
         }
         let range = start..start + page.len();

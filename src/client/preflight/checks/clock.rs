@@ -60,8 +60,14 @@ impl PreflightCheck for Clock {
             .with("minutes", (offset.abs().as_secs() / 60).to_string())
             .with("seconds", offset.abs().as_secs().to_string())
             .quoting(format!("Date: {header}"))
-            .quoting(format!("timestamp = {} (GMT+8)", facts.param("timestamp")))
+            .quoting(quoted_timestamp(facts))
     }
+}
+
+/// The request's time, with what it counts in.
+fn quoted_timestamp(facts: &PreflightFacts<'_>) -> String {
+    let unit = if facts.is_rest() { "ms" } else { "GMT+8" };
+    format!("timestamp = {} ({unit})", facts.param("timestamp"))
 }
 
 /// How far the gateway's clock is ahead of ours, at least: the call itself took time.

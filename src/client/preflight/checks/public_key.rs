@@ -30,7 +30,7 @@ impl PreflightCheck for PublicKeyUploaded {
             None => facts.hidden(),
         };
         self.light(outcome)
-            .with("sign_type", facts.param("sign_type"))
+            .with("sign_type", facts.sign_type())
             .with("public_key", facts.own_key.to_base64_line())
             .with("stop", facts.stop())
             .quoting_all(facts.quoted_error())

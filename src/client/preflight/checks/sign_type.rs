@@ -42,7 +42,7 @@ impl PreflightCheck for SignTypeFits {
             Progress::SignTypeUnknown => INVALID,
             _ => facts.hidden(),
         };
-        let sign_type = facts.param("sign_type");
+        let sign_type = facts.sign_type();
         self.light(outcome)
             .with("sign_type", sign_type)
             .with("stop", facts.stop())
