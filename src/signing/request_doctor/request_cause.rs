@@ -41,7 +41,7 @@ impl RequestCause {
             Self::Unsigned => "unsigned",
             Self::Unreadable => "unreadable-sign",
             Self::Damaged(_) => "damaged-sign",
-            Self::KeyOf(_) => "key-of-other",
+            Self::KeyOf(_) => "other-key-known",
             Self::OtherKey => "other-key",
             Self::OtherHash { .. } => "other-hash",
             Self::OtherPadding => "other-padding",
