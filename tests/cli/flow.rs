@@ -76,7 +76,7 @@ fn the_document_has_the_agreed_names() {
         .json();
     assert_eq!(
         names(&document),
-        ["environment", "ok", "exchanges", "member", "findings"]
+        ["environment", "api_version", "ok", "exchanges", "member", "findings"]
     );
     let exchange = &document["exchanges"][0];
     assert_eq!(
