@@ -14,9 +14,7 @@ use crate::client::preflight::Preflight;
 use crate::client::{Exchange, ExchangeId, Inspections};
 use crate::i18n::{Locale, Problem};
 use crate::keys::{AlipayPublicKey, AppPrivateKey, KeySlot};
-use crate::protocol::{
-    ApiVersion, AppKind, Charset, Environment, Scopes, SignType, SigningMode, State,
-};
+use crate::protocol::{ApiVersion, AppKind, Charset, Environment, Scopes, SignType, State};
 use crate::signing::comparison::SignContentCheck;
 use crate::signing::doctor::KeyHolder;
 use crate::simulator::{FaultRule, Persona};
@@ -131,8 +129,6 @@ pub enum ProfileEdit {
     SignType(SignType),
     /// Character set.
     Charset(Charset),
-    /// Keys or certificates.
-    SigningMode(SigningMode),
     /// On whose behalf the app calls.
     AppKind(AppKind),
     /// The form in which calls are written.

@@ -7,7 +7,6 @@ use url::Url;
 
 use crate::protocol::{
     ApiVersion, AppKind, Charset, Endpoints, EndpointsError, Environment, Scopes, SignType,
-    SigningMode,
 };
 
 /// One app in one environment. Keys are named by their files; their content is never kept.
@@ -28,14 +27,6 @@ pub struct Profile {
     pub private_key: Option<PathBuf>,
     /// File of Alipay's public key.
     pub alipay_public_key: Option<PathBuf>,
-    /// Whether keys or certificates are looked after.
-    pub signing_mode: SigningMode,
-    /// In certificate mode: file of the app's certificate.
-    pub app_certificate: Option<PathBuf>,
-    /// In certificate mode: file of Alipay's certificate.
-    pub alipay_certificate: Option<PathBuf>,
-    /// In certificate mode: file of Alipay's root certificates.
-    pub alipay_root_certificate: Option<PathBuf>,
     /// On whose behalf the app calls.
     pub app_kind: AppKind,
     /// The form in which calls are written.
@@ -68,10 +59,6 @@ impl Default for Profile {
             app_id: String::new(),
             private_key: None,
             alipay_public_key: None,
-            signing_mode: SigningMode::Keys,
-            app_certificate: None,
-            alipay_certificate: None,
-            alipay_root_certificate: None,
             app_kind: AppKind::SelfDeveloped,
             api_version: ApiVersion::V2,
             redirect_uri: String::new(),

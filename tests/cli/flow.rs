@@ -76,7 +76,14 @@ fn the_document_has_the_agreed_names() {
         .json();
     assert_eq!(
         names(&document),
-        ["environment", "api_version", "ok", "exchanges", "member", "findings"]
+        [
+            "environment",
+            "api_version",
+            "ok",
+            "exchanges",
+            "member",
+            "findings"
+        ]
     );
     let exchange = &document["exchanges"][0];
     assert_eq!(

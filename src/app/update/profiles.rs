@@ -159,7 +159,6 @@ fn mistake(edit: &ProfileEdit) -> Option<PasteMistake> {
         ProfileEdit::Scopes(_)
         | ProfileEdit::SignType(_)
         | ProfileEdit::Charset(_)
-        | ProfileEdit::SigningMode(_)
         | ProfileEdit::AppKind(_)
         | ProfileEdit::ApiVersion(_)
         | ProfileEdit::RunAfterPaste(_)
@@ -178,7 +177,6 @@ fn apply(profile: &mut Profile, edit: ProfileEdit) {
         ProfileEdit::Scopes(scopes) => profile.scopes = scopes,
         ProfileEdit::SignType(sign_type) => profile.sign_type = sign_type,
         ProfileEdit::Charset(charset) => profile.charset = charset,
-        ProfileEdit::SigningMode(mode) => profile.signing_mode = mode,
         ProfileEdit::AppKind(kind) => profile.app_kind = kind,
         ProfileEdit::ApiVersion(version) => {
             profile.api_version = version;
