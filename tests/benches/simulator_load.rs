@@ -1,6 +1,13 @@
 //! A load run of the simulator: 10,000 calls over 64 connections. Prints calls a second, half-way
 //! and worst answers, and memory. `--test` makes a short one.
 
+#![expect(
+    clippy::unwrap_used,
+    clippy::indexing_slicing,
+    clippy::print_stdout,
+    reason = "a bench may panic, and says what it has measured"
+)]
+
 mod load;
 
 use std::sync::Arc;

@@ -5,6 +5,7 @@ mod app;
 mod capsule;
 #[cfg(test)]
 mod catalogue;
+#[cfg(test)]
 mod certificates;
 #[cfg(test)]
 mod code;

@@ -1,6 +1,7 @@
 //! SNs, compared with what the official Node SDK computes and with an independent recipe.
 
 use alipay_explorer::keys::certificates::{CertificateInspection, CertificateTerms};
+use alipay_explorer::signing::hex;
 use md5::{Digest as _, Md5};
 use proptest::prelude::*;
 
@@ -41,10 +42,7 @@ fn expected(level: &str, serial: [u8; 16]) -> String {
     let text = format!(
         "CN=TEST ONLY Certification Authority {level},OU=Certification Authority,O=TEST ONLY,C=CN{serial}"
     );
-    Md5::digest(text)
-        .iter()
-        .map(|byte| format!("{byte:02x}"))
-        .collect()
+    hex(&Md5::digest(text))
 }
 
 proptest! {

@@ -1,7 +1,8 @@
 //! What comes back.
 
 use alipay_explorer::client::Exchange;
-use alipay_explorer::signing::{MismatchCause, Verdict};
+use alipay_explorer::signing::doctor::Alteration;
+use alipay_explorer::signing::{KnownKeys, MismatchCause, Verdict};
 
 use super::world::{MEMBER, credentials, exchange, member, received, signed, signed_over, token};
 
@@ -53,7 +54,7 @@ fn a_token_is_read_and_a_reread_says_the_same() {
     let again = exchange.reread(exchange.keys.known(None));
     assert_eq!(verdict(&again), (Verdict::Verified, None));
     assert_eq!(again.findings, exchange.findings);
-    let without_key = exchange.reread(Default::default());
+    let without_key = exchange.reread(KnownKeys::default());
     assert_eq!(verdict(&without_key), (Verdict::NoKey, None));
 }
 
@@ -109,7 +110,11 @@ fn what_was_done_to_a_body_is_found_out_and_undone() {
         let answer = exchange.answer.as_ref().unwrap();
         let examination = &answer.signature.examination;
         if !name.is_empty() {
-            let found: Vec<_> = examination.alterations.iter().map(|it| it.name()).collect();
+            let found: Vec<_> = examination
+                .alterations
+                .iter()
+                .map(Alteration::name)
+                .collect();
             assert_eq!(found, [name], "{body}");
             let mended = answer.mended_body().map(String::from_utf8);
             assert_eq!(mended, Some(Ok(MEMBER.to_owned())), "{name}");

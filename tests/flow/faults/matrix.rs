@@ -3,7 +3,7 @@
 use std::fmt::Write as _;
 use std::time::{Duration, Instant};
 
-use alipay_explorer::client::TOTAL_LIMIT;
+use alipay_explorer::client::{Exchange, TOTAL_LIMIT};
 use alipay_explorer::protocol::methods::{MethodInfo, OAUTH_TOKEN, USER_INFO_SHARE};
 use alipay_explorer::signing::Verdict;
 use alipay_explorer::simulator::{FAULTS, Fault, FaultRule};
@@ -137,5 +137,5 @@ fn every_fault_is_understood_in_the_window_and_on_the_command_line() {
     // Without a fault everything is well again.
     window.set_faults(Vec::new());
     let calls = window.demo();
-    assert!(calls.len() == 2 && calls.iter().all(|call| call.is_good()));
+    assert!(calls.len() == 2 && calls.iter().all(Exchange::is_good));
 }

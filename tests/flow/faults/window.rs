@@ -13,7 +13,7 @@ use alipay_explorer::storage::{Paths, Settings};
 use tempfile::TempDir;
 
 /// How long anything may take at most.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_mins(1);
 
 /// A program that runs.
 pub(super) struct Window {
@@ -40,7 +40,7 @@ impl Window {
         };
         window.runtime.run(Effect::Load);
         window.runtime.run(Effect::StartSimulator);
-        window.until("the simulator runs", |state| state.can_call());
+        window.until("the simulator runs", AppState::can_call);
         window
     }
 

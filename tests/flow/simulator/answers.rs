@@ -52,7 +52,7 @@ impl Answer {
         let body = bytes[end + 4..].to_vec();
         assert_eq!(header("content-length"), Some(body.len().to_string()));
         Self {
-            status: head[9..12].parse().unwrap(),
+            status: head.get(9..12).unwrap().parse().unwrap(),
             trace_id: header("trace_id").unwrap(),
             charset: Charset::from_content_type(&content_type).unwrap(),
             content_type,

@@ -166,7 +166,7 @@ async fn time_signature_and_nonce_are_checked() {
     let sign = damaged.sign(SignType::Rsa2);
     for wrong in [
         &damaged.sign(SignType::Rsa),
-        &sign.replacen(&sign[..4], "AAAA", 1),
+        &sign.replacen(sign.get(..4).unwrap(), "AAAA", 1),
     ] {
         let answer = damaged.send_with(&server, Some(wrong)).await;
         assert_refused(&answer, 400, "invalid-signature");

@@ -133,7 +133,7 @@ impl Filled<'_> {
             text.push_str("\r\n");
         }
         if *verb == "POST" {
-            text.push_str(&format!("Content-Length: {}\r\n", body.len()));
+            text.extend(["Content-Length: ", &body.len().to_string(), "\r\n"]);
         }
         text + "Connection: close\r\n\r\n" + &body
     }
