@@ -76,7 +76,14 @@ fn the_document_has_the_agreed_names() {
         .json();
     assert_eq!(
         names(&document),
-        ["environment", "ok", "exchanges", "member", "findings"]
+        [
+            "environment",
+            "api_version",
+            "ok",
+            "exchanges",
+            "member",
+            "findings"
+        ]
     );
     let exchange = &document["exchanges"][0];
     assert_eq!(
@@ -93,7 +100,10 @@ fn the_document_has_the_agreed_names() {
             "transport",
         ]
     );
-    assert_eq!(names(&exchange["request"]), ["url", "params"]);
+    assert_eq!(
+        names(&exchange["request"]),
+        ["http_method", "url", "headers", "params"]
+    );
     assert_eq!(names(&exchange["signature"]), SIGNATURE);
     assert_eq!(
         names(&document["findings"][0]),
