@@ -18,9 +18,12 @@ impl Rule for InvalidTimestamp {
 
     fn check(&self, evidence: &Evidence) -> Option<Finding> {
         let sent = evidence.signed_param("timestamp");
-        let is_well_formed = |sent| match evidence.is_rest() {
-            true => evidence.sent_at().is_some(),
-            false => GatewayTimestamp::is_well_formed(sent),
+        let is_well_formed = |sent| {
+            if evidence.is_rest() {
+                evidence.sent_at().is_some()
+            } else {
+                GatewayTimestamp::is_well_formed(sent)
+            }
         };
         let is_malformed = sent.is_some_and(|sent| !is_well_formed(sent));
         let is_refused = is_refused_for_time(evidence);

@@ -183,7 +183,10 @@ mod tests {
     #[test]
     fn signatures_are_found_in_logs() {
         let text = "-H 'Authorization: ALIPAY-SHA256withRSA app_id=1,sign=c2ln==' x sign=no";
-        let found: Vec<_> = sign_places(text).into_iter().map(|it| &text[it]).collect();
+        let found: Vec<_> = sign_places(text)
+            .into_iter()
+            .map(|it| text.get(it).unwrap())
+            .collect();
         assert_eq!(found, ["c2ln=="]);
     }
 

@@ -1,7 +1,7 @@
 //! What comes back.
 
 use alipay_explorer::client::Exchange;
-use alipay_explorer::signing::{MismatchCause, Verdict};
+use alipay_explorer::signing::{KnownKeys, MismatchCause, Verdict};
 
 use super::world::{MEMBER, credentials, exchange, member, received, signed, signed_over, token};
 
@@ -53,7 +53,7 @@ fn a_token_is_read_and_a_reread_says_the_same() {
     let again = exchange.reread(exchange.keys.known(None));
     assert_eq!(verdict(&again), (Verdict::Verified, None));
     assert_eq!(again.findings, exchange.findings);
-    let without_key = exchange.reread(Default::default());
+    let without_key = exchange.reread(KnownKeys::default());
     assert_eq!(verdict(&without_key), (Verdict::NoKey, None));
 }
 
