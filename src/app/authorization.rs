@@ -28,17 +28,38 @@ impl Authorization {
             .ok_or_else(|| Problem::new(Fault::Machine, "simulator-not-running"))
     }
 
-    /// The app id of the chosen profile.
+    /// The id of the app that makes the calls: that of the chosen profile.
     ///
     /// # Errors
     /// A problem if it is no app id.
     pub fn app_id(state: &AppState) -> Result<AppId, Problem> {
-        let built_in = state.simulator.value().map(|info| info.app_id.as_str());
+        let built_in = state.simulator.value().map(|info| {
+            if state.is_third_party() {
+                info.isv_app_id.as_str()
+            } else {
+                info.app_id.as_str()
+            }
+        });
         let text = match (state.profile().is_built_in(), built_in) {
             (true, Some(app_id)) => app_id,
             _ => state.profile().app_id.as_str(),
         };
         AppId::parse(text).map_err(|error| error.problem())
+    }
+
+    /// The id of the app for which a user authorizes: for a third-party app the merchant's.
+    ///
+    /// # Errors
+    /// A problem if it is no app id, or if there is no merchant yet.
+    pub fn user_app_id(state: &AppState) -> Result<AppId, Problem> {
+        if !state.is_third_party() {
+            return Self::app_id(state);
+        }
+        let merchant = state
+            .merchant()
+            .ok_or_else(|| Problem::new(Fault::Input, "merchant-absent"))?;
+        let app_id = merchant.grant.auth_app_id.clone();
+        app_id.ok_or_else(|| Problem::new(Fault::Remote, "merchant-app-absent"))
     }
 
     /// Where the browser is sent back to: where the listener waits, or as the profile says.
@@ -73,10 +94,15 @@ impl Authorization {
     pub fn listening_address(state: &AppState) -> Result<Url, Problem> {
         let profile = state.profile();
         if profile.environment == Environment::Simulator && profile.redirect_uri.trim().is_empty() {
-            let any_port = "http://127.0.0.1:0/callback";
-            return any_port.parse().map_err(|_never| unreadable(profile));
+            return Self::any_port(profile);
         }
         profile.redirect_url().ok_or_else(|| unreadable(profile))
+    }
+
+    /// Any free port of this computer.
+    pub(super) fn any_port(profile: &Profile) -> Result<Url, Problem> {
+        let any_port = "http://127.0.0.1:0/callback";
+        any_port.parse().map_err(|_never| unreadable(profile))
     }
 
     /// Whether the redirect could be caught here: over http on this computer.
@@ -85,14 +111,14 @@ impl Authorization {
         Self::listening_address(state).is_ok_and(|url| url.scheme() == "http" && is_loopback(&url))
     }
 
-    /// The whole request.
+    /// The whole request of the user's page.
     ///
     /// # Errors
     /// The first problem that stands in its way.
     pub fn request(state: &AppState) -> Result<AuthorizationRequest, Problem> {
         Ok(AuthorizationRequest {
             page: Self::endpoints(state)?.authorize,
-            app_id: Self::app_id(state)?,
+            app_id: Self::user_app_id(state)?,
             scopes: state.profile().scopes,
             redirect_uri: Self::redirect_uri(state)?,
             state: state.flow.state.clone(),

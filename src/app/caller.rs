@@ -45,8 +45,9 @@ fn client(gateway: Gateway) -> Result<GatewayClient, Problem> {
         endpoints,
         credentials,
         shelf,
+        transport,
     } = gateway;
-    let client = GatewayClient::new(environment, &endpoints, credentials);
+    let client = GatewayClient::with_options(environment, &endpoints, credentials, &transport);
     let client = client.map_err(|error| error.problem())?;
     Ok(client.with_shelf(shelf))
 }

@@ -75,7 +75,15 @@ pub const COMMANDS: &[Command] = &[
     Command {
         title: "flow-run-demo",
         shortcut: Some(command("D")),
-        enabled: |state| is_live(state) && state.flow.stage.task().is_none(),
+        enabled: |state| {
+            let is_idle = state
+                .flow
+                .stage
+                .task()
+                .or(state.merchant.grant.task())
+                .is_none();
+            is_live(state) && is_idle
+        },
         message: |_| FlowMessage::RunDemo.into(),
     },
     Command {
@@ -87,7 +95,10 @@ pub const COMMANDS: &[Command] = &[
     Command {
         title: "flow-authorize",
         shortcut: Some(command("B")),
-        enabled: |state| is_live(state) && state.flow.stage.task().is_none(),
+        enabled: |state| {
+            let is_possible = !state.is_third_party() || state.merchant().is_some();
+            is_live(state) && state.flow.stage.task().is_none() && is_possible
+        },
         message: |_| FlowMessage::Authorize.into(),
     },
     Command {
@@ -104,6 +115,12 @@ pub const COMMANDS: &[Command] = &[
             is_live(state) && stage.token().is_some() && stage.task().is_none()
         },
         message: |_| FlowMessage::Query.into(),
+    },
+    Command {
+        title: "flow-refresh",
+        shortcut: Some(command("R")),
+        enabled: |state| is_live(state) && state.flow.stage.settled().is_some(),
+        message: |_| FlowMessage::Refresh.into(),
     },
     Command {
         title: "flow-restart",
@@ -206,6 +223,8 @@ pub const COMMANDS: &[Command] = &[
         shortcut: Some(key("Escape")),
         enabled: |state| {
             state.flow.stage.task().is_some()
+                || state.merchant.grant.task().is_some()
+                || state.merchant.listening.is_some()
                 || state.flow.listening.is_some()
                 || state.preflight.task.is_some()
                 || (state.demo_wanted && !matches!(state.simulator, Remote::Failed(_)))

@@ -9,13 +9,15 @@ use super::{
     CapsuleEffect, CodeEffect, InspectionInput, KeyFileEffect, KeyOrigin, PastedText, ReportEffect,
     SignContentTexts, StoredKeys, TaskId,
 };
-use crate::client::{CallContext, Credentials, Exchange};
+use crate::client::{CallContext, Credentials, Exchange, TransportOptions};
 use crate::i18n::Locale;
 use crate::keys::{AlipayPublicKey, AppPublicKey, KeySlot};
 use crate::protocol::methods::Call;
-use crate::protocol::{AuthorizationRequest, Endpoints, Environment, State};
+use crate::protocol::{
+    AppAuthorizationRequest, AuthorizationRequest, Endpoints, Environment, State,
+};
 use crate::signing::KnownKeys;
-use crate::simulator::Persona;
+use crate::simulator::{FaultRule, Persona};
 use crate::storage::{Profile, Settings};
 
 /// A request to the runtime. Its outcome comes back as a message.
@@ -58,6 +60,8 @@ pub enum Effect {
     },
     /// Start the simulator.
     StartSimulator,
+    /// Let these things go wrong at the simulator, and nothing else.
+    SetFaults(Vec<FaultRule>),
     /// Consent in the simulator without a browser.
     Consent {
         /// What is asked.
@@ -65,6 +69,8 @@ pub enum Effect {
         /// Who consents.
         persona: &'static Persona,
     },
+    /// Authorize a third-party app in the simulator as its merchant, without a browser.
+    ConsentOfMerchant(Box<AppAuthorizationRequest>),
     /// Open the browser.
     OpenBrowser(Url),
     /// Wait for a redirect on this computer.
@@ -150,6 +156,8 @@ pub struct Gateway {
     pub credentials: Credentials,
     /// All other keys, to find out whose key signed.
     pub shelf: Arc<StoredKeys>,
+    /// How far calls go for their answers.
+    pub transport: TransportOptions,
 }
 
 /// The keys of the chosen profile that a pasted answer is verified with.

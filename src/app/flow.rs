@@ -20,6 +20,8 @@ pub struct Flow {
     pub code_app_id: Option<AppId>,
     /// The call that exchanged the code.
     pub token_call: Option<ExchangeId>,
+    /// The call that refreshed the token, or tried to.
+    pub refresh_call: Option<ExchangeId>,
     /// The call that queried the member.
     pub member_call: Option<ExchangeId>,
 }
@@ -63,6 +65,38 @@ pub enum Stage {
     Member(Token),
     /// The query failed; the token may still be good.
     QueryFailed(Token),
+    /// The token is being refreshed.
+    Refreshing {
+        /// The call.
+        task: TaskId,
+        /// The token from before.
+        token: Token,
+        /// Where the refresh began.
+        from: Settled,
+    },
+}
+
+/// A stage with a token and without a call, to which a refresh that brings nothing goes back.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Settled {
+    /// [`Stage::Token`]
+    Token,
+    /// [`Stage::Member`]
+    Member,
+    /// [`Stage::QueryFailed`]
+    QueryFailed,
+}
+
+impl Settled {
+    /// The stage with this token.
+    #[must_use]
+    pub fn stage(self, token: Token) -> Stage {
+        match self {
+            Self::Token => Stage::Token(token),
+            Self::Member => Stage::Member(token),
+            Self::QueryFailed => Stage::QueryFailed(token),
+        }
+    }
 }
 
 /// A token with the moment it was received.
@@ -86,6 +120,7 @@ impl Flow {
             stage: Stage::Start,
             code_app_id: None,
             token_call: None,
+            refresh_call: None,
             member_call: None,
         }
     }
@@ -96,7 +131,20 @@ impl Stage {
     #[must_use]
     pub fn task(&self) -> Option<TaskId> {
         match self {
-            Self::Exchanging { task, .. } | Self::Querying { task, .. } => Some(*task),
+            Self::Exchanging { task, .. }
+            | Self::Querying { task, .. }
+            | Self::Refreshing { task, .. } => Some(*task),
+            _ => None,
+        }
+    }
+
+    /// The token of a stage from which it can be refreshed, and that stage.
+    #[must_use]
+    pub fn settled(&self) -> Option<(&Token, Settled)> {
+        match self {
+            Self::Token(token) => Some((token, Settled::Token)),
+            Self::Member(token) => Some((token, Settled::Member)),
+            Self::QueryFailed(token) => Some((token, Settled::QueryFailed)),
             _ => None,
         }
     }
@@ -107,6 +155,7 @@ impl Stage {
         match self {
             Self::Token(token)
             | Self::Querying { token, .. }
+            | Self::Refreshing { token, .. }
             | Self::Member(token)
             | Self::QueryFailed(token) => Some(token),
             Self::Start | Self::Code { .. } | Self::Exchanging { .. } | Self::Spent => None,
@@ -118,8 +167,19 @@ impl Token {
     /// How long the access token still lives; `None` if the gateway did not say.
     #[must_use]
     pub fn life_left(&self, now: Timestamp) -> Option<SignedDuration> {
-        let life = i64::try_from(self.token.expires_in?).ok()?;
-        let left = SignedDuration::from_secs(life) - now.duration_since(self.received);
+        self.left_of(self.token.expires_in?, now)
+    }
+
+    /// How long the refresh token still lives; `None` if there is none or the gateway did not say.
+    #[must_use]
+    pub fn refresh_life_left(&self, now: Timestamp) -> Option<SignedDuration> {
+        self.token.refresh_token.as_ref()?;
+        self.left_of(self.token.re_expires_in?, now)
+    }
+
+    fn left_of(&self, seconds: u64, now: Timestamp) -> Option<SignedDuration> {
+        let life = SignedDuration::from_secs(i64::try_from(seconds).ok()?);
+        let left = life.checked_sub(now.duration_since(self.received))?;
         Some(left.max(SignedDuration::ZERO))
     }
 }

@@ -6,8 +6,9 @@ use std::sync::Arc;
 use url::Url;
 
 use super::{
-    CapsuleMessage, CodeMessage, InspectorTab, KeyFileMessage, KeyOrigin, LoadedKey, Page,
-    PastedText, ReferenceMessage, ReportMessage, SignContentTexts, SimulatorInfo, TaskId,
+    CapsuleMessage, CodeMessage, InspectorTab, KeyFileMessage, KeyOrigin, LoadedKey,
+    MerchantMessage, Page, PastedText, ReferenceMessage, ReportMessage, SignContentTexts,
+    SimulatorInfo, TaskId,
 };
 use crate::client::preflight::Preflight;
 use crate::client::{Exchange, ExchangeId, Inspections};
@@ -18,7 +19,7 @@ use crate::protocol::{
 };
 use crate::signing::comparison::SignContentCheck;
 use crate::signing::doctor::KeyHolder;
-use crate::simulator::Persona;
+use crate::simulator::{FaultRule, Persona};
 use crate::storage::{Loaded, ProfileBook, Settings, Theme};
 
 /// Something that happened: the user did it, or background work ended.
@@ -34,6 +35,8 @@ pub enum Message {
     KeyFile(KeyFileMessage),
     /// About the flow.
     Flow(FlowMessage),
+    /// About a merchant's authorization of a third-party app.
+    Merchant(MerchantMessage),
     /// About the preflight.
     Preflight(PreflightMessage),
     /// About the simulator.
@@ -120,6 +123,8 @@ pub enum ProfileEdit {
     AuthorizeUrl(String),
     /// Redirect URI.
     RedirectUri(String),
+    /// Redirect URI of a third-party app itself.
+    AppRedirectUri(String),
     /// Scopes.
     Scopes(Scopes),
     /// Signature algorithm.
@@ -198,6 +203,8 @@ pub enum FlowMessage {
     Exchange,
     /// Query the member.
     Query,
+    /// Refresh the token.
+    Refresh,
     /// Yes, send it to production.
     Confirm,
     /// No, do not.
@@ -226,6 +233,10 @@ pub enum PreflightMessage {
 pub enum SimulatorMessage {
     /// It runs, or could not be started.
     Started(Box<Result<SimulatorInfo, Problem>>),
+    /// Something about it has changed.
+    Changed(Box<SimulatorInfo>),
+    /// Let these things go wrong, and nothing else.
+    Faults(Vec<FaultRule>),
     /// Consent as this persona.
     Persona(&'static Persona),
 }
@@ -272,6 +283,7 @@ into_message!(
     Key => KeyMessage,
     KeyFile => KeyFileMessage,
     Flow => FlowMessage,
+    Merchant => MerchantMessage,
     Preflight => PreflightMessage,
     Simulator => SimulatorMessage,
     Reference => ReferenceMessage,

@@ -1,15 +1,18 @@
 //! The program's state and what changes it. Pure but for [`Runtime`]: a message goes in, the state
 //! changes, effects come out.
 
+mod app_authorization;
 mod authorization;
 mod caller;
 mod capsule;
 mod code_view;
 mod code_work;
 mod command;
+mod consents;
 mod effect;
 mod effect_runner;
 mod errand;
+mod faults;
 mod flow;
 mod inspection_input;
 mod inspector;
@@ -17,6 +20,8 @@ mod inspector_tab;
 mod key_loader;
 mod key_page;
 mod key_ring;
+mod merchant;
+mod merchant_message;
 mod message;
 mod messages_of_code;
 mod notice;
@@ -30,6 +35,7 @@ mod reports;
 mod runtime;
 mod sign_contents;
 mod simulator_info;
+mod spent_tokens;
 mod state;
 mod stored_keys;
 mod task;
@@ -42,7 +48,7 @@ pub use code_work::{CodeEffect, CodeJob};
 pub use command::{COMMANDS, Command, EXPLAIN, Shortcut};
 pub use effect::{Effect, Gateway, InspectionKeys, KeySource};
 pub use effect_runner::EffectRunner;
-pub use flow::{Flow, Stage, Token};
+pub use flow::{Flow, Settled, Stage, Token};
 pub use inspection_input::{InspectionInput, MendedBody};
 pub use inspector_tab::InspectorTab;
 pub use key_page::{
@@ -50,6 +56,8 @@ pub use key_page::{
     KeyFiles, ProfileKey,
 };
 pub use key_ring::{KeyOrigin, KeyRing, LoadedKey, Slot};
+pub use merchant::{Merchant, MerchantGrant, MerchantLeg};
+pub use merchant_message::MerchantMessage;
 pub use message::{
     DoctorMessage, FlowMessage, KeyMessage, Message, PreflightMessage, ProfileEdit, ProfileMessage,
     SignContentMessage, SimulatorMessage, ViewMessage,
@@ -69,6 +77,7 @@ pub use reports::{
 pub use runtime::{Runtime, Startup};
 pub use sign_contents::{SignContentTexts, SignContents};
 pub use simulator_info::SimulatorInfo;
+pub use spent_tokens::SpentTokens;
 pub use state::{AppState, Unconfirmed};
 pub use stored_keys::StoredKeys;
 pub use task::TaskId;

@@ -10,8 +10,10 @@ use tokio::runtime::Handle;
 use tokio::task::AbortHandle;
 
 use super::caller::{execute, preflight};
+use super::consents::{consent, consent_of_merchant};
 use super::effect::Effect;
 use super::errand::Errand;
+use super::faults;
 use super::inspector::inspect;
 use super::key_loader::{read_key, recognise};
 use super::{
@@ -21,8 +23,8 @@ use super::{
 use crate::i18n::{Explain as _, Fault, Locale, Problem};
 use crate::keys::KeySlot;
 use crate::platform;
-use crate::protocol::{AuthorizationRequest, State};
-use crate::simulator::{Persona, SIMULATOR_APP_ID, Simulator, SimulatorConfig, SimulatorHandle};
+use crate::protocol::State;
+use crate::simulator::{Simulator, SimulatorConfig, SimulatorHandle};
 use crate::storage::{
     Loaded, Paths, ProfileBook, Settings, StorageError, Versioned, VersionedFile,
 };
@@ -188,12 +190,9 @@ impl Runtime {
         }
     }
 
-    fn consent(&self, request: Box<AuthorizationRequest>, persona: &'static Persona) {
-        let (outbox, simulator) = (self.outbox.clone(), Arc::clone(&self.simulator));
-        self.blocking(move || {
-            let consented = consent(&simulator, &request, persona);
-            outbox.send(FlowMessage::Consented(consented));
-        });
+    fn with_simulator(&self, work: impl FnOnce(&Mutex<Option<SimulatorHandle>>) + Send + 'static) {
+        let simulator = Arc::clone(&self.simulator);
+        self.blocking(move || work(&simulator));
     }
 
     fn start_simulator(&self) {
@@ -204,11 +203,7 @@ impl Runtime {
                 .await
                 .map_err(|error| error.problem());
             let info = outcome.map(|handle| {
-                let info = SimulatorInfo {
-                    endpoints: handle.endpoints(),
-                    redirect_uri: handle.redirect_uri(),
-                    app_id: SIMULATOR_APP_ID.to_owned(),
-                };
+                let info = SimulatorInfo::of(&handle);
                 *place.lock().unwrap_or_else(PoisonError::into_inner) = Some(handle);
                 info
             });
@@ -257,35 +252,39 @@ impl EffectRunner for Runtime {
                 self.blocking(move || outbox.send(recognise(path, profile)));
             }
             Effect::StartSimulator => self.start_simulator(),
-            Effect::Consent { request, persona } => self.consent(request, persona),
+            Effect::SetFaults(rules) => self.with_simulator(move |simulator| {
+                if let Some(message) = faults::set(simulator, rules) {
+                    outbox.send(message);
+                }
+            }),
+            Effect::Consent { request, persona } => self.with_simulator(move |simulator| {
+                outbox.send(consent(simulator, &request, persona));
+            }),
+            Effect::ConsentOfMerchant(request) => self.with_simulator(move |simulator| {
+                outbox.send(consent_of_merchant(simulator, &request));
+            }),
             Effect::OpenBrowser(url) => self.blocking(move || browse(&outbox, &url)),
             Effect::Listen {
                 task,
                 redirect_uri,
                 state,
                 locale,
-            } => {
-                self.task(task, listen(outbox, task, redirect_uri, (state, locale)));
-            }
+            } => self.task(task, listen(outbox, task, redirect_uri, (state, locale))),
             Effect::Execute {
                 task,
                 call,
                 gateway,
                 context,
-            } => {
-                self.task(task, async move {
-                    outbox.send(execute(task, *call, *gateway, context).await);
-                });
-            }
+            } => self.task(task, async move {
+                outbox.send(execute(task, *call, *gateway, context).await);
+            }),
             Effect::Preflight {
                 task,
                 gateway,
                 context,
-            } => {
-                self.task(task, async move {
-                    outbox.send(preflight(task, *gateway, context).await);
-                });
-            }
+            } => self.task(task, async move {
+                outbox.send(preflight(task, *gateway, context).await);
+            }),
             Effect::Cancel(task) => self.cancel(task),
             Effect::Inspect { task, input, keys } => self.blocking(move || {
                 outbox.send(inspect(task, &input, &keys));
@@ -354,21 +353,6 @@ fn browse(outbox: &Outbox, url: &url::Url) {
     if let Err(error) = platform::open_in_browser(url) {
         outbox.send(ViewMessage::Failed(error.problem()));
     }
-}
-
-fn consent(
-    simulator: &Mutex<Option<SimulatorHandle>>,
-    request: &AuthorizationRequest,
-    persona: &'static Persona,
-) -> Result<PastedText, Problem> {
-    let simulator = simulator.lock().unwrap_or_else(PoisonError::into_inner);
-    let handle = simulator
-        .as_ref()
-        .ok_or_else(|| Problem::new(Fault::Machine, "simulator-not-running"))?;
-    let redirect = handle
-        .consent(request, persona)
-        .map_err(|error| error.problem())?;
-    Ok(PastedText::new(redirect))
 }
 
 async fn listen(

@@ -1,19 +1,22 @@
 //! Everything the program knows.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use super::update::{ReadingKeys, source_of};
 use super::{
     Authorization, CapsuleDesk, CodeView, Flow, Gateway, InspectionInput, InspectionKeys,
-    InspectorTab, KeyFile, KeyFiles, KeyRing, Notice, Page, PreflightRun, Reference, Remote,
-    Reports, SignContents, SimulatorInfo, StoredKeys, TaskId,
+    InspectorTab, KeyFile, KeyFiles, KeyRing, Merchant, MerchantLeg, Notice, Page, PreflightRun,
+    Reference, Remote, Reports, SignContents, SimulatorInfo, SpentTokens, StoredKeys, TaskId,
 };
-use crate::client::{Credentials, Exchange, ExchangeId, Inspection, Inspections};
+use crate::client::{
+    Credentials, Exchange, ExchangeId, Inspection, Inspections, TOTAL_LIMIT, TransportOptions,
+};
 use crate::diagnosis::Finding;
 use crate::i18n::{Fault, Locale, Problem};
-use crate::protocol::{AuthCode, State};
+use crate::protocol::{AppKind, AuthCode, State};
 use crate::signing::doctor::KeyHolder;
-use crate::simulator::{Persona, USUAL_PERSONA};
+use crate::simulator::{FaultRule, Persona, USUAL_PERSONA};
 use crate::storage::{Profile, ProfileBook, Settings};
 
 /// The state; only `update` changes it, views read it.
@@ -35,6 +38,8 @@ pub struct AppState {
     pub key_files: KeyFiles,
     /// How far the flow of the chosen profile has come.
     pub flow: Flow,
+    /// The merchant for whom a third-party app calls.
+    pub merchant: MerchantLeg,
     /// Whether tokens and codes are shown in full.
     pub reveal: bool,
     /// All calls of this run of the program.
@@ -47,6 +52,8 @@ pub struct AppState {
     pub code: CodeView,
     /// The embedded gateway.
     pub simulator: Remote<SimulatorInfo, Problem>,
+    /// How long a call may take in all.
+    pub time_limit: Duration,
     /// As whom the simulator's demo consents.
     pub persona: &'static Persona,
     /// Whether a demo starts as soon as the simulator and its keys are there.
@@ -71,10 +78,14 @@ pub struct AppState {
     pub preflight: PreflightRun,
     /// What can be said about the flow's next call before it is sent.
     pub warnings: Vec<Finding>,
+    /// What can be said about a refresh before it is sent.
+    pub refresh_warnings: Vec<Finding>,
     /// The call that waits for a yes, because it goes to production.
     pub unconfirmed: Option<Unconfirmed>,
     /// The codes that were sent to a gateway: each is good for one attempt.
     pub spent_codes: Vec<AuthCode>,
+    /// The refresh tokens and merchants' codes that were sent.
+    pub spent_tokens: SpentTokens,
     /// What went wrong with the pasted code.
     pub paste_problem: Option<Problem>,
     /// The support report.
@@ -98,6 +109,14 @@ pub enum Unconfirmed {
     Query,
     /// Make a preflight.
     Preflight,
+    /// Refresh the token.
+    Refresh,
+    /// Exchange a merchant's code.
+    MerchantExchange,
+    /// Ask how a merchant's grant stands.
+    MerchantQuery,
+    /// Refresh a merchant's token.
+    MerchantRefresh,
 }
 
 impl AppState {
@@ -114,12 +133,14 @@ impl AppState {
             keys: KeyRing::default(),
             key_files: KeyFiles::default(),
             flow: Flow::new(state),
+            merchant: MerchantLeg::default(),
             reveal: false,
             exchanges: Vec::new(),
             chosen_exchange: None,
             tab: InspectorTab::default(),
             code: CodeView::default(),
             simulator: Remote::Pending { previous: None },
+            time_limit: TOTAL_LIMIT,
             persona: USUAL_PERSONA,
             demo_wanted: false,
             inspection: Remote::Idle,
@@ -132,8 +153,10 @@ impl AppState {
             reading_keys: ReadingKeys::default(),
             preflight: PreflightRun::default(),
             warnings: Vec::new(),
+            refresh_warnings: Vec::new(),
             unconfirmed: None,
             spent_codes: Vec::new(),
+            spent_tokens: SpentTokens::default(),
             paste_problem: None,
             reports: Reports::default(),
             capsule: CapsuleDesk::default(),
@@ -156,6 +179,19 @@ impl AppState {
         static FALLBACK: std::sync::LazyLock<Profile> =
             std::sync::LazyLock::new(Profile::simulator);
         self.profiles.get(self.chosen_profile).unwrap_or(&FALLBACK)
+    }
+
+    /// Whether the chosen profile is that of a third-party app.
+    #[must_use]
+    pub fn is_third_party(&self) -> bool {
+        self.profile().app_kind == AppKind::ThirdParty
+    }
+
+    /// The merchant for whom the chosen third-party app calls, as soon as there is one.
+    #[must_use]
+    pub fn merchant(&self) -> Option<&Merchant> {
+        let merchant = self.merchant.grant.merchant();
+        merchant.filter(|_| self.is_third_party())
     }
 
     /// Every key that the program knows: those of all profiles and those that were opened.
@@ -217,7 +253,9 @@ impl AppState {
                 .map(|loaded| loaded.key.clone()),
             sign_type: profile.sign_type,
             charset: profile.charset,
-            app_auth_token: None,
+            app_auth_token: self
+                .merchant()
+                .map(|merchant| merchant.grant.app_auth_token.clone()),
             certificate_sns: None,
             api_version: profile.api_version,
         })
@@ -239,7 +277,26 @@ impl AppState {
             endpoints: Authorization::endpoints(self)?,
             credentials: self.credentials()?,
             shelf: self.stored_keys(),
+            transport: TransportOptions {
+                total_limit: self.time_limit,
+                local_root: self.simulator_root(),
+            },
         })
+    }
+
+    /// The root certificate behind the simulator's gateway, for its own profile.
+    fn simulator_root(&self) -> Option<Arc<[u8]>> {
+        let info = self
+            .simulator
+            .value()
+            .filter(|_| self.profile().is_built_in());
+        info?.authority.clone()
+    }
+
+    /// What goes wrong at the simulator on purpose.
+    #[must_use]
+    pub fn faults(&self) -> &[FaultRule] {
+        self.simulator.value().map_or(&[], |info| &info.faults)
     }
 
     /// The keys that answers are verified with.

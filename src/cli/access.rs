@@ -7,11 +7,16 @@ use clap::builder::{StringValueParser, TypedValueParser as _};
 use super::key_options::{KeyOptions, read_alipay_public_key, read_private_key};
 use super::place_options::PlaceOptions;
 use super::saved_keys::SavedKeys;
+use super::trial_options::TrialOptions;
 use super::{Failure, Output, UsageError, profiles};
-use crate::client::{Credentials, GatewayClient, TransportError};
+use crate::client::{Credentials, GatewayClient, TOTAL_LIMIT, TransportError, TransportOptions};
 use crate::platform;
-use crate::protocol::{ApiVersion, AppAuthToken, AppId, Charset, Endpoints, Environment, SignType};
-use crate::simulator::{SIMULATOR_APP_ID, Simulator, SimulatorConfig, SimulatorHandle};
+use crate::protocol::{
+    ApiVersion, AppAuthToken, AppId, AppKind, Charset, Endpoints, Environment, SignType,
+};
+use crate::simulator::{
+    SIMULATOR_APP_ID, SIMULATOR_ISV_APP_ID, Simulator, SimulatorConfig, SimulatorHandle,
+};
 use crate::storage::Profile;
 
 /// A gateway with everything needed to call it.
@@ -22,8 +27,12 @@ pub(super) struct Access {
     pub(super) endpoints: Endpoints,
     /// App and keys.
     pub(super) credentials: Credentials,
+    /// On whose behalf the app calls.
+    pub(super) app_kind: AppKind,
     /// The simulator that was started for this, and ends with it.
     pub(super) simulator: Option<SimulatorHandle>,
+    /// How far calls go for their answers.
+    pub(super) transport: TransportOptions,
 }
 
 /// The options that say what to run a flow with.
@@ -87,16 +96,32 @@ impl Access {
     /// keys are never mixed with others.
     pub(super) async fn of(
         options: &AccessOptions,
+        trial: &TrialOptions,
         profile: Option<&str>,
         output: &Output,
     ) -> Result<Self, Failure> {
         let profile = options.profile(profile, output)?;
         let profile = profile.unwrap_or_else(Profile::simulator);
-        if profile.is_built_in() {
-            Self::embedded(options).await
+        let mut access = if profile.is_built_in() {
+            Self::embedded(options, trial).await?
         } else {
-            Self::elsewhere(&profile, options, output)
+            trial.check_elsewhere()?;
+            Self::elsewhere(&profile, options, output)?
+        };
+        access.transport.total_limit = trial.time_limit.unwrap_or(TOTAL_LIMIT);
+        Ok(access)
+    }
+
+    /// Calls as a third-party app: at an embedded simulator, as the one it has.
+    ///
+    /// # Errors
+    /// Never: the simulator's app ids are app ids.
+    pub(super) fn as_third_party(&mut self) -> Result<(), Failure> {
+        self.app_kind = AppKind::ThirdParty;
+        if self.simulator.is_some() {
+            self.credentials.app_id = AppId::parse(SIMULATOR_ISV_APP_ID)?;
         }
+        Ok(())
     }
 
     /// Whether calls reach real users, however the gateway was named.
@@ -125,13 +150,21 @@ impl Access {
     /// [`TransportError`] if HTTP cannot be set up.
     pub(super) fn client(&self) -> Result<GatewayClient, TransportError> {
         let credentials = self.credentials.clone();
-        let client = GatewayClient::new(self.environment, &self.endpoints, credentials)?;
+        let client = GatewayClient::with_options(
+            self.environment,
+            &self.endpoints,
+            credentials,
+            &self.transport,
+        )?;
         Ok(client.with_shelf(Arc::new(SavedKeys::default())))
     }
 
-    async fn embedded(options: &AccessOptions) -> Result<Self, Failure> {
-        let config = SimulatorConfig::new(Arc::new(platform::now), platform::seed());
-        let simulator = Simulator::start(config).await?;
+    async fn embedded(options: &AccessOptions, trial: &TrialOptions) -> Result<Self, Failure> {
+        let simulator = Simulator::start(SimulatorConfig {
+            faults: trial.faults.clone(),
+            ..SimulatorConfig::new(Arc::new(platform::now), platform::seed())
+        })
+        .await?;
         let keys = simulator.keys();
         Ok(Self {
             environment: Environment::Simulator,
@@ -145,6 +178,11 @@ impl Access {
                 app_auth_token: options.app_auth_token.clone(),
                 certificate_sns: None,
                 api_version: options.api_version.unwrap_or_default(),
+            },
+            app_kind: AppKind::SelfDeveloped,
+            transport: TransportOptions {
+                local_root: simulator.authority_in_use().map(Into::into),
+                ..TransportOptions::default()
             },
             simulator: Some(simulator),
         })
@@ -178,7 +216,9 @@ impl Access {
                 certificate_sns: None,
                 api_version: options.api_version(profile),
             },
+            app_kind: profile.app_kind,
             simulator: None,
+            transport: TransportOptions::default(),
         })
     }
 }

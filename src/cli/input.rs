@@ -49,6 +49,17 @@ impl Input {
     }
 }
 
+/// The text of an option that takes a code or a token; `-` reads it from standard input, where
+/// other users of the computer cannot see it. Memory is wiped afterwards.
+pub(super) fn read_secret(text: &str, output: &Output) -> Result<Zeroizing<String>, Failure> {
+    if text != "-" {
+        return Ok(Zeroizing::new(text.to_owned()));
+    }
+    let bytes = Input::Stdin.read(output)?;
+    let text = String::from_utf8_lossy(&bytes);
+    Ok(Zeroizing::new(text.trim().to_owned()))
+}
+
 fn read(source: impl Read, limit_mib: u64) -> Result<Zeroizing<Vec<u8>>, InputError> {
     let limit = limit_mib * 1024 * 1024;
     let mut bytes = Zeroizing::new(Vec::new());

@@ -14,6 +14,7 @@ mod input;
 mod input_error;
 mod key_options;
 mod log;
+mod merchant_leg;
 mod output;
 mod page;
 mod passphrase_options;
@@ -23,6 +24,7 @@ mod report;
 mod report_options;
 mod run_file;
 mod saved_keys;
+mod trial_options;
 mod usage_error;
 mod views;
 

@@ -34,6 +34,16 @@ pub(super) enum UsageError {
     State(String),
     /// A gateway where nobody consents by himself, and no code.
     NoCode,
+    /// A third-party app, and no merchant.
+    NoMerchant,
+    /// The user's page of a third-party app without the merchant's app.
+    NoMerchantApp,
+    /// Neither a merchant's code nor a token.
+    NoAppCode,
+    /// A refresh at the embedded simulator, whose tokens end with it.
+    NoRefreshGateway,
+    /// Two secrets from one standard input.
+    TwiceStdin,
     /// Production, and no `--yes`.
     Production {
         /// Host of the gateway.
@@ -58,6 +68,8 @@ pub(super) enum UsageError {
     DerInJson,
     /// A public key where the public half of a private one is wanted.
     PublicKeyGiven,
+    /// Faults at a gateway that is not the embedded simulator.
+    FaultElsewhere,
     /// The signal that ends the simulator cannot be waited for.
     NoInterrupt(String),
     /// The operating system gives no threads.
@@ -84,6 +96,11 @@ impl Explain for UsageError {
             Self::RedirectUri(found) => input("redirect-uri-unreadable").with("found", found),
             Self::State(found) => input("cli-state").with("found", found),
             Self::NoCode => input("cli-no-code"),
+            Self::NoMerchant => input("cli-no-merchant"),
+            Self::NoMerchantApp => input("cli-no-merchant-app"),
+            Self::NoAppCode => input("cli-no-app-code"),
+            Self::NoRefreshGateway => input("cli-no-refresh-gateway"),
+            Self::TwiceStdin => input("cli-twice-stdin"),
             Self::Production { host, app_id } => input("cli-production")
                 .with("host", host)
                 .with("app_id", app_id),
@@ -98,6 +115,7 @@ impl Explain for UsageError {
             Self::NoKeyPlace => input("cli-key-no-place"),
             Self::DerInJson => input("cli-key-der-in-json"),
             Self::PublicKeyGiven => input("cli-key-public-given"),
+            Self::FaultElsewhere => input("cli-fault-elsewhere"),
             Self::NoInterrupt(reason) => machine("cli-no-interrupt", reason),
             Self::NoThreads(reason) => machine("cli-no-threads", reason),
             Self::Output(reason) => machine("cli-output", reason),

@@ -5,11 +5,13 @@ use std::sync::Arc;
 
 use super::{Received, SentRequest};
 use crate::diagnosis::Evidence;
-use crate::protocol::methods::{MethodInfo, USER_INFO_SHARE};
+use crate::protocol::methods::{
+    MethodInfo, OAUTH_TOKEN, OPEN_AUTH_TOKEN_APP_QUERY, USER_INFO_SHARE,
+};
 use crate::protocol::v3::RestAnswerHead;
 use crate::protocol::{
-    ApiVersion, Charset, EnvelopeError, GatewayError, Member, OauthToken, ResponseEnvelope,
-    SignType,
+    ApiVersion, AppGrant, AppGrantStatus, Charset, EnvelopeError, GatewayError, Member, OauthToken,
+    ResponseEnvelope, SignType,
 };
 use crate::signing::{KnownKeys, SignatureReport, Verdict, verify};
 
@@ -132,6 +134,23 @@ impl Answer {
         }
     }
 
+    /// The merchants' grants, when this is a successful answer of `alipay.open.auth.token.app`.
+    #[must_use]
+    pub fn app_grants(&self) -> Vec<AppGrant> {
+        match &self.envelope {
+            Ok(envelope) if self.error.is_none() => AppGrant::all_of(envelope),
+            _ => Vec::new(),
+        }
+    }
+
+    /// How a merchant's grant stands, when this is a successful answer to that question.
+    #[must_use]
+    pub fn app_grant_status(&self) -> Option<AppGrantStatus> {
+        let envelope = self.envelope.as_ref().ok()?;
+        let is_asked = envelope.method() == Some(&OPEN_AUTH_TOKEN_APP_QUERY);
+        (is_asked && self.error.is_none()).then(|| AppGrantStatus::of(envelope))?
+    }
+
     /// Adds what this answer tells to the facts about its call.
     pub(super) fn tell(&self, evidence: &mut Evidence) {
         evidence.signature = Some(self.signature.clone());
@@ -163,7 +182,12 @@ impl Answer {
     /// is always signed, so an unsigned one is not good.
     #[must_use]
     pub fn is_good(&self) -> bool {
-        self.envelope.is_ok() && self.error.is_none() && self.is_trusted()
+        self.envelope.is_ok() && self.error.is_none() && self.is_trusted() && !self.lacks_token()
+    }
+
+    /// Whether it is the success of an exchange, and yet there is no token in it.
+    fn lacks_token(&self) -> bool {
+        self.method() == Some(&OAUTH_TOKEN) && self.error.is_none() && self.token().is_none()
     }
 
     /// Whether nothing speaks against its signature, and it has one.

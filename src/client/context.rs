@@ -19,6 +19,20 @@ pub struct CallContext {
     pub scopes: Option<Scopes>,
     /// The app that the code of this call was issued to, as its redirect says.
     pub code_app_id: Option<AppId>,
-    /// Whether the code of this call had been sent before.
+    /// Whether the code or the refresh token of this call had been sent before.
     pub code_spent_before: bool,
+}
+
+impl CallContext {
+    /// A call of which nothing else is known: the first of its run.
+    #[must_use]
+    pub fn first(now: Timestamp) -> Self {
+        Self {
+            id: ExchangeId(1),
+            now,
+            scopes: None,
+            code_app_id: None,
+            code_spent_before: false,
+        }
+    }
 }

@@ -122,6 +122,12 @@ impl Exchange {
                 masker.learn(refresh.secret());
             }
         }
+        for grant in self.answer.iter().flat_map(Answer::app_grants) {
+            masker.learn(grant.app_auth_token.secret());
+            if let Some(refresh) = &grant.app_refresh_token {
+                masker.learn(refresh.secret());
+            }
+        }
         masker
     }
 

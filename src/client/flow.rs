@@ -66,32 +66,39 @@ pub async fn run_flow(
     granted: GrantedCode,
     clock: impl Fn() -> Timestamp,
 ) -> Result<FlowRun, CallError> {
+    continue_flow(client, granted, clock, Vec::new()).await
+}
+
+/// The same after calls that have led to it, such as the exchange of a merchant's code.
+///
+/// # Errors
+/// [`CallError`] if a request could not be built.
+pub async fn continue_flow(
+    client: &GatewayClient,
+    granted: GrantedCode,
+    clock: impl Fn() -> Timestamp,
+    mut exchanges: Vec<Exchange>,
+) -> Result<FlowRun, CallError> {
     let GrantedCode {
         code,
         scopes,
         issued_to,
     } = granted;
-    let context = |id| CallContext {
-        id: ExchangeId(id),
+    let context = |made: &[Exchange]| CallContext {
+        id: ExchangeId(made.len() as u64 + 1),
         now: clock(),
         scopes,
         code_app_id: issued_to.clone(),
         code_spent_before: false,
     };
-    let exchange = client
-        .execute(
-            OauthTokenRequest::AuthorizationCode(code).into_call(),
-            context(1),
-        )
-        .await?;
+    let call = OauthTokenRequest::AuthorizationCode(code).into_call();
+    let exchange = client.execute(call, context(&exchanges)).await?;
     let token = exchange.answer.as_ref().and_then(Answer::token);
-    let mut exchanges = vec![exchange];
+    exchanges.push(exchange);
     if let Some(token) = token {
-        let call = UserInfoShareRequest {
-            auth_token: token.access_token,
-        }
-        .into_call();
-        exchanges.push(client.execute(call, context(2)).await?);
+        let auth_token = token.access_token;
+        let call = UserInfoShareRequest { auth_token }.into_call();
+        exchanges.push(client.execute(call, context(&exchanges)).await?);
     }
     Ok(FlowRun { exchanges })
 }

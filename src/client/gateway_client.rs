@@ -8,7 +8,7 @@ use url::Url;
 use super::transport::TransportFailure;
 use super::{
     Answer, CallContext, CallStamp, Credentials, Exchange, ExchangeKeys, Received, SentRequest,
-    Transport, TransportError,
+    Transport, TransportError, TransportOptions,
 };
 use crate::diagnosis::TransportFault;
 use crate::i18n::{Explain, Fault, Problem};
@@ -60,7 +60,21 @@ impl GatewayClient {
         endpoints: &Endpoints,
         credentials: Credentials,
     ) -> Result<Self, TransportError> {
-        let transport = Transport::for_gateway(&endpoints.gateway)?;
+        let options = TransportOptions::default();
+        Self::with_options(environment, endpoints, credentials, &options)
+    }
+
+    /// A client with other limits.
+    ///
+    /// # Errors
+    /// [`TransportError`] if HTTP cannot be set up.
+    pub fn with_options(
+        environment: Environment,
+        endpoints: &Endpoints,
+        credentials: Credentials,
+        options: &TransportOptions,
+    ) -> Result<Self, TransportError> {
+        let transport = Transport::with_options(&endpoints.gateway, options)?;
         Ok(Self::with_transport(
             environment,
             endpoints,
@@ -152,8 +166,8 @@ impl GatewayClient {
         method: &'static MethodInfo,
     ) -> Answer {
         let charset = received.charset().unwrap_or(self.credentials.charset);
-        let shelf = self.shelf.as_deref();
-        self.credentials.with_known_keys(shelf, |keys| {
+        let others = self.shelf.as_deref();
+        self.credentials.with_known_keys(others, |keys| {
             Answer::to(request, (received, charset), method, keys)
         })
     }

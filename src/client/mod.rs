@@ -15,6 +15,7 @@ mod rest_head;
 mod rest_request;
 mod sent_request;
 mod transport;
+mod transport_options;
 
 pub use answer::Answer;
 pub use call_stamp::CallStamp;
@@ -22,7 +23,7 @@ pub use context::{CallContext, ExchangeId};
 pub use credentials::Credentials;
 pub use exchange::{Exchange, Received};
 pub use exchange_keys::ExchangeKeys;
-pub use flow::{FlowRun, GrantedCode, run_flow};
+pub use flow::{FlowRun, GrantedCode, continue_flow, run_flow};
 pub use gateway_client::{CallError, GatewayClient};
 pub use inspection::{
     Because, Decoding, Inspection, InspectionHints, InspectionKind, Inspections, LONGEST_INPUT,
@@ -32,3 +33,4 @@ pub use planned_call::PlannedCall;
 pub use rest_head::RestHead;
 pub use sent_request::SentRequest;
 pub use transport::{BODY_LIMIT, CONNECT_LIMIT, TOTAL_LIMIT, Transport, TransportError};
+pub use transport_options::TransportOptions;

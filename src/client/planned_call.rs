@@ -74,11 +74,13 @@ impl<'a> PlannedCall<'a> {
             method: Some(self.method),
             scopes: context.scopes,
             code_app_id: context.code_app_id.as_ref().map(ToString::to_string),
-            code_spent_before: context.code_spent_before,
             ..Evidence::default()
         };
+        let is_refresh = self.params.value("grant_type") == Some("refresh_token");
+        evidence.code_spent_before = context.code_spent_before && !is_refresh;
+        evidence.refresh_token_spent_before = context.code_spent_before && is_refresh;
         match &self.rest_content {
-            Some(content) => evidence.add_rest_request(&self.params, content),
+            Some(signed) => evidence.add_rest_request(&self.params, signed),
             None => evidence.add_request(&self.params),
         }
         evidence

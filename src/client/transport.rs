@@ -4,10 +4,11 @@ use std::error::Error;
 use std::io;
 use std::time::Duration;
 
+use reqwest::Certificate;
 use reqwest::redirect::Policy;
-use url::Url;
+use url::{Host, Url};
 
-use super::{Received, SentRequest};
+use super::{Received, SentRequest, TransportOptions};
 use crate::diagnosis::TransportFault;
 use crate::i18n::{Explain, Fault, Problem};
 use crate::protocol::v3::HttpMethod;
@@ -44,7 +45,7 @@ impl Transport {
     /// # Errors
     /// [`TransportError`] if the HTTP library cannot be set up.
     pub fn for_gateway(gateway: &Url) -> Result<Self, TransportError> {
-        Self::with_total_limit(gateway, TOTAL_LIMIT)
+        Self::with_options(gateway, &TransportOptions::default())
     }
 
     /// As [`Transport::for_gateway`] with another limit for a whole call.
@@ -52,6 +53,20 @@ impl Transport {
     /// # Errors
     /// [`TransportError`] if the HTTP library cannot be set up.
     pub fn with_total_limit(gateway: &Url, total_limit: Duration) -> Result<Self, TransportError> {
+        let options = TransportOptions {
+            total_limit,
+            ..TransportOptions::default()
+        };
+        Self::with_options(gateway, &options)
+    }
+
+    /// As [`Transport::for_gateway`] with other limits and perhaps a root for this computer.
+    ///
+    /// # Errors
+    /// [`TransportError`] if the HTTP library cannot be set up, or the root is no certificate.
+    pub fn with_options(gateway: &Url, options: &TransportOptions) -> Result<Self, TransportError> {
+        let total_limit = options.total_limit;
+        let root = options.local_root.as_ref().filter(|_| is_local(gateway));
         let mut builder = reqwest::Client::builder()
             .connect_timeout(CONNECT_LIMIT)
             .timeout(total_limit)
@@ -60,6 +75,10 @@ impl Transport {
         if gateway.scheme() == "http" {
             // Only this computer is reached without TLS: no proxy, and no need for root certificates.
             builder = builder.no_proxy().tls_certs_only([]);
+        } else if let Some(root) = root {
+            let root =
+                Certificate::from_der(root).map_err(|error| TransportError(chain(&error)))?;
+            builder = builder.no_proxy().tls_certs_only([root]);
         }
         let client = builder
             .build()
@@ -145,7 +164,7 @@ impl Transport {
                 self.total_limit
             };
             TransportFault::Timeout { connecting, limit }
-        } else if error.is_connect() && says("dns") {
+        } else if error.is_connect() && says("dns error") {
             TransportFault::Dns { host }
         } else if error.is_connect() && is_of_tls(error) {
             TransportFault::Tls { host, reason }
@@ -160,6 +179,16 @@ impl Transport {
         } else {
             TransportFault::Other { reason }
         }
+    }
+}
+
+/// Whether an address leads to this computer, whatever a name server says.
+fn is_local(url: &Url) -> bool {
+    match url.host() {
+        Some(Host::Ipv4(address)) => address.is_loopback(),
+        Some(Host::Ipv6(address)) => address.is_loopback(),
+        Some(Host::Domain(name)) => name == "localhost",
+        None => false,
     }
 }
 
@@ -189,5 +218,25 @@ fn sources(error: &reqwest::Error) -> impl Iterator<Item = &(dyn Error + 'static
 impl Explain for TransportError {
     fn problem(&self) -> Problem {
         Problem::new(Fault::Machine, "transport-unavailable").with("reason", &self.0)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_this_computer_is_local() {
+        for (address, expected) in [
+            ("https://127.0.0.1:1/gateway.do", true),
+            ("https://[::1]/", true),
+            ("https://localhost/", true),
+            ("https://127.0.0.1.example/", false),
+            ("https://localhost.example/", false),
+            ("https://openapi.alipay.com/gateway.do", false),
+            ("https://128.0.0.1/", false),
+        ] {
+            assert_eq!(is_local(&address.parse().unwrap()), expected, "{address}");
+        }
     }
 }

@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::fmt::rfc2822::DateTimeParser;
 use url::Url;
 
-use crate::diagnosis::{OddValue, TransportFault, gateway_page_code};
+use crate::diagnosis::{OddValue, TransportFault, UnusualLayout, gateway_page_code};
 use crate::protocol::methods::{MethodInfo, OAUTH_TOKEN, USER_INFO_SHARE};
 use crate::protocol::{
     ApiVersion, Charset, CodeShape, EnvelopeError, Environment, GatewayError, GatewayTimestamp,
@@ -24,6 +24,9 @@ const WITHDRAWN_NODE: &str = "alipay_user_userinfo_share_response";
 
 /// Where users authorize an app, as the path of the address ends.
 const USER_PAGE: &str = "/publicAppAuthorize.htm";
+
+/// How gzip begins (RFC 1952).
+const GZIP: &[u8] = &[0x1f, 0x8b];
 
 /// How much of a pasted line is quoted, in characters.
 const QUOTED_LINE: usize = 160;
@@ -64,6 +67,8 @@ pub struct Evidence {
     pub is_preflight: bool,
     /// The first letters of the access token, which tell its scope (`authbseB`, `authusrB`, …).
     pub token_family: Option<String>,
+    /// The first letters of `app_auth_token`.
+    pub app_token_family: Option<String>,
     /// The string to sign of the request, tokens hidden.
     pub sign_content: Option<String>,
     /// The same string whole, to be compared and never shown.
@@ -102,6 +107,13 @@ pub struct Evidence {
     pub server_date: Option<Timestamp>,
     /// The character set that the answer's `Content-Type` declares.
     pub declared_charset: Option<Charset>,
+    /// How the body is compressed, by its header or its first bytes. No request of this program
+    /// allows that.
+    pub compressed: Option<String>,
+    /// What is unusual about the order and the spacing of the answer's parts.
+    pub layout: Option<UnusualLayout>,
+    /// Whether a successful token answer has no access token.
+    pub lacks_access_token: bool,
     /// HTTP status of the answer.
     pub http_status: Option<u16>,
     /// Why no complete answer came.
@@ -171,6 +183,8 @@ impl Evidence {
         if let Some(token) = params.filled("auth_token") {
             self.token_family = Self::family_of(token);
         }
+        let app_token = params.filled("app_auth_token");
+        self.app_token_family = app_token.and_then(Self::family_of);
         self.code_shape = params.filled("code").and_then(CodeShape::of);
         self.odd_values = params
             .iter()
@@ -224,6 +238,9 @@ impl Evidence {
                 self.server_date = HTTP_DATE.parse_timestamp(value).ok();
             } else if name.eq_ignore_ascii_case("content-type") {
                 self.declared_charset = Charset::from_content_type(value);
+            } else if name.eq_ignore_ascii_case("content-encoding") {
+                let is_plain = value.trim().is_empty() || value.eq_ignore_ascii_case("identity");
+                self.compressed = (!is_plain).then(|| value.trim().to_owned());
             }
         }
     }
@@ -245,6 +262,7 @@ impl Evidence {
         self.misread = read_as
             .contradicted_by(body)
             .map(|really| (read_as, really));
+        self.layout = UnusualLayout::of(envelope);
         self.error = envelope.gateway_error();
         self.is_encrypted = envelope.is_encrypted();
         if self.error.is_some() || self.is_encrypted {
@@ -258,6 +276,7 @@ impl Evidence {
         if method == Some(&USER_INFO_SHARE) {
             self.member = Some(Member::from_envelope(envelope));
         } else if method == Some(&OAUTH_TOKEN) {
+            self.lacks_access_token = field("access_token").is_none();
             self.token_user = Some((field("user_id"), field("open_id")));
             self.token_family = field("access_token").and_then(|token| Self::family_of(&token));
         }
@@ -270,6 +289,9 @@ impl Evidence {
         } else {
             None
         };
+        if body.starts_with(GZIP) && self.compressed.is_none() {
+            self.compressed = Some("gzip".to_owned());
+        }
         self.body = Some(error);
     }
 

@@ -16,6 +16,7 @@ mod severity;
 mod tls_trouble;
 mod topic;
 mod transport_fault;
+mod unusual_layout;
 mod weight;
 
 pub use evidence::Evidence;
@@ -30,4 +31,5 @@ pub use severity::Severity;
 pub use tls_trouble::TlsTrouble;
 pub use topic::Topic;
 pub use transport_fault::TransportFault;
+pub use unusual_layout::UnusualLayout;
 pub use weight::Weight;

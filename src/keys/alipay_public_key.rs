@@ -4,6 +4,7 @@ use std::fmt;
 
 use rsa::RsaPublicKey;
 
+use super::certificates::Certificate;
 use super::reading::{Found, Material, Reading};
 use super::spki_key::SpkiKey;
 use super::{
@@ -17,6 +18,7 @@ use crate::protocol::SignType;
 #[derive(Clone)]
 pub struct AlipayPublicKey {
     key: SpkiKey,
+    certificate: Option<Certificate>,
     format: KeyFormat,
     encoding: KeyEncoding,
     notes: Vec<KeyNote>,
@@ -49,6 +51,7 @@ impl AlipayPublicKey {
             notes.push(KeyNote::AuthorityCertificate);
         }
         let format = material.format().unwrap_or(KeyFormat::Spki);
+        let certificate = material.certificate().cloned();
         let key = material
             .into_public_key()
             .ok_or(KeyDamage::Structure)
@@ -57,6 +60,7 @@ impl AlipayPublicKey {
         let key = key.map_err(|damage| KeyError::Damaged { wanted, damage })?;
         Ok(Self {
             key,
+            certificate,
             format,
             encoding,
             notes,
@@ -64,9 +68,14 @@ impl AlipayPublicKey {
     }
 
     /// The key in a certificate that was read before.
-    pub(super) fn of_certificate(key: SpkiKey, encoding: KeyEncoding, notes: Vec<KeyNote>) -> Self {
+    pub(super) fn of_certificate(
+        (certificate, key): (Certificate, SpkiKey),
+        encoding: KeyEncoding,
+        notes: Vec<KeyNote>,
+    ) -> Self {
         Self {
             key,
+            certificate: Some(certificate),
             format: KeyFormat::X509,
             encoding,
             notes,
@@ -83,6 +92,12 @@ impl AlipayPublicKey {
     #[must_use]
     pub fn format(&self) -> KeyFormat {
         self.format
+    }
+
+    /// The certificate that it was read from.
+    #[must_use]
+    pub fn certificate(&self) -> Option<&Certificate> {
+        self.certificate.as_ref()
     }
 
     /// How it was written down.

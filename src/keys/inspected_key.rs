@@ -48,10 +48,18 @@ impl InspectedKey {
         }
     }
 
+    /// Whether there is a place for it: it holds a key that Alipay takes, or root certificates.
+    #[must_use]
+    pub fn is_usable(&self) -> bool {
+        let certificate = self.inspection.certificate.as_deref();
+        self.key.is_ok() || certificate.is_some_and(|it| it.root.is_some())
+    }
+
     /// Why it cannot be used, or what speaks against using it.
     #[must_use]
     pub fn objection(&self) -> Option<Problem> {
         match (&self.key, &self.warning) {
+            (Err(_), _) if self.is_usable() => None,
             (Err(error), _) => Some(error.problem()),
             (Ok(_), Some(warning)) => Some(warning.problem()),
             (Ok(_), None) => None,

@@ -26,8 +26,7 @@ pub struct KeyInspection {
     pub bits: Option<usize>,
     /// Fingerprint of an RSA key's public half, so that the two keys of a pair share it.
     pub fingerprint: Option<Fingerprint>,
-    /// What a certificate says, and what it can be used for; `None` for what is none, and for keys
-    /// that were read before.
+    /// What a certificate says, and what it can be used for.
     pub certificate: Option<Box<CertificateInspection>>,
     /// What was mended while it was read.
     pub notes: Vec<KeyNote>,
@@ -56,6 +55,10 @@ impl KeyInspection {
     /// What would be found in the file that a key was read from.
     #[must_use]
     pub fn of_key(key: &UsableKey) -> Self {
+        let certificate = match key {
+            UsableKey::Private(_) => None,
+            UsableKey::Public(key) => key.certificate(),
+        };
         let (kind, format, encoding, notes) = match key {
             UsableKey::Private(key) => (
                 KeyKind::PrivateKey,
@@ -74,6 +77,9 @@ impl KeyInspection {
         Self {
             format: Some(format),
             encoding: Some(encoding),
+            certificate: certificate
+                .map(CertificateInspection::of_certificate)
+                .map(Box::new),
             notes: notes.to_vec(),
             ..Self::new(kind, None).with_key(key.rsa_public())
         }
@@ -131,6 +137,11 @@ impl KeyInspection {
     fn with_certificate(mut self, bytes: &[u8]) -> Self {
         if self.kind == KeyKind::Certificate {
             self.certificate = CertificateInspection::of(bytes).map(Box::new);
+        }
+        if self.certificate.as_ref().is_some_and(|it| it.is_bundle()) {
+            // A root file is meant to hold several certificates of authorities.
+            let odd = [KeyNote::SeveralKeys, KeyNote::AuthorityCertificate];
+            self.notes.retain(|note| !odd.contains(note));
         }
         self
     }

@@ -1,6 +1,6 @@
 //! What a browser brings back from the authorization page, as people paste it.
 
-use super::{AppId, AuthCode, Charset, Masker, Params, Scopes, State};
+use super::{AppAuthCode, AppId, AuthCode, Charset, Masker, Params, Scopes, State};
 use crate::i18n::{Explain, Fault, Problem};
 
 /// A pasted text that holds a code or at least the parameters of a redirect.
@@ -33,6 +33,8 @@ pub enum RedirectError {
     },
     /// A merchant's `app_auth_code`: it belongs to `alipay.open.auth.token.app`.
     AppAuthCode,
+    /// A user's `auth_code` where a merchant's `app_auth_code` is wanted.
+    UserAuthCode,
     /// A redirect without the `state` that was sent: another authorization's, or a forged one.
     NoState,
     /// Another authorization's redirect, or a forged one.
@@ -42,6 +44,13 @@ pub enum RedirectError {
         /// The app id of the redirect.
         found: String,
         /// The app id of the profile.
+        expected: String,
+    },
+    /// The user's page was opened with the app id of the third-party app instead of the merchant's.
+    ThirdPartyApp {
+        /// The app id of the third-party app.
+        found: String,
+        /// The app id of the merchant.
         expected: String,
     },
 }
@@ -101,6 +110,37 @@ impl PastedCode {
             Self::Redirect(redirect) => redirect.into_code(app_id, sent),
         }
     }
+
+    /// Takes a merchant's code if it was issued to this third-party app and belongs to this
+    /// authorization. Whether the page for merchants always brings back `state` is not known, so a
+    /// missing one is accepted; another one is not.
+    ///
+    /// # Errors
+    /// [`RedirectError`] that says what is wrong with it.
+    pub fn into_app_code(
+        self,
+        app_id: &AppId,
+        sent: Option<&State>,
+    ) -> Result<AppAuthCode, RedirectError> {
+        match self {
+            Self::Bare(code) => Ok(AppAuthCode::new(code.secret())),
+            Self::Redirect(redirect) => redirect.into_app_code(app_id, sent),
+        }
+    }
+}
+
+impl RedirectError {
+    /// The same for a third-party app: a code that was issued to the app itself comes from a page
+    /// that was opened with the wrong app id.
+    #[must_use]
+    pub fn of_third_party(self, own: &AppId) -> Self {
+        match self {
+            Self::OtherApp { found, expected } if found == own.as_str() => {
+                Self::ThirdPartyApp { found, expected }
+            }
+            other => other,
+        }
+    }
 }
 
 impl AuthorizationRedirect {
@@ -114,19 +154,41 @@ impl AuthorizationRedirect {
         let Some(code) = self.params.filled("auth_code") else {
             return Err(self.no_code());
         };
-        match (sent, self.params.filled("state")) {
-            (Some(_), None) => return Err(RedirectError::NoState),
-            (Some(sent), Some(returned)) if !sent.matches(returned) => {
-                return Err(RedirectError::OtherState);
-            }
-            _ => {}
+        if sent.is_some() && self.params.filled("state").is_none() {
+            return Err(RedirectError::NoState);
+        }
+        self.check(app_id, sent)?;
+        Ok(AuthCode::new(code))
+    }
+
+    fn into_app_code(
+        self,
+        app_id: &AppId,
+        sent: Option<&State>,
+    ) -> Result<AppAuthCode, RedirectError> {
+        let Some(code) = self.params.filled("app_auth_code") else {
+            return Err(match self.params.filled("auth_code") {
+                Some(_) => RedirectError::UserAuthCode,
+                None => self.no_code(),
+            });
+        };
+        self.check(app_id, sent)?;
+        Ok(AppAuthCode::new(code))
+    }
+
+    /// Whether `state` and `app_id`, if they came, are the expected ones.
+    fn check(&self, app_id: &AppId, sent: Option<&State>) -> Result<(), RedirectError> {
+        if let (Some(sent), Some(returned)) = (sent, self.params.filled("state"))
+            && !sent.matches(returned)
+        {
+            return Err(RedirectError::OtherState);
         }
         match self.params.filled("app_id") {
             Some(found) if found != app_id.as_str() => Err(RedirectError::OtherApp {
                 found: found.to_owned(),
                 expected: app_id.to_string(),
             }),
-            _ => Ok(AuthCode::new(code)),
+            _ => Ok(()),
         }
     }
 
@@ -182,11 +244,17 @@ impl Explain for RedirectError {
                 Problem::new(Fault::Input, "redirect-no-code").with("pairs", pairs)
             }
             Self::AppAuthCode => Problem::new(Fault::Input, "redirect-app-auth-code"),
+            Self::UserAuthCode => Problem::new(Fault::Input, "redirect-user-auth-code"),
             Self::NoState => Problem::new(Fault::Input, "redirect-no-state"),
             Self::OtherState => Problem::new(Fault::Input, "redirect-other-state"),
             Self::OtherApp { found, expected } => Problem::new(Fault::Input, "redirect-other-app")
                 .with("found", found)
                 .with("expected", expected),
+            Self::ThirdPartyApp { found, expected } => {
+                Problem::new(Fault::Input, "redirect-third-party-app")
+                    .with("found", found)
+                    .with("expected", expected)
+            }
         }
     }
 }
@@ -265,6 +333,44 @@ mod tests {
                 State::from_random(7).as_str()
             )),
             Err(RedirectError::OtherApp { .. })
+        ));
+    }
+
+    fn app_code_of(pasted: &str) -> Result<String, RedirectError> {
+        let code = PastedCode::parse(pasted)?;
+        let code = code.into_app_code(&app(), Some(&State::from_random(7)))?;
+        Ok(code.secret().to_owned())
+    }
+
+    #[test]
+    fn a_merchants_code_is_taken_with_or_without_state() {
+        let state = State::from_random(7);
+        let redirect = format!(
+            "https://isv.example/back?app_id={}&source=alipay_app_auth&app_auth_code={CODE}",
+            app()
+        );
+        for pasted in [
+            CODE.to_owned(),
+            redirect.clone(),
+            format!("{redirect}&state={}", state.as_str()),
+        ] {
+            assert_eq!(app_code_of(&pasted).as_deref(), Ok(CODE), "{pasted}");
+        }
+        assert_eq!(
+            app_code_of(&format!("{redirect}&state=other")),
+            Err(RedirectError::OtherState)
+        );
+        assert_eq!(
+            app_code_of(&format!("https://a/?auth_code={CODE}")),
+            Err(RedirectError::UserAuthCode)
+        );
+        assert!(matches!(
+            app_code_of(&format!("https://a/?app_id=1&app_auth_code={CODE}")),
+            Err(RedirectError::OtherApp { .. })
+        ));
+        assert!(matches!(
+            app_code_of("https://a/?error=1"),
+            Err(RedirectError::NoCode { .. })
         ));
     }
 }

@@ -2,7 +2,7 @@
 
 use url::{Host, Url};
 
-use super::Environment;
+use super::{AppAuthorizationPage, Environment};
 use crate::i18n::{Explain, Fault, Problem};
 
 /// Where calls go and where users give their consent. The two belong together: mixing the
@@ -59,6 +59,17 @@ impl Endpoints {
                 .map_err(|_parse| EndpointsError::NotAnAddress(gateway.to_string()))?,
         };
         Ok(Self { gateway, authorize })
+    }
+
+    /// The page on which a merchant authorizes a third-party app: it stands beside the page for
+    /// users, in the published environments and in the simulator.
+    #[must_use]
+    pub fn app_authorize(&self, page: AppAuthorizationPage) -> Url {
+        let mut url = self.authorize.clone();
+        let folder = url.path().rsplit_once('/').map_or("", |(folder, _)| folder);
+        url.set_path(&format!("{folder}/{}", page.name()));
+        url.set_query(None);
+        url
     }
 
     /// Which published environment a gateway address belongs to.
@@ -145,6 +156,44 @@ mod tests {
                 ),
                 "{bad}"
             );
+        }
+    }
+
+    #[test]
+    fn the_page_for_merchants_stands_beside_the_one_for_users() {
+        let production = Endpoints::published(Environment::Production).unwrap();
+        let sandbox = Endpoints::published(Environment::Sandbox).unwrap();
+        let own = Endpoints::custom("http://127.0.0.1:8/gateway.do", None).unwrap();
+        let elsewhere =
+            Endpoints::custom("https://g.example/", Some("https://p.example/x?y=1")).unwrap();
+        for (endpoints, page, address) in [
+            (
+                &production,
+                AppAuthorizationPage::OneApp,
+                "https://openauth.alipay.com/oauth2/appToAppAuth.htm",
+            ),
+            (
+                &production,
+                AppAuthorizationPage::ChooseApps,
+                "https://openauth.alipay.com/oauth2/appToAppBatchAuth.htm",
+            ),
+            (
+                &sandbox,
+                AppAuthorizationPage::OneApp,
+                "https://openauth-sandbox.dl.alipaydev.com/oauth2/appToAppAuth.htm",
+            ),
+            (
+                &own,
+                AppAuthorizationPage::OneApp,
+                "http://127.0.0.1:8/oauth2/appToAppAuth.htm",
+            ),
+            (
+                &elsewhere,
+                AppAuthorizationPage::OneApp,
+                "https://p.example/appToAppAuth.htm",
+            ),
+        ] {
+            assert_eq!(endpoints.app_authorize(page).as_str(), address);
         }
     }
 

@@ -88,6 +88,9 @@ impl Masker {
                 self.learn(secret);
             }
         }
+        if let Some(biz_content) = params.filled("biz_content") {
+            self.learn_text(biz_content, usize::MAX);
+        }
     }
 
     /// Also hides the tokens and codes that a text gives by their names, until `most` are known.

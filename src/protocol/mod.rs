@@ -1,8 +1,12 @@
 //! The gateway's wire protocol: names, values, requests and answers. No socket, file or clock.
 
 mod api_version;
+mod app_authorization_request;
+mod app_grant;
+mod app_grant_status;
 mod app_id_family;
 mod app_kind;
+mod application_type;
 mod authorization_redirect;
 mod authorization_request;
 mod avatar_url;
@@ -41,8 +45,12 @@ pub mod v3;
 mod xml_root;
 
 pub use api_version::ApiVersion;
+pub use app_authorization_request::{AppAuthorizationPage, AppAuthorizationRequest};
+pub use app_grant::AppGrant;
+pub use app_grant_status::AppGrantStatus;
 pub use app_id_family::AppIdFamily;
 pub use app_kind::AppKind;
+pub use application_type::ApplicationType;
 pub use authorization_redirect::{AuthorizationRedirect, PastedCode, RedirectError};
 pub use authorization_request::AuthorizationRequest;
 pub use avatar_url::{AvatarTrouble, AvatarUrl};

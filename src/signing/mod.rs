@@ -7,6 +7,7 @@ mod known_keys;
 mod mismatch_cause;
 mod pss;
 mod recorded_signature;
+pub mod request_doctor;
 mod sign_content;
 mod signature_block;
 mod signature_report;

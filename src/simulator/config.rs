@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use url::Url;
 
-use super::{Clock, Persona, UploadedKey};
+use super::{Clock, FaultRule, Persona, UploadedKey};
 
 /// What can be set when a simulator is started.
 #[derive(Clone)]
@@ -27,6 +27,8 @@ pub struct SimulatorConfig {
     pub random_seed: u64,
     /// The public key with which requests are checked, the same for every app.
     pub uploaded_key: UploadedKey,
+    /// What goes wrong, and with which calls. The first rule that strikes a call wins.
+    pub faults: Vec<FaultRule>,
     /// Apps with another key, by app id.
     pub uploaded_keys_of_apps: BTreeMap<&'static str, UploadedKey>,
 }
@@ -47,6 +49,7 @@ impl SimulatorConfig {
             redirect_uri: None,
             random_seed,
             uploaded_key: UploadedKey::default(),
+            faults: Vec::new(),
             uploaded_keys_of_apps: BTreeMap::new(),
         }
     }
@@ -69,6 +72,7 @@ impl fmt::Debug for SimulatorConfig {
             redirect_uri,
             random_seed,
             uploaded_key,
+            faults,
             uploaded_keys_of_apps,
         } = self;
         formatter
@@ -79,6 +83,7 @@ impl fmt::Debug for SimulatorConfig {
             .field("redirect_uri", &redirect_uri.as_ref().map(Url::as_str))
             .field("random_seed", random_seed)
             .field("uploaded_key", uploaded_key)
+            .field("faults", faults)
             .field("uploaded_keys_of_apps", uploaded_keys_of_apps)
             .finish_non_exhaustive()
     }

@@ -3,7 +3,6 @@
 use std::fmt;
 use std::net::SocketAddr;
 use std::sync::Arc;
-use std::time::Duration;
 
 use tokio::sync::oneshot;
 use tokio::task::JoinHandle;
@@ -11,11 +10,8 @@ use url::Url;
 
 use super::pages::{APP_AUTHORIZE_PATH, AppAuthorization, Authorization, ConsentError};
 use super::site::Site;
-use super::{Persona, SimulatorCertificates, SimulatorError, SimulatorKeys};
+use super::{FaultRule, Persona, SimulatorCertificates, SimulatorError, SimulatorKeys};
 use crate::protocol::{AuthorizationRequest, Charset, Endpoints, Params};
-
-/// How long [`SimulatorHandle::stopped`] waits for answers that are under way.
-const LAST_ANSWERS: Duration = Duration::from_secs(2);
 
 /// A running simulator. When it is dropped, the port is closed within moments, and connections as
 /// soon as their answer is sent.
@@ -50,10 +46,43 @@ impl SimulatorHandle {
         self.address
     }
 
-    /// Its gateway and its authorization page.
+    /// Its gateway and its authorization page. While a fault of TLS is in force, the gateway's
+    /// address is one of https.
     #[must_use]
     pub fn endpoints(&self) -> Endpoints {
-        self.endpoints.clone()
+        let mut endpoints = self.endpoints.clone();
+        if self.site.faults().certificate().is_some()
+            && endpoints.gateway.set_scheme("https").is_err()
+        {
+            tracing::error!("the simulator's gateway has no address of https");
+        }
+        endpoints
+    }
+
+    /// What goes wrong at present.
+    #[must_use]
+    pub fn faults(&self) -> Vec<FaultRule> {
+        self.site.faults().rules()
+    }
+
+    /// Lets other things go wrong from the next call on; nothing, without rules.
+    pub fn set_faults(&self, rules: Vec<FaultRule>) {
+        self.site.set_faults(rules);
+    }
+
+    /// As [`SimulatorHandle::authority`], if the gateway's address is one of https at present.
+    #[must_use]
+    pub fn authority_in_use(&self) -> Option<Vec<u8>> {
+        let is_in_use = self.site.faults().certificate().is_some();
+        is_in_use.then(|| self.authority()).flatten()
+    }
+
+    /// The certificate (DER) of the authority that vouches for the simulator where TLS is spoken.
+    /// Its key is published with this program: it may be trusted for this computer's own addresses
+    /// only. `None` if it could not be made, which is logged.
+    #[must_use]
+    pub fn authority(&self) -> Option<Vec<u8>> {
+        self.site.authority().map(<[u8]>::to_vec)
     }
 
     /// The callback address configured for its app: authorizations must name exactly this one.
@@ -127,15 +156,10 @@ impl SimulatorHandle {
 
     /// Stops it and waits until it has stopped, at most for the answers under way.
     pub async fn stopped(self) {
-        let Self {
-            stop, mut server, ..
-        } = self;
+        let Self { stop, server, .. } = self;
         drop(stop);
-        if tokio::time::timeout(LAST_ANSWERS, &mut server)
-            .await
-            .is_err()
-        {
-            server.abort();
+        if let Err(error) = server.await {
+            tracing::error!(%error, "the simulator has ended in a panic");
         }
     }
 }

@@ -7,6 +7,7 @@ use crate::keys::{AlipayPublicKey, AppPrivateKey, KeyError};
 const APP: &[u8] = include_bytes!("../../assets/simulator/keys/TEST-ONLY-app-private-key.pem");
 const ALIPAY: &[u8] =
     include_bytes!("../../assets/simulator/keys/TEST-ONLY-alipay-private-key.pem");
+const OTHER: &[u8] = include_bytes!("../../assets/simulator/keys/TEST-ONLY-other-private-key.pem");
 
 /// The key a gateway signs its answers with. Only a simulator has one at hand.
 pub type AlipayPrivateKey = AppPrivateKey;
@@ -17,6 +18,8 @@ pub struct SimulatorKeys {
     pub app_private_key: AppPrivateKey,
     /// What the simulator signs its answers with.
     pub alipay_private_key: AlipayPrivateKey,
+    /// Belongs to nobody: what answers are signed with when they are to be signed with a wrong key.
+    pub(super) other_private_key: AlipayPrivateKey,
     alipay_public_key: AlipayPublicKey,
 }
 
@@ -32,6 +35,7 @@ impl SimulatorKeys {
             app_private_key: AppPrivateKey::parse(APP)?,
             alipay_public_key: AlipayPublicKey::parse(alipay_pem.as_bytes())?,
             alipay_private_key,
+            other_private_key: AlipayPrivateKey::parse(OTHER)?,
         })
     }
 

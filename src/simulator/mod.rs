@@ -4,7 +4,8 @@
 //! the request's signature is really verified, and the answer is signed with a TEST ONLY key.
 //! To add a persona: one file and one line in [`PERSONAS`], and its two texts in
 //! `assets/locales/*/simulator.ftl`. To add a call: one file and one line in `gateway::handlers`.
-//! To add an app: one line in [`APPS`].
+//! To add an app: one line in [`APPS`]. To add a fault: one entry in its family and its two texts
+//! in `assets/locales/*/faults.ftl`.
 
 mod apps;
 mod callback;
@@ -12,6 +13,7 @@ mod certificates;
 mod clock;
 mod config;
 mod error;
+mod faults;
 mod gateway;
 mod grant;
 mod handle;
@@ -25,6 +27,7 @@ mod server;
 mod shelf;
 mod site;
 mod start;
+mod tls;
 mod token_family;
 mod uploaded_key;
 
@@ -33,6 +36,7 @@ pub use certificates::SimulatorCertificates;
 pub use clock::Clock;
 pub use config::SimulatorConfig;
 pub use error::SimulatorError;
+pub use faults::{Expectation, FAULTS, Fault, FaultRule, FaultRuleError, FaultStage, fault};
 pub use handle::SimulatorHandle;
 pub use keys::{AlipayPrivateKey, SimulatorKeys};
 pub use pages::ConsentError;

@@ -4,14 +4,17 @@ use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
 
 use jiff::Timestamp;
+use tokio_rustls::TlsAcceptor;
 use url::Url;
 
 use super::apps::AppRegistry;
 use super::callback::Callback;
+use super::faults::{Fault, FaultPlan, FaultRule};
 use super::gateway::Nonces;
 use super::grant::Grant;
 use super::ledger::Ledger;
 use super::pages::{AppAuthorization, Authorization, OpenForms};
+use super::tls::{ServerCertificate, Tls};
 use super::{
     Clock, Persona, SimulatorCertificates, SimulatorConfig, SimulatorError, SimulatorKeys,
 };
@@ -32,6 +35,8 @@ pub(super) struct Site {
     clock: Clock,
     ledger: Mutex<Ledger>,
     forms: Mutex<OpenForms>,
+    faults: Mutex<FaultPlan>,
+    tls: Tls,
     nonces: Mutex<Nonces>,
     requests_served: AtomicU64,
 }
@@ -54,6 +59,8 @@ impl Site {
             clock: Clock::clone(&config.clock),
             ledger: Mutex::new(Ledger::new(config.random_seed, config.code_life)),
             forms: Mutex::new(OpenForms::default()),
+            faults: Mutex::new(FaultPlan::new(config.faults.clone())),
+            tls: Tls::default(),
             nonces: Mutex::new(Nonces::default()),
             requests_served: AtomicU64::new(0),
         }
@@ -80,6 +87,33 @@ impl Site {
     /// The consent pages that were not answered yet, for one step.
     pub(super) fn forms(&self) -> MutexGuard<'_, OpenForms> {
         self.forms.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Counts a call of this method, and returns the fault that strikes it.
+    pub(super) fn strike(&self, method: Option<&str>) -> Option<&'static Fault> {
+        self.faults().strike(method)
+    }
+
+    /// Takes these rules in place of those in force.
+    pub(super) fn set_faults(&self, rules: Vec<FaultRule>) {
+        *self.faults() = FaultPlan::new(rules);
+    }
+
+    /// The rules in force, for one step.
+    pub(super) fn faults(&self) -> MutexGuard<'_, FaultPlan> {
+        self.faults.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Agrees on TLS, with the certificate that the rules in force want shown.
+    pub(super) fn tls_acceptor(&self) -> Option<TlsAcceptor> {
+        let certificate = self.faults().certificate();
+        let certificate = certificate.unwrap_or(ServerCertificate::Good);
+        self.tls.acceptor(&self.keys, certificate)
+    }
+
+    /// The certificate (DER) of the authority behind the certificates that are shown.
+    pub(super) fn authority(&self) -> Option<&[u8]> {
+        Some(self.tls.authority(&self.keys)?.certificate())
     }
 
     /// The nonces of REST calls, for one step.

@@ -42,6 +42,8 @@ pub struct Profile {
     pub api_version: ApiVersion,
     /// As typed; must equal the callback address configured for the app.
     pub redirect_uri: String,
+    /// As typed; of a third-party app itself, to which merchants are sent back.
+    pub app_redirect_uri: String,
     /// What the user is asked to allow.
     #[serde(with = "scopes_text")]
     pub scopes: Scopes,
@@ -73,6 +75,7 @@ impl Default for Profile {
             app_kind: AppKind::SelfDeveloped,
             api_version: ApiVersion::V2,
             redirect_uri: String::new(),
+            app_redirect_uri: String::new(),
             scopes: Scopes::User,
             sign_type: SignType::Rsa2,
             charset: Charset::Utf8,
@@ -153,9 +156,19 @@ impl Profile {
     /// The redirect URI, if it is an http or https address.
     #[must_use]
     pub fn redirect_url(&self) -> Option<Url> {
-        let url: Url = self.redirect_uri.trim().parse().ok()?;
-        matches!(url.scheme(), "http" | "https").then_some(url)
+        web_address(&self.redirect_uri)
     }
+
+    /// The redirect URI of a third-party app itself, if it is an http or https address.
+    #[must_use]
+    pub fn app_redirect_url(&self) -> Option<Url> {
+        web_address(&self.app_redirect_uri)
+    }
+}
+
+fn web_address(text: &str) -> Option<Url> {
+    let url: Url = text.trim().parse().ok()?;
+    matches!(url.scheme(), "http" | "https").then_some(url)
 }
 
 mod scopes_text {

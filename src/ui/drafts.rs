@@ -7,6 +7,7 @@ use super::capsule_draft::CapsuleDraft;
 use super::inspect_draft::InspectDraft;
 use super::inspector::TreeState;
 use super::key_page_draft::KeyPageDraft;
+use super::merchant_draft::MerchantDraft;
 use super::sign_content_draft::SignContentDraft;
 use crate::app::{AppState, LoadedKey};
 use crate::keys::KeySlot;
@@ -32,6 +33,8 @@ pub(super) struct Drafts {
     pub(super) key_text: Option<(KeySlot, Zeroizing<String>)>,
     /// Code or redirect.
     pub(super) pasted_code: String,
+    /// The merchant's authorization.
+    pub(super) merchant: MerchantDraft,
     /// What Inspect is to explain.
     pub(super) inspect: InspectDraft,
     /// The two strings to sign that are to be compared.
@@ -84,6 +87,10 @@ impl Drafts {
         self.followed_paths.clear();
         self.key_text = None;
         self.pasted_code.clear();
+        self.merchant = MerchantDraft {
+            redirect_uri: profile.app_redirect_uri.clone(),
+            ..MerchantDraft::default()
+        };
     }
 
     /// Shows what is looked for in the reference, also where F1 looked for it.

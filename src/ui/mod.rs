@@ -7,6 +7,7 @@ mod fonts;
 mod inspect_draft;
 mod inspector;
 mod key_page_draft;
+mod merchant_draft;
 mod outbox;
 mod pages;
 mod panels;

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use crate::program::{Program, Ran, key, names};
+use crate::program::{Program, Ran, fixture, key, names};
 
 const FINGERPRINT: &str = "a0105343715f1a3eb2168f222780dd1c918fdffc03e5915522ff8b3e6b5a3d6a";
 
@@ -33,6 +33,7 @@ fn the_two_keys_of_a_pair_belong_together_in_any_form() {
             "encoding",
             "bits",
             "fingerprint",
+            "certificate",
             "notes",
             "app_public_key",
             "usable",
@@ -206,4 +207,35 @@ fn every_two_files_have_a_relation() {
         .arg(key(files[0]))
         .arg(key(files[1]));
     assert!(text.run().exits(0).stdout.contains("一对密钥"));
+}
+
+#[test]
+fn a_root_file_of_certificate_mode_is_usable_and_lists_what_counts() {
+    let folder = fixture("certificates");
+    let root = |name: &str| std::fs::read(folder.join(format!("TEST-ONLY-{name}"))).unwrap();
+    let roots = [
+        root("sm2-root.crt"),
+        root("ec-oversized-root.crt"),
+        root("sha1-root.crt"),
+    ];
+    let program = || Program::new(&["key", "inspect", "-"]).stdin(roots.concat());
+    let document = program().args(&["--format", "json"]).run().exits(0).json();
+    let file = &document["files"][0];
+    assert_eq!(
+        (&file["usable"], &file["problem"]),
+        (&json!(true), &Value::Null)
+    );
+    assert_eq!(file["notes"], json!([]));
+    let found = &file["certificate"];
+    assert_eq!(found["slots"], json!(["alipay-root-certificate"]));
+    assert_eq!(found["sn"], "5b77fefe6671d399d52af356a4217dea");
+    let members = found["members"].as_array().unwrap();
+    let standings: Vec<_> = members.iter().map(|member| &member["standing"]).collect();
+    assert_eq!(standings, ["other-algorithm", "other-algorithm", "counts"]);
+    assert!(members[1]["oddity"].is_string() && members[2]["oddity"].is_null());
+    let text = program().args(&["--lang", "zh-CN"]).run().exits(0).stdout;
+    assert!(
+        text.contains("支付宝根证书") && text.contains("SM3withSM2"),
+        "{text}"
+    );
 }

@@ -14,6 +14,8 @@ mod doctor;
 #[cfg(test)]
 mod explain;
 #[cfg(test)]
+mod faults;
+#[cfg(test)]
 mod flow;
 #[cfg(test)]
 mod flow_elsewhere;
@@ -36,6 +38,8 @@ mod profiles;
 #[cfg(test)]
 mod program;
 #[cfg(test)]
+mod refresh;
+#[cfg(test)]
 mod replay;
 #[cfg(test)]
 mod report;
@@ -45,3 +49,5 @@ mod rest;
 mod running_simulator;
 #[cfg(test)]
 mod simulator;
+#[cfg(test)]
+mod third_party;

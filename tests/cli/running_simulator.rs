@@ -69,25 +69,39 @@ impl RunningSimulator {
             .args(&["--private-key", private_key])
     }
 
+    /// A command with its own app and keys.
+    pub(crate) fn call(&self, command: &str) -> Program {
+        self.call_of(command, self.said("app_id"))
+    }
+
+    /// A command with another of its apps.
+    pub(crate) fn call_of(&self, command: &str, app_id: &str) -> Program {
+        Program::new(&[command])
+            .args(&["--gateway", self.said("gateway"), "--app-id", app_id])
+            .args(&["--private-key", self.said("app_private_key")])
+            .args(&["--alipay-public-key", self.said("alipay_public_key")])
+    }
+
     /// The address an authorization leads to, for a simulator that consents by itself.
     pub(crate) fn authorize(&self, state: &str) -> String {
+        self.authorize_for(self.said("app_id"), state)
+    }
+
+    /// The same for another app.
+    pub(crate) fn authorize_for(&self, app_id: &str, state: &str) -> String {
         let authorization = Program::new(&["authorize-url", "--state", state])
-            .args(&[
-                "--gateway",
-                self.said("gateway"),
-                "--app-id",
-                self.said("app_id"),
-            ])
+            .args(&["--gateway", self.said("gateway"), "--app-id", app_id])
             .args(&["--redirect-uri", self.said("redirect_uri")])
             .run()
             .exits(0);
-        let answer = get(authorization.stdout.trim());
-        let location = answer.lines().find_map(|line| {
-            let (name, value) = line.split_once(": ")?;
-            name.eq_ignore_ascii_case("location")
-                .then(|| value.to_owned())
-        });
-        location.unwrap_or_else(|| panic!("no redirect: {answer}"))
+        location(authorization.stdout.trim())
+    }
+
+    /// The address a merchant's authorization leads to, for a simulator that consents by itself.
+    pub(crate) fn authorize_app(&self) -> String {
+        let (page, app_id) = (self.said("app_authorize"), self.said("isv_app_id"));
+        let back = self.said("redirect_uri");
+        location(&format!("{page}?app_id={app_id}&redirect_uri={back}"))
     }
 
     /// Sends a signal and waits for the end.
@@ -110,6 +124,17 @@ impl Drop for RunningSimulator {
         let _ = self.child.kill();
         let _ = self.child.wait();
     }
+}
+
+/// Where a page redirects to at once.
+pub(crate) fn location(url: &str) -> String {
+    let answer = get(url);
+    let location = answer.lines().find_map(|line| {
+        let (name, value) = line.split_once(": ")?;
+        name.eq_ignore_ascii_case("location")
+            .then(|| value.to_owned())
+    });
+    location.unwrap_or_else(|| panic!("no redirect: {answer}"))
 }
 
 /// The answer to a GET of an http address, head and body.

@@ -23,13 +23,25 @@ fn the_first_line_says_everything_a_script_needs() {
             "app_private_key_pkcs1",
             "alipay_public_key",
             "app_public_key",
+            "app_certificate",
+            "alipay_certificate",
+            "alipay_root_certificate",
+            "app_authorize",
+            "isv_app_id",
+            "isv_app_certificate",
+            "merchant_app_id",
         ]
     );
+    assert!(simulator.said("gateway").starts_with(simulator.said("v3")));
     for (name, banner) in [
         ("app_private_key", "-----BEGIN PRIVATE KEY-----"),
         ("app_private_key_pkcs1", "-----BEGIN RSA PRIVATE KEY-----"),
         ("alipay_public_key", "-----BEGIN PUBLIC KEY-----"),
         ("app_public_key", "-----BEGIN PUBLIC KEY-----"),
+        ("app_certificate", "-----BEGIN CERTIFICATE-----"),
+        ("alipay_certificate", "-----BEGIN CERTIFICATE-----"),
+        ("alipay_root_certificate", "-----BEGIN CERTIFICATE-----"),
+        ("isv_app_certificate", "-----BEGIN CERTIFICATE-----"),
     ] {
         let path = simulator.said(name);
         assert!(
@@ -78,6 +90,17 @@ fn it_consents_by_itself_as_it_was_told() {
     );
     assert!(
         redirect.contains("auth_code=") && redirect.contains("state=s-1"),
+        "{redirect}"
+    );
+}
+
+#[test]
+fn it_consents_for_the_merchant_as_well() {
+    let simulator = RunningSimulator::start(&["--auto-consent", "buyer"]);
+    let redirect = simulator.authorize_app();
+    assert!(redirect.contains("app_auth_code="), "{redirect}");
+    assert!(
+        redirect.contains(&format!("app_id={}", simulator.said("isv_app_id"))),
         "{redirect}"
     );
 }

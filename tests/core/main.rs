@@ -5,6 +5,7 @@ mod app;
 mod capsule;
 #[cfg(test)]
 mod catalogue;
+mod certificates;
 #[cfg(test)]
 mod code;
 #[cfg(test)]
@@ -21,6 +22,8 @@ mod layering;
 mod preflight;
 #[cfg(test)]
 mod redaction;
+#[cfg(test)]
+mod request_doctor;
 #[cfg(test)]
 mod rest;
 mod rules;

@@ -6,3 +6,4 @@ mod network;
 mod refusals;
 mod rest;
 pub(crate) mod setup;
+mod third_party;

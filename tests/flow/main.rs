@@ -6,6 +6,8 @@ mod capsule;
 #[cfg(test)]
 mod client;
 #[cfg(test)]
+mod faults;
+#[cfg(test)]
 mod preflight;
 #[cfg(test)]
 mod secrets;

@@ -9,7 +9,7 @@ use std::process::Command;
 
 use alipay_explorer::i18n::Locale;
 use alipay_explorer::protocol::methods::USER_INFO_SHARE;
-use alipay_explorer::protocol::{Charset, Environment, Params};
+use alipay_explorer::protocol::{ApiVersion, Charset, Environment, Params};
 use alipay_explorer::report::code::{
     CodeLanguage, CodeOptions, CodeRequest, CodeSample, KeyPaths, languages,
 };
@@ -300,6 +300,8 @@ fn request(gateway: &str, values: &[String]) -> CodeRequest {
         method: &USER_INFO_SHARE,
         query,
         business,
+        api_version: ApiVersion::V2,
+        head: None,
         keys: KeyPaths {
             private_key: Some(key("rsa2048-pkcs8.pem")),
             alipay_public_key: Some(key("rsa2048-spki.pem")),

@@ -131,7 +131,7 @@ fn expect_outcome(title: &str, state: &AppState, effects: &[String]) {
     let expected: &[&str] = match title {
         "flow-run-demo" => &["Consent"],
         "flow-authorize" => &["OpenBrowser"],
-        "flow-exchange" | "flow-query" => &["Execute"],
+        "flow-exchange" | "flow-query" | "flow-refresh" => &["Execute"],
         "flow-preflight" => &["Preflight"],
         "keys-open-private" | "keys-open-public" => &["PickKeyFile"],
         "page-keys" => &["KeyFile"],
@@ -147,6 +147,7 @@ fn expect_outcome(title: &str, state: &AppState, effects: &[String]) {
         "flow-restart" => matches!(state.flow.stage, Stage::Start),
         "flow-exchange" => matches!(state.flow.stage, Stage::Exchanging { .. }),
         "flow-query" => matches!(state.flow.stage, Stage::Querying { .. }),
+        "flow-refresh" => matches!(state.flow.stage, Stage::Refreshing { .. }),
         "flow-preflight" => state.preflight.task.is_some(),
         "reveal-secrets" => state.reveal,
         "report-copy" => state.reports.making.is_some(),
@@ -170,7 +171,8 @@ fn expect_outcome(title: &str, state: &AppState, effects: &[String]) {
 fn state_for(title: &str) -> AppState {
     let mut studio = Studio::new(settings());
     match title {
-        "flow-query" | "flow-restart" | "report-copy" | "capsule-save" | "program-copy-curl" => {
+        "flow-query" | "flow-refresh" | "flow-restart" | "report-copy" | "capsule-save"
+        | "program-copy-curl" => {
             studio.run_demo("buyer");
         }
         "flow-exchange" | "cancel" => {

@@ -54,6 +54,8 @@ fn opened_files(locale: Locale) {
     open(&mut window, "rsa2048-pkcs8.pem");
     assert!(window.shows(&window.text("key-page-no-partner")));
     open(&mut window, "certificate.crt");
+    assert!(window.shows_part("211cff1ba3af7261f3be0d4e5183c09b"));
+    assert!(window.shows_part(&window.text("certificate-slot-alipay")));
     open(&mut window, "openssh.pub");
     let relation = window.text("key-relation-certificate-of");
     let group = "TEST-ONLY-rsa2048-pkcs8.pem + TEST-ONLY-certificate.crt";

@@ -19,6 +19,7 @@ mod custom;
 mod demo;
 mod doctor;
 mod dropped;
+mod faults;
 mod fits;
 mod home;
 mod inspect;
@@ -45,6 +46,7 @@ mod small;
 mod snapshots;
 mod storage;
 mod studio;
+mod third_party;
 mod trial;
 mod window;
 
@@ -62,6 +64,7 @@ fn main() -> ExitCode {
         custom::trials(),
         demo::trials(),
         doctor::trials(),
+        faults::trials(),
         fits::trials(),
         inspect::trials(),
         key_page::trials(),
@@ -83,6 +86,7 @@ fn main() -> ExitCode {
         small::trials(),
         storage::trials(),
         snapshots::trials(),
+        third_party::trials(),
     ];
     libtest_mimic::run(&arguments, trials.into_iter().flatten().collect()).exit_code()
 }

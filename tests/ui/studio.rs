@@ -20,7 +20,8 @@ use alipay_explorer::platform::read_key_file;
 use alipay_explorer::protocol::{AuthorizationRequest, State};
 use alipay_explorer::signing::comparison::SignContentCheck;
 use alipay_explorer::simulator::{
-    Persona, SIMULATOR_APP_ID, Simulator, SimulatorConfig, SimulatorHandle, SimulatorKeys, persona,
+    Persona, SIMULATOR_APP_ID, SIMULATOR_ISV_APP_ID, Simulator, SimulatorConfig, SimulatorHandle,
+    SimulatorKeys, persona,
 };
 use alipay_explorer::storage::{Loaded, ProfileBook, Settings};
 use jiff::Timestamp;
@@ -60,6 +61,9 @@ impl Studio {
             endpoints: simulator.endpoints(),
             redirect_uri: simulator.redirect_uri(),
             app_id: SIMULATOR_APP_ID.to_owned(),
+            isv_app_id: SIMULATOR_ISV_APP_ID.to_owned(),
+            authority: None,
+            faults: Vec::new(),
         };
         let mut studio = Self {
             state: AppState::new(settings, State::from_random(7)),
@@ -227,8 +231,10 @@ fn client_of(gateway: Gateway) -> GatewayClient {
         endpoints,
         credentials,
         shelf,
+        transport,
     } = gateway;
-    let client = GatewayClient::new(environment, &endpoints, credentials).unwrap();
+    let client =
+        GatewayClient::with_options(environment, &endpoints, credentials, &transport).unwrap();
     client.with_shelf(shelf)
 }
 

@@ -20,7 +20,6 @@ certificate-valid-until = Valid until
 certificate-sn = SN
 certificate-fits = Fits as
 certificate-fits-nothing = nothing: neither the app's nor Alipay's certificate, nor the root file
-certificate-members = In the file
 
 certificate-empty = There is no certificate here: { $wanted ->
         [app-certificate] the app's certificate

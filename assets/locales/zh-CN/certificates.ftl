@@ -20,7 +20,6 @@ certificate-valid-until = 有效期至
 certificate-sn = SN
 certificate-fits = 可用作
 certificate-fits-nothing = 无：既不是应用公钥证书、支付宝公钥证书，也不是根证书文件
-certificate-members = 文件内容
 
 certificate-empty = 这里没有证书：需要{ $wanted ->
         [app-certificate] 应用公钥证书

@@ -92,7 +92,7 @@ impl KeyFile {
     #[must_use]
     pub fn is_unusable(&self) -> bool {
         match &self.content {
-            Ok(found) => found.key.is_err(),
+            Ok(found) => !found.is_usable(),
             Err(_) => true,
         }
     }

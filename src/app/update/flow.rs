@@ -3,24 +3,33 @@
 use jiff::Timestamp;
 use url::Url;
 
-use super::{preflight, profiles};
+use super::ended_call::show;
+use super::{merchant, merchant_call, preflight, profiles, refresh};
 use crate::app::flow::Token;
 use crate::app::state::Unconfirmed;
 use crate::app::{
-    AppState, Authorization, Effect, Flow, FlowMessage, InspectorTab, Notice, Page, PastedText,
-    Stage, TaskId,
+    AppState, Authorization, Effect, Flow, FlowMessage, Notice, Page, PastedText, Stage, TaskId,
 };
 use crate::client::{Answer, CallContext, Exchange};
 use crate::diagnosis::TransportFault;
 use crate::i18n::{Explain as _, Problem};
 use crate::protocol::methods::{Call, OauthTokenRequest, UserInfoShareRequest};
-use crate::protocol::{Environment, PastedCode};
+use crate::protocol::{Environment, PastedCode, RedirectError};
 use crate::storage::Profile;
 
 pub(super) fn update(state: &mut AppState, message: FlowMessage, now: Timestamp) -> Vec<Effect> {
     match message {
         FlowMessage::RunDemo => run_demo(state),
         FlowMessage::Authorize => authorize(state),
+        FlowMessage::Listening(task, url) if merchant::owns(state, task) => {
+            merchant::listening(state, url)
+        }
+        FlowMessage::Caught(task, outcome) if merchant::owns(state, task) => {
+            merchant::caught(state, outcome, now)
+        }
+        FlowMessage::Done(task, outcome) if merchant::owns(state, task) => {
+            merchant_call::done(state, outcome, now)
+        }
         FlowMessage::Listening(task, url) => listening(state, task, url),
         FlowMessage::Caught(task, outcome) => caught(state, task, outcome, now),
         FlowMessage::Consented(Ok(redirect)) => paste(state, redirect.as_str(), now),
@@ -28,6 +37,7 @@ pub(super) fn update(state: &mut AppState, message: FlowMessage, now: Timestamp)
         FlowMessage::Paste(text) => paste(state, text.as_str(), now),
         FlowMessage::Exchange => exchange(state, now),
         FlowMessage::Query => query(state, now),
+        FlowMessage::Refresh => refresh::ask(state, now),
         FlowMessage::Confirm => confirm(state, now),
         FlowMessage::Decline => {
             state.unconfirmed = None;
@@ -53,6 +63,14 @@ pub(super) fn start_wanted_demo(state: &mut AppState) -> Vec<Effect> {
         return Vec::new();
     }
     state.demo_wanted = false;
+    if state.is_third_party() {
+        return merchant::start_demo(state);
+    }
+    consent(state)
+}
+
+/// Lets the simulator's user consent.
+pub(super) fn consent(state: &mut AppState) -> Vec<Effect> {
     match Authorization::request(state) {
         Ok(request) => {
             vec![Effect::Consent {
@@ -67,7 +85,9 @@ pub(super) fn start_wanted_demo(state: &mut AppState) -> Vec<Effect> {
 fn run_demo(state: &mut AppState) -> Vec<Effect> {
     state.page = Page::Flow;
     let mut effects = if state.profile().is_built_in() {
-        restart(state)
+        let mut effects = merchant::drop_leg(state);
+        effects.extend(restart(state));
+        effects
     } else {
         let mut effects = profiles::switch_to(state, Profile::SIMULATOR);
         effects.push(Effect::SaveChoice(Profile::SIMULATOR.to_owned()));
@@ -84,6 +104,7 @@ fn run_demo(state: &mut AppState) -> Vec<Effect> {
 
 fn authorize(state: &mut AppState) -> Vec<Effect> {
     let mut effects = stop_listening(state);
+    effects.extend(merchant::stop_listening(state));
     let catch = state.profile().catch_redirect && Authorization::can_be_caught(state);
     let outcome = if catch {
         Authorization::listening_address(state).map(|redirect_uri| {
@@ -140,7 +161,7 @@ fn caught(
 /// Takes a code and, if the profile says so, exchanges it and queries the member.
 fn paste(state: &mut AppState, text: &str, now: Timestamp) -> Vec<Effect> {
     state.paste_problem = None;
-    let app_id = match Authorization::app_id(state) {
+    let app_id = match Authorization::user_app_id(state) {
         Ok(app_id) => app_id,
         Err(problem) => return refuse(state, problem),
     };
@@ -152,13 +173,17 @@ fn paste(state: &mut AppState, text: &str, now: Timestamp) -> Vec<Effect> {
     let is_redirect = matches!(pasted, PastedCode::Redirect(_));
     let code = match pasted.into_code(&app_id, Some(&state.flow.state)) {
         Ok(code) => code,
-        Err(error) => return refuse(state, error.problem()),
+        Err(error) => {
+            let problem = of_third_party(state, error).problem();
+            return refuse(state, problem);
+        }
     };
     let mut effects = stop_listening(state);
     effects.extend(stop_call(state));
     state.flow.stage = Stage::Code { code, scopes };
     state.flow.code_app_id = issued_to;
     (state.flow.token_call, state.flow.member_call) = (None, None);
+    state.flow.refresh_call = None;
     state.notice = Some(Notice::done("notice-code-taken"));
     // The state has done its duty; the next authorization gets another one.
     effects.push(Effect::DrawState);
@@ -167,6 +192,14 @@ fn paste(state: &mut AppState, text: &str, now: Timestamp) -> Vec<Effect> {
         effects.extend(send_exchange(state, true, now));
     }
     effects
+}
+
+/// A code that was issued to the third-party app itself has a reason of its own.
+fn of_third_party(state: &AppState, error: RedirectError) -> RedirectError {
+    match Authorization::app_id(state) {
+        Ok(own) if state.is_third_party() => error.of_third_party(&own),
+        _ => error,
+    }
 }
 
 fn refuse(state: &mut AppState, problem: Problem) -> Vec<Effect> {
@@ -242,11 +275,13 @@ fn send_query(state: &mut AppState, now: Timestamp) -> Vec<Effect> {
     }
 }
 
-fn execute(
+/// A call of the user's leg; a third-party app makes none without a merchant.
+pub(super) fn execute(
     state: &mut AppState,
     call: Call,
     context: CallContext,
 ) -> Result<(TaskId, Effect), Problem> {
+    Authorization::user_app_id(state)?;
     let gateway = state.gateway()?;
     let task = state.next_task();
     let (call, gateway) = (Box::new(call), Box::new(gateway));
@@ -272,6 +307,12 @@ fn confirm(state: &mut AppState, now: Timestamp) -> Vec<Effect> {
         Some(Unconfirmed::Exchange) => send_exchange(state, false, now),
         Some(Unconfirmed::Query) => send_query(state, now),
         Some(Unconfirmed::Preflight) => preflight::send(state, now),
+        Some(Unconfirmed::Refresh) => refresh::send(state, now),
+        Some(
+            call @ (Unconfirmed::MerchantExchange
+            | Unconfirmed::MerchantQuery
+            | Unconfirmed::MerchantRefresh),
+        ) => merchant_call::send(state, call, now),
         None => Vec::new(),
     }
 }
@@ -302,26 +343,21 @@ fn done(
     );
     match &ended {
         Stage::Exchanging { .. } => state.flow.token_call = Some(exchange.id),
+        Stage::Refreshing { token, .. } => {
+            state.flow.refresh_call = Some(exchange.id);
+            if never_arrived(&exchange) {
+                refresh::take_back(&mut state.spent_tokens, token);
+            }
+        }
         _ => state.flow.member_call = Some(exchange.id),
     }
     if let (Stage::Exchanging { code, .. }, true) = (&ended, never_arrived(&exchange)) {
         state.spent_codes.retain(|spent| spent != code);
     }
     state.flow.stage = next_stage(ended, &exchange, now);
-    state.chosen_exchange = Some(exchange.id);
-    state.notice = Some(Notice::done(if exchange.is_good() {
-        "notice-done"
-    } else {
-        "notice-look"
-    }));
-    state.tab = if exchange.is_good() {
-        InspectorTab::Fields
-    } else {
-        InspectorTab::Hints
-    };
     // A token that nobody vouches for is not sent on by itself.
     let then_query = then_query && exchange.is_good();
-    state.exchanges.push((*exchange).into());
+    show(state, *exchange);
     if then_query && matches!(state.flow.stage, Stage::Token(_)) {
         return query(state, now);
     }
@@ -342,6 +378,14 @@ fn next_stage(stage: Stage, exchange: &Exchange, now: Timestamp) -> Stage {
             }),
             None => Stage::Spent,
         },
+        Stage::Refreshing { token, from, .. } => match answer.and_then(Answer::token) {
+            Some(new) => Stage::Token(Token {
+                token: new,
+                scopes: token.scopes,
+                received: now,
+            }),
+            None => from.stage(token),
+        },
         Stage::Querying { token, .. } if answer.is_some_and(|answer| answer.member.is_some()) => {
             Stage::Member(token)
         }
@@ -350,7 +394,7 @@ fn next_stage(stage: Stage, exchange: &Exchange, now: Timestamp) -> Stage {
 }
 
 /// Whether the call certainly did not reach the gateway, so that its code is still good.
-fn never_arrived(exchange: &Exchange) -> bool {
+pub(super) fn never_arrived(exchange: &Exchange) -> bool {
     matches!(
         exchange.transport,
         Some(
@@ -369,6 +413,7 @@ fn failed(stage: Stage) -> Stage {
     match stage {
         Stage::Exchanging { .. } => Stage::Spent,
         Stage::Querying { token, .. } => Stage::QueryFailed(token),
+        Stage::Refreshing { token, from, .. } => from.stage(token),
         other => other,
     }
 }
@@ -378,6 +423,8 @@ fn failed(stage: Stage) -> Stage {
 fn cancel(state: &mut AppState) -> Vec<Effect> {
     let mut effects = stop_call(state);
     effects.extend(stop_listening(state));
+    effects.extend(merchant::stop_call(state));
+    effects.extend(merchant::stop_listening(state));
     effects.extend(preflight::cancel(state));
     state.demo_wanted = false;
     effects
@@ -390,13 +437,15 @@ fn stop_call(state: &mut AppState) -> Vec<Effect> {
     let stopped = std::mem::take(&mut state.flow.stage);
     state.notice = Some(Notice::done(match stopped {
         Stage::Exchanging { .. } => "notice-cancelled",
+        Stage::Refreshing { .. } => "notice-refresh-cancelled",
         _ => "notice-query-cancelled",
     }));
     state.flow.stage = failed(stopped);
     vec![Effect::Cancel(task)]
 }
 
-fn stop_listening(state: &mut AppState) -> Vec<Effect> {
+/// Closes the listener.
+pub(super) fn stop_listening(state: &mut AppState) -> Vec<Effect> {
     state
         .flow
         .listening
@@ -406,7 +455,8 @@ fn stop_listening(state: &mut AppState) -> Vec<Effect> {
         .collect()
 }
 
-fn restart(state: &mut AppState) -> Vec<Effect> {
+/// Forgets code and token.
+pub(super) fn restart(state: &mut AppState) -> Vec<Effect> {
     let mut effects = stop_call(state);
     effects.extend(stop_listening(state));
     state.flow = Flow::new(state.flow.state.clone());
@@ -415,7 +465,8 @@ fn restart(state: &mut AppState) -> Vec<Effect> {
     effects
 }
 
-fn tell(state: &mut AppState, problem: Problem) -> Vec<Effect> {
+/// Tells a problem; nothing else happens.
+pub(super) fn tell(state: &mut AppState, problem: Problem) -> Vec<Effect> {
     state.notice = Some(Notice::problem(problem));
     Vec::new()
 }

@@ -3,12 +3,16 @@
 mod capsule;
 mod code;
 mod doctor;
+mod ended_call;
 mod flow;
 mod key_files;
 mod keys;
+mod merchant;
+mod merchant_call;
 mod preflight;
 mod profiles;
 mod reference;
+mod refresh;
 mod reports;
 mod self_check;
 mod sign_contents;
@@ -35,6 +39,7 @@ pub fn update(state: &mut AppState, message: Message, now: Timestamp) -> Vec<Eff
     effects.extend(reports::follow(state));
     effects.extend(code::follow(state));
     state.warnings = self_check::warnings(state, now);
+    state.refresh_warnings = self_check::refresh_warnings(state, now);
     effects
 }
 
@@ -45,6 +50,7 @@ fn react(state: &mut AppState, message: Message, now: Timestamp) -> Vec<Effect> 
         Message::Key(message) => keys::update(state, message),
         Message::KeyFile(message) => key_files::update(state, message),
         Message::Flow(message) => flow::update(state, message, now),
+        Message::Merchant(message) => merchant::update(state, message, now),
         Message::Reference(message) => reference::update(state, message),
         Message::SignContent(message) => sign_contents::update(state, message),
         Message::Preflight(message) => preflight::update(state, message, now),

@@ -1,11 +1,11 @@
 //! Messages about profiles and settings.
 
-use super::{key_files, keys};
+use super::{key_files, keys, merchant};
 use crate::app::message::ProfileEdit;
 use crate::app::{AppState, Effect, Flow, KeyRing, Notice, ProfileMessage};
 use crate::i18n::{Explain as _, Fault, Problem};
 use crate::keys::{PasteField, PasteMistake};
-use crate::protocol::{ApiVersion, Charset, Environment, SignType};
+use crate::protocol::{ApiVersion, AppKind, Charset, Environment, SignType};
 use crate::storage::Profile;
 
 pub(super) fn update(state: &mut AppState, message: ProfileMessage) -> Vec<Effect> {
@@ -50,7 +50,8 @@ pub(super) fn update(state: &mut AppState, message: ProfileMessage) -> Vec<Effec
 /// Chooses a profile. Keys, code and token of the one before are dropped, a call under way is
 /// stopped: nothing of two profiles ever mixes.
 pub(super) fn switch_to(state: &mut AppState, name: &str) -> Vec<Effect> {
-    let mut effects = drop_flow(state);
+    let mut effects = merchant::drop_leg(state);
+    effects.extend(drop_flow(state));
     state.chosen_profile = state
         .profiles
         .iter()
@@ -127,7 +128,23 @@ fn edit(state: &mut AppState, edit: ProfileEdit) -> Vec<Effect> {
     }
     let profile = profile.clone();
     state.book.upsert(profile.clone());
-    vec![Effect::SaveProfile(Box::new(profile))]
+    let mut effects = drop_of_other_app(state, &before, &profile);
+    effects.push(Effect::SaveProfile(Box::new(profile)));
+    effects
+}
+
+/// Grants, codes and tokens of a third-party app are no good for another app or gateway, and those
+/// of an app of one's own are no good for a third-party app.
+fn drop_of_other_app(state: &mut AppState, before: &Profile, now: &Profile) -> Vec<Effect> {
+    let is_other_kind = before.app_kind != now.app_kind;
+    let is_other_app = before.app_id != now.app_id || before.gateway_url != now.gateway_url;
+    let is_third_party = now.app_kind == AppKind::ThirdParty;
+    let mut effects = Vec::new();
+    if is_other_kind || (is_other_app && is_third_party) {
+        effects.extend(merchant::drop_leg(state));
+        effects.extend(drop_flow(state));
+    }
+    effects
 }
 
 /// What must not be kept, because it may be a secret that was pasted into the wrong field.
@@ -136,7 +153,9 @@ fn mistake(edit: &ProfileEdit) -> Option<PasteMistake> {
         ProfileEdit::AppId(text) => (PasteField::AppId, text),
         ProfileEdit::GatewayUrl(text) => (PasteField::Gateway, text),
         ProfileEdit::AuthorizeUrl(text) => (PasteField::AuthorizePage, text),
-        ProfileEdit::RedirectUri(text) => (PasteField::RedirectUri, text),
+        ProfileEdit::RedirectUri(text) | ProfileEdit::AppRedirectUri(text) => {
+            (PasteField::RedirectUri, text)
+        }
         ProfileEdit::Scopes(_)
         | ProfileEdit::SignType(_)
         | ProfileEdit::Charset(_)
@@ -155,6 +174,7 @@ fn apply(profile: &mut Profile, edit: ProfileEdit) {
         ProfileEdit::GatewayUrl(url) => profile.gateway_url = url,
         ProfileEdit::AuthorizeUrl(url) => profile.authorize_url = url,
         ProfileEdit::RedirectUri(uri) => profile.redirect_uri = uri,
+        ProfileEdit::AppRedirectUri(uri) => profile.app_redirect_uri = uri,
         ProfileEdit::Scopes(scopes) => profile.scopes = scopes,
         ProfileEdit::SignType(sign_type) => profile.sign_type = sign_type,
         ProfileEdit::Charset(charset) => profile.charset = charset,

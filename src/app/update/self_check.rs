@@ -10,9 +10,30 @@ use crate::protocol::{ApiVersion, CommonParams, GatewayTimestamp, Scopes};
 
 /// The findings about the next call: nothing is signed for them, and no key is needed.
 pub(super) fn warnings(state: &AppState, now: Timestamp) -> Vec<Finding> {
-    let Some((call, scopes)) = next_call(&state.flow.stage) else {
+    match next_call(&state.flow.stage) {
+        Some((call, scopes)) => findings(state, &call, (scopes, false), now),
+        None => Vec::new(),
+    }
+}
+
+/// The findings about a refresh: whether its token was sent before.
+pub(super) fn refresh_warnings(state: &AppState, now: Timestamp) -> Vec<Finding> {
+    let settled = state.flow.stage.settled();
+    let Some(refresh_token) = settled.and_then(|(token, _)| token.token.refresh_token.clone())
+    else {
         return Vec::new();
     };
+    let was_spent = state.spent_tokens.has(refresh_token.secret());
+    let call = OauthTokenRequest::RefreshToken(refresh_token).into_call();
+    findings(state, &call, (None, was_spent), now)
+}
+
+fn findings(
+    state: &AppState,
+    call: &Call,
+    (scopes, was_spent): (Option<Scopes>, bool),
+    now: Timestamp,
+) -> Vec<Finding> {
     let (Ok(endpoints), Ok(app_id)) = (
         Authorization::endpoints(state),
         Authorization::app_id(state),
@@ -25,7 +46,9 @@ pub(super) fn warnings(state: &AppState, now: Timestamp) -> Vec<Finding> {
         charset: profile.charset,
         sign_type: profile.sign_type,
         timestamp: GatewayTimestamp::at(now),
-        app_auth_token: None,
+        app_auth_token: state
+            .merchant()
+            .map(|merchant| merchant.grant.app_auth_token.clone()),
         certificate_sns: None,
     };
     let context = CallContext {
@@ -33,10 +56,10 @@ pub(super) fn warnings(state: &AppState, now: Timestamp) -> Vec<Finding> {
         now,
         scopes: scopes.or(Some(profile.scopes)),
         code_app_id: state.flow.code_app_id.clone(),
-        code_spent_before: false,
+        code_spent_before: was_spent,
     };
     let place = (profile.environment, &endpoints.gateway);
-    let planned = PlannedCall::new(place, &call, &common);
+    let planned = PlannedCall::new(place, call, &common);
     let planned = match profile.api_version {
         ApiVersion::V2 => planned,
         ApiVersion::V3 => planned.as_rest(),
@@ -61,6 +84,7 @@ fn next_call(stage: &Stage) -> Option<(Call, Option<Scopes>)> {
         | Stage::Exchanging { .. }
         | Stage::Spent
         | Stage::Querying { .. }
+        | Stage::Refreshing { .. }
         | Stage::Member(_) => None,
     }
 }

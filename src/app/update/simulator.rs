@@ -1,7 +1,7 @@
 //! Messages about the simulator.
 
 use super::flow;
-use crate::app::{AppState, Effect, Notice, SimulatorMessage};
+use crate::app::{AppState, Effect, Notice, Remote, SimulatorMessage};
 
 pub(super) fn update(state: &mut AppState, message: SimulatorMessage) -> Vec<Effect> {
     match message {
@@ -13,6 +13,17 @@ pub(super) fn update(state: &mut AppState, message: SimulatorMessage) -> Vec<Eff
             state.simulator.finish(*outcome);
             flow::start_wanted_demo(state)
         }
+        SimulatorMessage::Changed(info) => {
+            state.simulator.finish(Ok(*info));
+            flow::start_wanted_demo(state)
+        }
+        SimulatorMessage::Faults(rules) => match &state.simulator {
+            Remote::Ready(_) => {
+                state.simulator.start();
+                vec![Effect::SetFaults(rules)]
+            }
+            _ => Vec::new(),
+        },
         SimulatorMessage::Persona(persona) => {
             state.persona = persona;
             Vec::new()

@@ -173,7 +173,13 @@ impl CodeCommand {
             return Ok(OauthTokenRequest::RefreshToken(token).into_call());
         }
         let code = match &self.auth_code {
-            Some(text) => PastedCode::parse(text)?.into_code(app_id, None)?,
+            Some(text) => {
+                let pasted = PastedCode::parse(text)?;
+                // A third-party app exchanges codes that were issued to its merchants.
+                let is_third_party = self.access.app_auth_token().is_some();
+                let merchant = pasted.app_id().filter(|_| is_third_party);
+                pasted.into_code(merchant.as_ref().unwrap_or(app_id), None)?
+            }
             None => AuthCode::new(""),
         };
         Ok(OauthTokenRequest::AuthorizationCode(code).into_call())
@@ -189,8 +195,7 @@ fn language(name: &str) -> Result<&'static CodeLanguage, String> {
 
 fn method(name: &str) -> Result<&'static MethodInfo, String> {
     let mut methods = METHODS.into_iter();
-    methods.find(|method| method.name == name).ok_or_else(|| {
-        let names = METHODS.map(|method| method.name);
-        names.join(", ")
-    })
+    methods
+        .find(|method| method.name == name)
+        .ok_or_else(|| METHODS.map(|method| method.name).join(", "))
 }

@@ -8,13 +8,15 @@ use url::Url;
 use super::authorize_url::{SCOPE_HELP, scopes};
 use super::simulator::persona_named;
 use crate::cli::access::{Access, AccessOptions};
-use crate::cli::input::Input;
+use crate::cli::input::read_secret;
+use crate::cli::merchant_leg::{MerchantLeg, MerchantOptions};
 use crate::cli::run_file::SaveOptions;
+use crate::cli::trial_options::TrialOptions;
 use crate::cli::views::FlowReport;
 use crate::cli::{Exit, Failure, Output, UsageError};
-use crate::client::{GrantedCode, run_flow};
+use crate::client::{FlowRun, GrantedCode, continue_flow};
 use crate::platform;
-use crate::protocol::{AuthorizationRequest, PastedCode, Scopes, State};
+use crate::protocol::{AppId, AppKind, AuthorizationRequest, PastedCode, Scopes, State};
 use crate::report::{ReportFormat, ReportSource, SupportReport};
 use crate::simulator::{Persona, SimulatorHandle, USUAL_PERSONA};
 use crate::storage::write_atomically;
@@ -48,17 +50,30 @@ pub(in crate::cli) struct FlowCommand {
     yes: bool,
     #[command(flatten)]
     save: SaveOptions,
+    #[command(flatten, next_help_heading = "Third-party app (ISV)")]
+    merchant: MerchantOptions,
+    #[command(flatten, next_help_heading = "Bad days")]
+    trial: TrialOptions,
 }
 
 impl FlowCommand {
     /// Exchanges and queries.
     pub(super) async fn run(self, output: &Output, profile: Option<&str>) -> Result<Exit, Failure> {
         let place = self.save.place(output)?;
-        let access = Access::of(&self.access, profile, output).await?;
-        let granted = self.code(&access, output)?;
+        let mut access = Access::of(&self.access, &self.trial, profile, output).await?;
+        let is_third_party = self.merchant.apply(&access);
+        if is_third_party {
+            access.as_third_party()?;
+        }
+        let pasted = self.pasted(&access, output)?;
+        let app_code = if is_third_party {
+            self.merchant.code(&access, output)?
+        } else {
+            None
+        };
         access.confirm(self.yes)?;
-        let client = access.client()?;
-        let run = run_flow(&client, granted, platform::now).await?;
+        let leg = self.merchant.run(app_code, &mut access).await?;
+        let run = self.user_leg(&access, pasted, leg).await?;
         if let (Some(path), Some(source)) = (&self.report, ReportSource::of_run(&run)) {
             write_report(path, &source, output)?;
         }
@@ -73,39 +88,100 @@ impl FlowCommand {
         })
     }
 
-    fn code(&self, access: &Access, output: &Output) -> Result<GrantedCode, Failure> {
-        let pasted = match (&self.auth_code, &access.simulator) {
-            (Some(text), _) if text == "-" => {
-                let bytes = Input::Stdin.read(output)?;
-                String::from_utf8_lossy(&bytes).into_owned()
+    async fn user_leg(
+        &self,
+        access: &Access,
+        pasted: Option<PastedCode>,
+        leg: MerchantLeg,
+    ) -> Result<FlowRun, Failure> {
+        let exchanges = leg.exchanges;
+        if leg.has_failed {
+            return Ok(FlowRun { exchanges });
+        }
+        let granted = self.granted(access, pasted, leg.user_app_id)?;
+        let run = continue_flow(&access.client()?, granted, platform::now, exchanges).await?;
+        Ok(run)
+    }
+
+    fn persona(&self) -> &'static Persona {
+        self.auto_consent.unwrap_or(USUAL_PERSONA)
+    }
+
+    /// What was given as the user's code, read before anything is sent.
+    fn pasted(&self, access: &Access, output: &Output) -> Result<Option<PastedCode>, Failure> {
+        let Some(text) = &self.auth_code else {
+            return match &access.simulator {
+                Some(_) => Ok(None),
+                None => Err(UsageError::NoCode.into()),
+            };
+        };
+        self.sent_state()?;
+        if text == "-" && self.merchant.reads_stdin() {
+            return Err(UsageError::TwiceStdin.into());
+        }
+        Ok(Some(PastedCode::parse(&read_secret(text, output)?)?))
+    }
+
+    /// The user's code, issued to the app that is known, as far as one is.
+    fn granted(
+        &self,
+        access: &Access,
+        pasted: Option<PastedCode>,
+        merchant_app: Option<AppId>,
+    ) -> Result<GrantedCode, Failure> {
+        let own = &access.credentials.app_id;
+        let is_third_party = access.app_kind == AppKind::ThirdParty;
+        let (pasted, sent) = match (pasted, &access.simulator) {
+            (Some(pasted), _) => (pasted, self.sent_state()?),
+            (None, Some(simulator)) => {
+                let app_id = merchant_app.as_ref().unwrap_or(own);
+                let redirect = self.consent(simulator, access, app_id)?;
+                (PastedCode::parse(redirect.as_str())?, None)
             }
-            (Some(text), _) => text.clone(),
-            (None, Some(simulator)) => self.consent(simulator, access)?.into(),
             (None, None) => return Err(UsageError::NoCode.into()),
         };
-        let sent = match &self.state {
-            Some(text) => Some(State::parse(text).ok_or_else(|| UsageError::State(text.clone()))?),
-            None => None,
-        };
-        let pasted = PastedCode::parse(&pasted)?;
         let (scopes, issued_to) = (pasted.scopes(), pasted.app_id());
+        // Whom a third-party app calls for may not be known; then any app will do.
+        let expected = match merchant_app {
+            Some(app_id) => app_id,
+            None if is_third_party => issued_to.clone().unwrap_or_else(|| own.clone()),
+            None => own.clone(),
+        };
+        let code = pasted.into_code(&expected, sent.as_ref());
+        let code = code.map_err(|error| {
+            if is_third_party {
+                error.of_third_party(own)
+            } else {
+                error
+            }
+        })?;
         Ok(GrantedCode {
-            code: pasted.into_code(&access.credentials.app_id, sent.as_ref())?,
+            code,
             scopes,
             issued_to,
         })
     }
 
-    fn consent(&self, simulator: &SimulatorHandle, access: &Access) -> Result<Url, Failure> {
+    fn sent_state(&self) -> Result<Option<State>, UsageError> {
+        let parse =
+            |text: &String| State::parse(text).ok_or_else(|| UsageError::State(text.clone()));
+        self.state.as_ref().map(parse).transpose()
+    }
+
+    fn consent(
+        &self,
+        simulator: &SimulatorHandle,
+        access: &Access,
+        app_id: &AppId,
+    ) -> Result<Url, Failure> {
         let request = AuthorizationRequest {
             page: access.endpoints.authorize.clone(),
-            app_id: access.credentials.app_id.clone(),
+            app_id: app_id.clone(),
             scopes: self.scope.unwrap_or_default(),
             redirect_uri: simulator.redirect_uri(),
             state: platform::authorization_state(),
         };
-        let persona = self.auto_consent.unwrap_or(USUAL_PERSONA);
-        Ok(simulator.consent(&request, persona)?)
+        Ok(simulator.consent(&request, self.persona())?)
     }
 }
 

@@ -1,5 +1,6 @@
 //! The commands. A command is one file and one variant of [`Command`].
 
+mod app_token;
 mod authorize_url;
 mod code;
 mod compare_sign_content;
@@ -8,6 +9,7 @@ mod flow;
 mod inspect;
 mod key;
 mod preflight;
+mod refresh;
 mod replay;
 mod report;
 mod simulator;
@@ -26,7 +28,9 @@ pub(super) enum Command {
     Report(report::ReportCommand),
     CompareSignContent(compare_sign_content::CompareSignContentCommand),
     Explain(explain::ExplainCommand),
-    AuthorizeUrl(authorize_url::AuthorizeUrlCommand),
+    AuthorizeUrl(Box<authorize_url::AuthorizeUrlCommand>),
+    AppToken(Box<app_token::AppTokenCommand>),
+    Refresh(Box<refresh::RefreshCommand>),
     #[command(subcommand)]
     Key(key::KeyCommand),
     Code(Box<code::CodeCommand>),
@@ -45,6 +49,8 @@ impl Command {
             Self::CompareSignContent(command) => command.run(output, profile),
             Self::Explain(command) => command.run(output),
             Self::AuthorizeUrl(command) => command.run(output, profile),
+            Self::AppToken(command) => command.run(output, profile).await,
+            Self::Refresh(command) => command.run(output, profile).await,
             Self::Key(command) => command.run(output),
             Self::Code(command) => command.run(output, profile),
             Self::Simulator(command) => command.run(output).await,

@@ -3,6 +3,7 @@
 use clap::Args;
 
 use crate::cli::access::{Access, AccessOptions};
+use crate::cli::trial_options::TrialOptions;
 use crate::cli::views::PreflightReport;
 use crate::cli::{Exit, Failure, Output};
 use crate::client::preflight::run_preflight;
@@ -20,12 +21,14 @@ pub(in crate::cli) struct PreflightCommand {
     /// Really call a gateway in production
     #[arg(long)]
     yes: bool,
+    #[command(flatten, next_help_heading = "Bad days")]
+    trial: TrialOptions,
 }
 
 impl PreflightCommand {
     /// Makes the call.
     pub(super) async fn run(self, output: &Output, profile: Option<&str>) -> Result<Exit, Failure> {
-        let access = Access::of(&self.access, profile, output).await?;
+        let access = Access::of(&self.access, &self.trial, profile, output).await?;
         access.confirm(self.yes)?;
         let preflight = run_preflight(&access.client()?, platform::now).await?;
         output.show(&PreflightReport {

@@ -6,28 +6,36 @@ use std::sync::Arc;
 use clap::Args;
 use serde_json::{Value, json};
 
+use crate::cli::trial_options::FAULT_VALUE;
 use crate::cli::{Exit, Failure, Output, UsageError, output};
+use crate::i18n::Explain;
+use crate::keys::certificates::AppCertificate;
 use crate::platform;
 use crate::simulator::{
-    PERSONAS, Persona, SIMULATOR_APP_ID, Simulator, SimulatorConfig, SimulatorHandle, persona,
+    FaultRule, PERSONAS, Persona, SIMULATOR_APP_ID, SIMULATOR_ISV_APP_ID,
+    SIMULATOR_MERCHANT_APP_ID, Simulator, SimulatorConfig, SimulatorHandle, persona,
 };
 use crate::storage::{Paths, StorageError, write_atomically};
 
 /// Serve the embedded gateway until interrupted
 ///
-/// The first line of stdout is one JSON object with the addresses, the app id and the paths of the
-/// key files (TEST ONLY keys), whatever the format.
+/// The first line of stdout is one JSON object with the addresses, the app ids and the paths of the
+/// key and certificate files (TEST ONLY), whatever the format.
 #[derive(Args)]
 pub(in crate::cli) struct SimulatorCommand {
     /// Port on 127.0.0.1 [default: any that is free]
     #[arg(long, value_name = "N", value_parser = port, default_value_t = 0, hide_default_value = true)]
     port: u16,
-    /// Folder for the key files [default: the user's cache folder]
+    /// Folder for the key and certificate files [default: the user's cache folder]
     #[arg(long, value_name = "DIR")]
     dir: Option<PathBuf>,
     /// Redirect at once as this persona instead of showing the consent page
     #[arg(long, value_name = "PERSONA", value_parser = persona_named)]
     auto_consent: Option<&'static Persona>,
+    /// Let this go wrong; may be given several times. ID may be followed by :method=M, :nth=N,
+    /// :probability=P and :seed=N, which say with which calls
+    #[arg(long = "fault", value_name = FAULT_VALUE)]
+    faults: Vec<FaultRule>,
 }
 
 impl SimulatorCommand {
@@ -42,6 +50,7 @@ impl SimulatorCommand {
         let simulator = Simulator::start(SimulatorConfig {
             port: self.port,
             auto_consent: self.auto_consent,
+            faults: self.faults,
             ..SimulatorConfig::new(Arc::new(platform::now), platform::seed())
         })
         .await?;
@@ -59,6 +68,11 @@ impl SimulatorCommand {
 /// Writes the key files and describes the simulator.
 fn first_line(simulator: &SimulatorHandle, folder: &Path) -> Result<Value, Failure> {
     let (keys, endpoints) = (simulator.keys(), simulator.endpoints());
+    let certificates = simulator.certificates().map_err(Explain::problem)?;
+    let app_certificate = |app_id| {
+        let certificate = certificates.app(app_id);
+        certificate.map(AppCertificate::to_pem).unwrap_or_default()
+    };
     let private_key = &keys.app_private_key;
     let write = |name: &str, content: &str| -> Result<PathBuf, Failure> {
         let path = folder.join(name);
@@ -69,13 +83,26 @@ fn first_line(simulator: &SimulatorHandle, folder: &Path) -> Result<Value, Failu
     Ok(json!({
         "gateway": endpoints.gateway.as_str(),
         "authorize": endpoints.authorize.as_str(),
-        "v3": null,
+        "v3": simulator.rest_base(),
         "app_id": SIMULATOR_APP_ID,
         "redirect_uri": simulator.redirect_uri().as_str(),
         "app_private_key": write("app-private-key.pem", &private_key.to_pkcs8_pem()?)?,
         "app_private_key_pkcs1": write("app-private-key-pkcs1.pem", &private_key.to_pkcs1_pem()?)?,
         "alipay_public_key": write("alipay-public-key.pem", &keys.alipay_public_key().to_pem())?,
         "app_public_key": write("app-public-key.pem", &private_key.public_key().to_pem())?,
+        "app_certificate": write("app-certificate.crt", &app_certificate(SIMULATOR_APP_ID))?,
+        "alipay_certificate": write("alipay-certificate.crt", &certificates.alipay.to_pem())?,
+        "alipay_root_certificate": write(
+            "alipay-root-certificate.crt",
+            &certificates.root.to_pem(),
+        )?,
+        "app_authorize": simulator.app_authorize().as_str(),
+        "isv_app_id": SIMULATOR_ISV_APP_ID,
+        "isv_app_certificate": write(
+            "isv-app-certificate.crt",
+            &app_certificate(SIMULATOR_ISV_APP_ID),
+        )?,
+        "merchant_app_id": SIMULATOR_MERCHANT_APP_ID,
     }))
 }
 

@@ -5,7 +5,7 @@ use std::path::Path;
 use serde_json::{Value, json};
 use zeroize::Zeroizing;
 
-use super::problem_view;
+use super::{certificate_view, problem_view};
 use crate::cli::input::Input;
 use crate::cli::page::Page;
 use crate::cli::{Exit, Failure, Output, View};
@@ -77,7 +77,7 @@ impl KeyFile {
     pub(super) fn exit(&self) -> Exit {
         match &self.content {
             Err(_) => Exit::Unusable,
-            Ok(content) if content.key.is_ok() => Exit::Good,
+            Ok(content) if content.is_usable() => Exit::Good,
             Ok(_) => Exit::Bad,
         }
     }
@@ -102,6 +102,9 @@ impl KeyFile {
             "encoding": found.and_then(|found| found.encoding).map(KeyEncoding::name),
             "bits": found.and_then(|found| found.bits),
             "fingerprint": found.and_then(|found| found.fingerprint).map(|fingerprint| fingerprint.to_string()),
+            "certificate": found
+                .and_then(|found| found.certificate.as_deref())
+                .map(|certificate| certificate_view::json(certificate, view)),
             "notes": notes,
             "app_public_key": self.app_public_key(),
             "usable": self.exit() == Exit::Good,
@@ -115,7 +118,17 @@ impl KeyFile {
             Ok(content) => content,
             Err(problem) => return problem_view::text(problem, page, view),
         };
-        page.table(&rows(content, view));
+        let mut rows = rows(content, view);
+        let certificate = content.inspection.certificate.as_deref();
+        rows.extend(
+            certificate
+                .iter()
+                .flat_map(|it| certificate_view::rows(it, view)),
+        );
+        page.table(&rows);
+        if let Some(certificate) = certificate {
+            certificate_view::members_text(certificate, page, view);
+        }
         for note in &content.inspection.notes {
             page.text(&view.locale.text(note.text_id()));
         }

@@ -1,6 +1,9 @@
 //! What commands found, as JSON and as text.
 
 mod answer_view;
+mod authorization_url;
+mod call_report;
+mod certificate_view;
 mod code_program;
 mod code_view;
 mod comparison_report;
@@ -19,6 +22,8 @@ mod preflight_report;
 pub(super) mod problem_view;
 mod support_report_view;
 
+pub(super) use authorization_url::{AuthorizationUrl, PageRequest};
+pub(super) use call_report::{CallOutcome, CallReport};
 pub(super) use code_program::{CodeLanguages, CodeProgram};
 pub(super) use comparison_report::ComparisonReport;
 pub(super) use console_steps::{console_steps, sdk_forms};

@@ -115,7 +115,7 @@ impl<'a> Examiner<'a> {
                 charset,
                 status,
                 headers,
-            } => self.bare_answer(&mut part, (body, charset), (status, &headers), hints),
+            } => self.bare_answer(&mut part, (&body, charset), (status, &headers), hints),
             Content::Fields(fields) => self.fields(&mut part, fields, hints),
             Content::Redirect(params) => self.redirect(&mut part, params),
             Content::Request(request) => self.request(&mut part, request, hints),
@@ -123,8 +123,8 @@ impl<'a> Examiner<'a> {
                 let fields = fields_before_end(&body, charset, &node);
                 Self::cut_answer(&mut part, (fields, node));
                 let answer = Answer::read(body.into(), charset, None, hints.keys, hints.sign_type);
-                let before = self.before(fragment_start);
-                self.answer(&mut part, answer, (None, &answer_headers(before), hints));
+                let headers = answer_headers(self.before(fragment_start));
+                self.answer(&mut part, answer, (None, &headers, hints));
             }
             Content::Code(code) => Self::code(&mut part, &code),
             Content::Key(key, label) => {
@@ -165,7 +165,7 @@ impl<'a> Examiner<'a> {
     fn bare_answer(
         &mut self,
         part: &mut Inspection,
-        body: (Vec<u8>, Charset),
+        body: (&[u8], Charset),
         (status, headers): (u16, &[(String, String)]),
         hints: InspectionHints<'_>,
     ) {

@@ -8,14 +8,14 @@ use crate::signing::KnownKeys;
 
 /// Reads an answer to a call; if that is not known, to the one whose fields it has.
 pub(super) fn read_rest_answer(
-    (body, charset): (Vec<u8>, Charset),
+    (body, charset): (&[u8], Charset),
     (status, headers): (u16, &[(&str, &str)]),
     method: Option<&'static MethodInfo>,
     keys: KnownKeys<'_>,
 ) -> Answer {
     let head = RestAnswerHead::of(headers.iter().copied());
     let read = |method| {
-        let body = (body.as_slice().into(), charset);
+        let body = (body.into(), charset);
         Answer::read_bare(body, (status, &head), method, keys)
     };
     let answer = read(method);

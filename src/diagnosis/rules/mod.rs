@@ -17,7 +17,9 @@ mod charset_mix;
 mod clock_skew;
 mod code_invalid;
 mod code_of_another_app;
+mod code_of_third_party_app;
 mod code_shape;
+mod compressed_answer;
 mod connection_failure;
 mod dns_failure;
 mod encrypted_answer;
@@ -35,6 +37,7 @@ mod invalid_timestamp;
 mod invalid_token_method;
 mod matching_key_pair;
 mod misplaced_parameter;
+mod missing_access_token;
 mod missing_alipay_public_key;
 mod missing_avatar;
 mod missing_nick_name;
@@ -47,12 +50,15 @@ mod nonce_reused;
 mod not_an_answer;
 mod open_id_instead_of_user_id;
 mod other_charset;
+mod parameter_outside_biz_content;
 mod partner_id_as_app_id;
 mod redirect_uri_mismatch;
 mod refresh_token_invalid;
+mod refresh_token_spent;
 mod retired_host;
 mod sdk_verification_failed;
 mod spoilt_value;
+mod swapped_tokens;
 mod timeout;
 mod tls_failure;
 mod truncated_answer;
@@ -61,6 +67,7 @@ mod unknown_scope;
 mod unreadable_key_text;
 mod unsigned_answer;
 mod unsigned_refusal;
+mod unusual_layout;
 mod user_status;
 mod v2_parameters_in_v3;
 mod weak_hash;
@@ -79,8 +86,10 @@ pub const RULES: &[&dyn Rule] = &[
     &answer_too_large::AnswerTooLarge,
     &html_page::HtmlPage,
     &xml_answer::XmlAnswer,
+    &compressed_answer::CompressedAnswer,
     &truncated_answer::TruncatedAnswer,
     &not_an_answer::NotAnAnswer,
+    &missing_access_token::MissingAccessToken,
     &other_charset::OtherCharset,
     &http_status::HttpStatus,
     &code_invalid::CodeInvalid,
@@ -104,10 +113,14 @@ pub const RULES: &[&dyn Rule] = &[
     &redirect_uri_mismatch::RedirectUriMismatch,
     &unknown_scope::UnknownScope,
     &code_of_another_app::CodeOfAnotherApp,
+    &code_of_third_party_app::CodeOfThirdPartyApp,
+    &refresh_token_spent::RefreshTokenSpent,
+    &swapped_tokens::SwappedTokens,
     &code_shape::CodeShapeHint,
     &spoilt_value::SpoiltValue,
     &unencoded_sign::UnencodedSign,
     &misplaced_parameter::MisplacedParameter,
+    &parameter_outside_biz_content::ParameterOutsideBizContent,
     &v2_parameters_in_v3::V2ParametersInV3,
     &nonce_reused::NonceReused,
     &charset_mix::CharsetMix,
@@ -127,6 +140,7 @@ pub const RULES: &[&dyn Rule] = &[
     &unsigned_answer::UnsignedAnswer,
     &unsigned_refusal::UnsignedRefusal,
     &weak_hash::WeakHash,
+    &unusual_layout::UnusualLayoutHint,
     &missing_alipay_public_key::MissingAlipayPublicKey,
     &open_id_instead_of_user_id::OpenIdInsteadOfUserId,
     &missing_nick_name::MissingNickName,

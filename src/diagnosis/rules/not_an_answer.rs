@@ -16,7 +16,7 @@ impl Rule for NotAnAnswer {
     }
 
     fn check(&self, evidence: &Evidence) -> Option<Finding> {
-        if evidence.failed_status().is_some() {
+        if evidence.failed_status().is_some() || evidence.compressed.is_some() {
             return None;
         }
         let finding = Finding::new(self.id(), Severity::Error, Weight::Documented);

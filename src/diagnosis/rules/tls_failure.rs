@@ -34,7 +34,7 @@ impl Rule for TlsFailure {
 /// and a guess for all others.
 fn weight_of(cause: Option<&str>) -> Weight {
     match cause {
-        None => Weight::Documented,
+        None | Some("expired" | "other-name") => Weight::Documented,
         Some("no-certificate" | "unknown-issuer") => Weight::Likely,
         Some(_) => Weight::Observed,
     }
@@ -47,6 +47,8 @@ fn cause(host: &str, reason: &str) -> Option<&'static str> {
         (Some(_), _) => Some("retired-host"),
         (None, TlsTrouble::NoCertificate) => Some("no-certificate"),
         (None, TlsTrouble::UnknownIssuer) => Some("unknown-issuer"),
-        (None, _) => None,
+        (None, TlsTrouble::Expired) => Some("expired"),
+        (None, TlsTrouble::OtherName) => Some("other-name"),
+        (None, TlsTrouble::Refused) => None,
     }
 }

@@ -35,7 +35,9 @@ impl TruncatedAnswer {
                     .with("received", received.to_string())
                     .quoting(format!("{received} B")),
             ),
-            _ if evidence.failed_status().is_some() => None,
+            // What stopped it is told by the rule of that fault.
+            (Some(_), _) => None,
+            _ if evidence.failed_status().is_some() || evidence.compressed.is_some() => None,
             (_, Some(EnvelopeError::NotJson(error))) if error.truncated => {
                 let finding = finding
                     .because("incomplete-json")

@@ -37,14 +37,11 @@ impl Rule for UnsignedRefusal {
         let sub_code = evidence.bare_sub_code()?;
         let finding = |severity| Finding::new(self.id(), severity, Weight::Observed);
         // Which refusals the third version signs is not known.
-        let signed = match Catalogue::signed_with(sub_code) {
-            Signed::Yes if evidence.is_rest() => Signed::Unknown,
-            signed => signed,
-        };
-        let finding = match signed {
-            Signed::Yes => finding(Severity::Warning).because("should-be-signed"),
-            Signed::No => finding(Severity::Info),
-            Signed::Unknown => finding(Severity::Info)
+        let recorded = Some(Catalogue::signed_with(sub_code)).filter(|_| !evidence.is_rest());
+        let finding = match recorded {
+            Some(Signed::Yes) => finding(Severity::Warning).because("should-be-signed"),
+            Some(Signed::No) => finding(Severity::Info),
+            Some(Signed::Unknown) | None => finding(Severity::Info)
                 .because("not-recorded")
                 .weighed(Weight::Likely),
         };

@@ -81,7 +81,11 @@ impl AlipayCertificate {
     #[must_use]
     pub fn public_key(&self) -> AlipayPublicKey {
         let file = &self.0;
-        AlipayPublicKey::of_certificate(file.key.clone(), file.encoding, file.notes.clone())
+        AlipayPublicKey::of_certificate(
+            (file.certificate.clone(), file.key.clone()),
+            file.encoding,
+            file.notes.clone(),
+        )
     }
 
     /// Whether it can be used at a given time.

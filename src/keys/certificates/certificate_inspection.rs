@@ -4,6 +4,7 @@ use super::certificate_file::CertificateFile;
 use super::{
     AlipayCertificate, AlipayRootCertificate, AppCertificate, Certificate, CertificateSlot,
 };
+use crate::i18n::Locale;
 
 /// The certificate of a file that matters, and what the file can be used for.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -24,26 +25,57 @@ impl CertificateInspection {
         let leaf = file
             .certificates()
             .find(|certificate| !certificate.is_authority());
-        let certificate = leaf.or(file.certificates().next())?.clone();
-        let root = match leaf {
-            Some(_) => None,
-            None => AlipayRootCertificate::parse(bytes).ok(),
-        };
-        let fits = |slot: &CertificateSlot| match slot {
-            CertificateSlot::App => {
-                leaf.is_some() && AppCertificate::of(certificate.clone()).is_ok()
+        let first = leaf.or(file.certificates().next())?.clone();
+        let roots = || AlipayRootCertificate::parse(bytes).ok();
+        Some(Self::new(first, roots))
+    }
+
+    /// What would be said of the file that a certificate was read from.
+    #[must_use]
+    pub fn of_certificate(certificate: &Certificate) -> Self {
+        let roots = || AlipayRootCertificate::parse(certificate.der()).ok();
+        Self::new(certificate.clone(), roots)
+    }
+
+    fn new(
+        certificate: Certificate,
+        roots: impl FnOnce() -> Option<AlipayRootCertificate>,
+    ) -> Self {
+        let is_leaf = !certificate.is_authority();
+        let root = if is_leaf { None } else { roots() };
+        let fits = |slot: &CertificateSlot| {
+            let certificate = certificate.clone();
+            match slot {
+                CertificateSlot::App => is_leaf && AppCertificate::of(certificate).is_ok(),
+                CertificateSlot::Alipay => {
+                    is_leaf && AlipayCertificate::of(certificate, Vec::new()).is_ok()
+                }
+                CertificateSlot::Root => root.is_some(),
             }
-            CertificateSlot::Alipay => {
-                leaf.is_some() && AlipayCertificate::of(certificate.clone(), Vec::new()).is_ok()
-            }
-            CertificateSlot::Root => root.is_some(),
         };
         let slots = CertificateSlot::ALL.into_iter().filter(fits).collect();
-        Some(Self {
+        Self {
             certificate,
             slots,
             root,
-        })
+        }
+    }
+
+    /// The slots that take the file, for people.
+    #[must_use]
+    pub fn slots_text(&self, locale: Locale) -> String {
+        if self.slots.is_empty() {
+            return locale.text("certificate-fits-nothing");
+        }
+        let slots = self.slots.iter().map(|slot| locale.text(slot.text_id()));
+        slots.collect::<Vec<_>>().join(" / ")
+    }
+
+    /// Whether it is a root file of several certificates.
+    #[must_use]
+    pub fn is_bundle(&self) -> bool {
+        let root = self.root.as_ref();
+        root.is_some_and(|root| root.members().len() > 1)
     }
 
     /// The SN by which requests or answers name the file.

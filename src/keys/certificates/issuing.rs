@@ -32,7 +32,7 @@ pub struct CertificateTerms {
     pub validity: CertificateValidity,
 }
 
-/// An authority that signs with SHA256withRSA. All its names say TEST ONLY. A key may be of any
+/// An authority that signs with `SHA256withRSA`. All its names say TEST ONLY. A key may be of any
 /// use elsewhere: it is a private key of RSA like every other.
 #[derive(Clone, Debug)]
 pub struct CertificateAuthority {

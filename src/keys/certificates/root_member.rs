@@ -1,6 +1,7 @@
 //! One certificate of a root file.
 
 use super::Certificate;
+use crate::i18n::Locale;
 use crate::keys::KeyDamage;
 
 /// What stands at one place of a root file.
@@ -37,6 +38,23 @@ impl RootMember {
             standing,
         }
     }
+
+    /// What is odd about it, for people.
+    #[must_use]
+    pub fn oddity(&self, locale: Locale) -> Option<String> {
+        let certificate = self.certificate.as_ref()?;
+        let is_odd = certificate.has_oversized_algorithm();
+        is_odd.then(|| locale.text("certificate-oversized"))
+    }
+
+    /// Its common name, or all of its name; `…` if it could not be read.
+    #[must_use]
+    pub fn name(&self) -> &str {
+        let subject = self.certificate.as_ref().map(Certificate::subject);
+        subject.map_or("…", |subject| {
+            subject.common_name().unwrap_or(subject.as_str())
+        })
+    }
 }
 
 impl RootStanding {
@@ -50,13 +68,16 @@ impl RootStanding {
         }
     }
 
-    /// Id of the text that explains it; `algorithm` is its placeable.
+    /// The text that explains it.
     #[must_use]
-    pub fn text_id(&self) -> &'static str {
+    pub fn text(&self, locale: Locale) -> String {
         match self {
-            Self::Counts => "certificate-member-counts",
-            Self::OtherAlgorithm(_) => "certificate-member-other-algorithm",
-            Self::Unreadable(_) => "certificate-member-unreadable",
+            Self::Counts => locale.text("certificate-member-counts"),
+            Self::OtherAlgorithm(algorithm) => {
+                let args = [("algorithm", algorithm.as_str())];
+                locale.text_with("certificate-member-other-algorithm", &args)
+            }
+            Self::Unreadable(_) => locale.text("certificate-member-unreadable"),
         }
     }
 }

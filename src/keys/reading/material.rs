@@ -91,6 +91,14 @@ impl Material {
         }
     }
 
+    /// The certificate, if it is one.
+    pub(in crate::keys) fn certificate(&self) -> Option<&Certificate> {
+        match self {
+            Self::Certificate { certificate, .. } => Some(certificate),
+            _ => None,
+        }
+    }
+
     /// An RSA public key, bare or in a certificate.
     pub(in crate::keys) fn into_public_key(self) -> Option<RsaPublicKey> {
         match self {

@@ -5,7 +5,7 @@ use serde_json::json;
 use super::{Call, MethodInfo};
 use crate::protocol::AppAuthToken;
 
-/// `alipay.open.auth.token.app.query`, 查询某个应用授权 AppAuthToken 的授权信息.
+/// `alipay.open.auth.token.app.query`, 查询某个应用授权 `AppAuthToken` 的授权信息.
 pub const OPEN_AUTH_TOKEN_APP_QUERY: MethodInfo = MethodInfo {
     name: "alipay.open.auth.token.app.query",
     title: "method-open-auth-token-app-query",

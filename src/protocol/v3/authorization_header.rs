@@ -185,9 +185,9 @@ mod tests {
         let text = "-H 'Authorization: ALIPAY-SHA256withRSA app_id=1,sign=c2ln==' x sign=no";
         let found: Vec<_> = sign_places(text)
             .into_iter()
-            .map(|it| text.get(it).unwrap())
+            .map(|it| text.get(it))
             .collect();
-        assert_eq!(found, ["c2ln=="]);
+        assert_eq!(found, [Some("c2ln==")]);
     }
 
     proptest! {

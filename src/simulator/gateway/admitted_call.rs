@@ -36,14 +36,14 @@ pub(super) fn perform(
 ) -> Result<AnswerNode, Refusal> {
     let merchant = match (handler.for_whom, app.kind, app_auth_token) {
         (ForWhom::Anyone, AppKind::SelfDeveloped, None)
-        | (ForWhom::ProviderItself, AppKind::ThirdParty, None) => None,
+        | (ForWhom::ProviderItself, AppKind::ThirdParty, None)
+        | (ForWhom::AppItself, _, None) => None,
         (ForWhom::ProviderItself, AppKind::SelfDeveloped, None) => {
             return Err(refusal::INSUFFICIENT_ISV_PERMISSIONS);
         }
         (ForWhom::ProviderItself | ForWhom::AppItself, _, Some(_)) => {
             return Err(refusal::NOT_SUPPORT_APP_AUTH);
         }
-        (ForWhom::AppItself, _, None) => None,
         (ForWhom::Anyone, AppKind::ThirdParty, None) => {
             return Err(refusal::SELF_INVOKE_FORBIDDEN);
         }

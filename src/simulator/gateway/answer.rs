@@ -3,8 +3,10 @@
 use std::fmt;
 
 use axum::body::Body;
-use axum::http::{HeaderName, HeaderValue, StatusCode};
+use axum::http::{HeaderMap, HeaderName, HeaderValue, StatusCode};
 use axum::response::Response;
+
+use crate::simulator::faults::WireFault;
 
 /// An answer, ready to be sent.
 #[derive(Clone, PartialEq, Eq)]
@@ -16,6 +18,8 @@ pub(in crate::simulator) struct Answer {
     pub(in crate::simulator) headers: Vec<(String, String)>,
     /// The body, as it is sent.
     pub(in crate::simulator) body: Vec<u8>,
+    /// What becomes of it on its way.
+    pub(in crate::simulator) wire: Option<WireFault>,
 }
 
 impl Answer {
@@ -25,25 +29,30 @@ impl Answer {
             status: status.as_u16(),
             headers: Vec::new(),
             body: Vec::new(),
+            wire: None,
         }
     }
 
     /// The answer for the HTTP library. A header that HTTP does not allow is left out and logged.
     pub(in crate::simulator) fn into_response(self) -> Response {
-        let mut response = Response::new(Body::from(self.body));
-        *response.status_mut() =
-            StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        let mut headers = HeaderMap::new();
         for (name, value) in self.headers {
-            match (
+            if let (Ok(name), Ok(value)) = (
                 HeaderName::try_from(&name),
                 HeaderValue::from_bytes(value.as_bytes()),
             ) {
-                (Ok(name), Ok(value)) => {
-                    response.headers_mut().append(name, value);
-                }
-                _ => tracing::error!(name, "a header could not be sent"),
+                headers.append(name, value);
+            } else {
+                tracing::error!(name, "a header could not be sent");
             }
         }
+        if let Some(fault) = self.wire {
+            return fault.strike(headers, self.body);
+        }
+        let mut response = Response::new(Body::from(self.body));
+        *response.status_mut() =
+            StatusCode::from_u16(self.status).unwrap_or(StatusCode::INTERNAL_SERVER_ERROR);
+        *response.headers_mut() = headers;
         response
     }
 }
@@ -55,12 +64,14 @@ impl fmt::Debug for Answer {
             status,
             headers,
             body,
+            wire,
         } = self;
         formatter
             .debug_struct("Answer")
             .field("status", status)
             .field("headers", headers)
             .field("body", &body.len())
+            .field("wire", wire)
             .finish()
     }
 }

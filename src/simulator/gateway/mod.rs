@@ -24,6 +24,7 @@ pub(super) mod node;
 pub(super) mod refusal;
 pub(super) mod reply;
 pub(super) mod sealed_reply;
+mod struck;
 mod v2;
 mod v3;
 

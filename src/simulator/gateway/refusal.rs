@@ -6,6 +6,7 @@ use axum::http::StatusCode;
 
 use super::node::AnswerNode;
 use crate::protocol::html;
+use crate::simulator::faults::RefusedWith;
 
 /// Top code and its English name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -112,6 +113,15 @@ impl Refusal {
         Self::signature(format!(
             "验签出错，sign值与sign_type参数指定的签名类型不一致：sign_type参数值为{named}，您实际用的签名类型可能是{used}"
         ))
+    }
+
+    /// A refusal by a fault.
+    pub(super) fn of_fault(refused: &RefusedWith, sub_msg: String) -> Self {
+        Self {
+            top: TopCode(refused.code, refused.msg),
+            sub_code: refused.sub_code,
+            sub_msg: sub_msg.into(),
+        }
     }
 
     /// The answer's node.

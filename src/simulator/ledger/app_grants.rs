@@ -16,10 +16,10 @@ use crate::simulator::shelf::Shelf;
 const APP_CODE_LIFE: Duration = Duration::from_hours(24);
 
 /// `expires_in` of an `app_auth_token`, as recorded: 365 days.
-pub(in crate::simulator) const APP_TOKEN_LIFE: Duration = Duration::from_secs(31_536_000);
+pub(in crate::simulator) const APP_TOKEN_LIFE: Duration = Duration::from_hours(365 * 24);
 
 /// `re_expires_in` of an `app_auth_token`, as recorded.
-pub(in crate::simulator) const APP_REFRESH_TOKEN_LIFE: Duration = Duration::from_secs(32_140_800);
+pub(in crate::simulator) const APP_REFRESH_TOKEN_LIFE: Duration = Duration::from_hours(372 * 24);
 
 /// How long an `app_auth_token` is still good after a newer one took its place.
 const AFTERLIFE: Duration = Duration::from_mins(10);

@@ -156,6 +156,32 @@ impl Ledger {
         }
     }
 
+    /// Lets a code be one of another app.
+    pub(super) fn reissue_code(&mut self, code: &str, app: &'static App) {
+        if let Some((grant, _)) = self.codes.find_mut(code) {
+            grant.app = app;
+        }
+    }
+
+    /// Ends the life of a code.
+    pub(super) fn expire_code(&mut self, code: &str, now: Timestamp) {
+        if let Some((_, life)) = self.codes.find_mut(code) {
+            *life = Life::new(now, Duration::ZERO);
+        }
+    }
+
+    /// Ends the life of an access token.
+    pub(super) fn expire_token(&mut self, access_token: &str, now: Timestamp) {
+        if let Some((_, life)) = self.access_tokens.find_mut(access_token) {
+            *life = Life::new(now, Duration::ZERO);
+        }
+    }
+
+    /// Forgets an access token, as when the user takes the consent back.
+    pub(super) fn revoke_token(&mut self, access_token: &str) {
+        self.access_tokens.take(access_token);
+    }
+
     /// A new code of a merchant.
     pub(super) fn issue_app_code(&mut self, grant: AppGrant, now: Timestamp) -> String {
         self.app_grants.issue_code(&mut self.sequence, grant, now)

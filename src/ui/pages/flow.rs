@@ -8,8 +8,8 @@ use crate::ui::drafts::Drafts;
 use crate::ui::inspector::{Subject, inspector_ui};
 use crate::ui::outbox::Outbox;
 use crate::ui::panels::{
-    authorize_card_ui, credentials_card_ui, member_card_ui, replay_banner_ui, replay_card_ui,
-    timeline_ui, token_card_ui,
+    authorize_card_ui, credentials_card_ui, member_card_ui, merchant_card_ui, replay_banner_ui,
+    replay_card_ui, timeline_ui, token_card_ui,
 };
 use crate::ui::view::View;
 use crate::ui::widgets::{card_ui, choice_ui, primary_button};
@@ -44,6 +44,7 @@ pub(in crate::ui) fn flow_ui(
                     }
                     demo_ui(ui, view, outbox);
                     credentials_card_ui(ui, view, drafts, outbox);
+                    merchant_card_ui(ui, view, drafts, outbox);
                     authorize_card_ui(ui, view, drafts, outbox);
                     token_card_ui(ui, view, outbox);
                     member_card_ui(ui, view, outbox);
@@ -76,7 +77,9 @@ pub(in crate::ui) fn flow_ui(
 
 fn demo_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
     ui.horizontal_wrapped(|ui| {
-        let busy = view.state.flow.stage.task().is_some() || view.state.demo_wanted;
+        let call = view.state.flow.stage.task();
+        let call = call.or(view.state.merchant.grant.task());
+        let busy = call.is_some() || view.state.demo_wanted;
         let demo = ui.add_enabled_ui(!busy, |ui| {
             primary_button(ui, view, &view.text("flow-run-demo"))
         });

@@ -10,6 +10,7 @@ use crate::protocol::{Masker, Params};
 use crate::ui::drafts::Drafts;
 use crate::ui::inspector::{Subject, hints_ui, inspector_ui};
 use crate::ui::outbox::Outbox;
+use crate::ui::panels::certificate_facts_ui;
 use crate::ui::view::View;
 use crate::ui::widgets::{card_ui, key_value_ui, problem_ui};
 
@@ -152,6 +153,9 @@ fn key_ui(ui: &mut Ui, view: View<'_>, key: &KeyInspection) {
     }
     if let Some(fingerprint) = &key.fingerprint {
         key_value_ui(ui, view, "SHA-256", &fingerprint.to_string());
+    }
+    if let Some(certificate) = &key.certificate {
+        certificate_facts_ui(ui, view, certificate);
     }
     for note in &key.notes {
         ui.label(RichText::new(view.text(note.text_id())).color(view.palette.weak));

@@ -6,6 +6,7 @@ use super::flow::persona_ui;
 use crate::app::{Remote, SimulatorInfo};
 use crate::simulator::PERSONAS;
 use crate::ui::outbox::Outbox;
+use crate::ui::panels::faults_ui;
 use crate::ui::view::View;
 use crate::ui::widgets::{card_ui, copy_button_ui, mono_text_ui, problem_ui};
 
@@ -31,6 +32,8 @@ pub(in crate::ui) fn simulator_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outb
                     Remote::Idle => {}
                 }
             });
+            ui.add_space(8.0);
+            card_ui(ui, view, None, |ui| faults_ui(ui, view, outbox));
             ui.add_space(8.0);
             card_ui(ui, view, None, |ui| personas_ui(ui, view, outbox));
         });

@@ -3,16 +3,15 @@
 use egui::{CollapsingHeader, RichText, Ui};
 
 use super::step::{StepState, step_head_ui};
-use crate::app::{
-    Authorization, FlowMessage, PastedText, ProfileEdit, ProfileMessage, Stage, ViewMessage,
-};
+use crate::app::{Authorization, FlowMessage, ProfileEdit, ProfileMessage, Stage, ViewMessage};
+use crate::i18n::Problem;
 use crate::keys::PasteField;
 use crate::protocol::{AuthorizationRequest, Environment, Masker, Scopes};
 use crate::ui::drafts::Drafts;
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
 use crate::ui::widgets::{
-    card_ui, choice_ui, field_ui, guarded, key_value_ui, primary_button, problem_ui,
+    card_ui, choice_ui, field_ui, guarded, key_value_ui, paste_field_ui, primary_button, problem_ui,
 };
 
 /// Draws the card.
@@ -24,10 +23,11 @@ pub(in crate::ui) fn authorize_card_ui(
 ) {
     let state = step_state(view);
     card_ui(ui, view, state.frame_color(view), |ui| {
-        step_head_ui(ui, view, (2, "step-authorize"), state, None);
+        step_head_ui(ui, view, ("2", "step-authorize"), state, None);
         request_fields_ui(ui, view, drafts, outbox);
         match Authorization::request(view.state) {
             Ok(request) => actions_ui(ui, view, &request, outbox),
+            Err(problem) if needs_merchant(view) => no_merchant_ui(ui, view, &problem),
             Err(problem) if state == StepState::Waiting => {
                 ui.label(RichText::new(problem.title(view.locale)).color(view.palette.weak));
             }
@@ -35,6 +35,27 @@ pub(in crate::ui) fn authorize_card_ui(
         }
         paste_ui(ui, view, drafts, outbox);
     });
+}
+
+/// Whether a merchant has to authorize first.
+fn needs_merchant(view: View<'_>) -> bool {
+    view.state.is_third_party() && view.state.merchant().is_none()
+}
+
+/// What cannot be done yet, and why.
+fn no_merchant_ui(ui: &mut Ui, view: View<'_>, problem: &Problem) {
+    ui.add_enabled_ui(false, |ui| {
+        ui.horizontal_wrapped(|ui| {
+            let _ = ui.button(view.text("flow-authorize"));
+            let _ = ui.button(view.text("flow-copy-url"));
+        });
+    });
+    let reason = format!(
+        "{} {}",
+        problem.title(view.locale),
+        problem.remedy(view.locale)
+    );
+    ui.label(RichText::new(reason).color(view.palette.weak));
 }
 
 fn step_state(view: View<'_>) -> StepState {
@@ -45,7 +66,7 @@ fn step_state(view: View<'_>) -> StepState {
         StepState::Running
     } else if !matches!(flow.stage, Stage::Start) {
         StepState::Done
-    } else if view.state.credentials().is_ok() {
+    } else if view.state.credentials().is_ok() && !needs_merchant(view) {
         StepState::Next
     } else {
         StepState::Waiting
@@ -56,7 +77,11 @@ fn request_fields_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox: &
     let profile = view.state.profile();
     if !profile.is_built_in() {
         let hint = "https://…";
-        let label = view.text("redirect-uri");
+        let label = view.text(if view.state.is_third_party() {
+            "merchant-app-redirect-uri"
+        } else {
+            "redirect-uri"
+        });
         let response = field_ui(ui, view, &label, hint, &mut drafts.redirect_uri);
         let saved = (PasteField::RedirectUri, profile.redirect_uri.as_str());
         if let Some(uri) = guarded(ui, &response, saved, &mut drafts.redirect_uri, outbox) {
@@ -105,20 +130,8 @@ fn actions_ui(ui: &mut Ui, view: View<'_>, request: &AuthorizationRequest, outbo
 }
 
 fn paste_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox: &mut Outbox) {
-    let label = view.text("auth-code");
-    let hint = view.text("auth-code-hint");
-    let response = field_ui(ui, view, &label, &hint, &mut drafts.pasted_code);
-    let entered = response.lost_focus() && ui.input(|input| input.key_pressed(egui::Key::Enter));
-    let pasted = response.has_focus()
-        && ui.input(|input| {
-            input
-                .events
-                .iter()
-                .any(|event| matches!(event, egui::Event::Paste(_)))
-        });
-    let set = response.changed() && !response.has_focus();
-    if (entered || pasted || set) && !drafts.pasted_code.trim().is_empty() {
-        let pasted = PastedText::new(std::mem::take(&mut drafts.pasted_code));
+    let names = ("auth-code", "auth-code-hint");
+    if let Some(pasted) = paste_field_ui(ui, view, names, &mut drafts.pasted_code) {
         outbox.push(FlowMessage::Paste(pasted));
     }
     // Nothing runs by itself in production.

@@ -16,6 +16,10 @@ pub(in crate::ui) fn confirm_ui(ctx: &Context, view: View<'_>, outbox: &mut Outb
         Unconfirmed::Exchange => ("flow-exchange", "confirm-text"),
         Unconfirmed::Query => ("flow-query", "confirm-text"),
         Unconfirmed::Preflight => ("flow-preflight", "confirm-preflight"),
+        Unconfirmed::Refresh => ("flow-refresh", "confirm-text"),
+        Unconfirmed::MerchantExchange => ("merchant-exchange", "confirm-text"),
+        Unconfirmed::MerchantQuery => ("merchant-query", "confirm-text"),
+        Unconfirmed::MerchantRefresh => ("merchant-refresh", "confirm-text"),
     };
     let response = Modal::new(Id::unique("confirm-production")).show(ctx, |ui| {
         ui.set_max_width(420.0);

@@ -24,7 +24,7 @@ pub(in crate::ui) fn credentials_card_ui(
 ) {
     let state = step_state(view);
     card_ui(ui, view, state.frame_color(view), |ui| {
-        step_head_ui(ui, view, (1, "step-credentials"), state, None);
+        step_head_ui(ui, view, ("1", "step-credentials"), state, None);
         if view.state.profile().is_built_in() {
             built_in_ui(ui, view);
         } else {

@@ -10,6 +10,7 @@ use crate::protocol::Environment;
 use crate::storage::Profile;
 use crate::ui::key_page_draft::KeyPageDraft;
 use crate::ui::outbox::Outbox;
+use crate::ui::panels::certificate_facts_ui;
 use crate::ui::view::View;
 use crate::ui::widgets::{problem_ui, small_button};
 
@@ -142,6 +143,9 @@ fn facts_ui(ui: &mut Ui, view: View<'_>, found: &KeyInspection) {
     ];
     let facts: Vec<_> = facts.into_iter().flatten().collect();
     ui.label(facts.join(" · "));
+    if let Some(certificate) = &found.certificate {
+        certificate_facts_ui(ui, view, certificate);
+    }
     for note in &found.notes {
         let note = RichText::new(view.text(note.text_id()));
         ui.label(note.color(view.palette.warning).small());

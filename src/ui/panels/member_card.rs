@@ -17,7 +17,7 @@ pub(in crate::ui) fn member_card_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Ou
     let call = call_of(view, view.state.flow.member_call);
     let step = step_state(stage, call);
     card_ui(ui, view, step.frame_color(view), |ui| {
-        step_head_ui(ui, view, (4, "step-member"), step, call);
+        step_head_ui(ui, view, ("4", "step-member"), step, call);
         if let Some(answer) = call.and_then(|call| call.answer.as_ref())
             && let Some(member) = &answer.member
         {
@@ -37,7 +37,7 @@ fn step_state(stage: &Stage, call: Option<&Exchange>) -> StepState {
         Stage::Start | Stage::Code { .. } | Stage::Exchanging { .. } | Stage::Spent => {
             StepState::Waiting
         }
-        Stage::Token(_) => StepState::Next,
+        Stage::Token(_) | Stage::Refreshing { .. } => StepState::Next,
         Stage::Querying { .. } => StepState::Running,
         Stage::Member(_) => StepState::of_ended(call),
         Stage::QueryFailed(_) => StepState::Failed,

@@ -2,13 +2,18 @@
 
 mod authorize_card;
 mod capsule_dialog;
+mod certificate_facts;
 mod commands;
 mod confirm;
 mod credentials_card;
+mod faults;
 mod key_files;
 mod key_slot;
 mod key_work;
+mod left_text;
 mod member_card;
+mod merchant_card;
+mod merchant_grant;
 mod new_profile;
 mod preflight;
 mod profile_options;
@@ -23,12 +28,15 @@ mod warnings;
 
 pub(super) use authorize_card::authorize_card_ui;
 pub(super) use capsule_dialog::capsule_dialog_ui;
+pub(super) use certificate_facts::certificate_facts_ui;
 pub(super) use commands::commands_ui;
 pub(super) use confirm::confirm_ui;
 pub(super) use credentials_card::credentials_card_ui;
+pub(super) use faults::faults_ui;
 pub(super) use key_files::{key_file_name, key_files_ui};
 pub(super) use key_work::key_work_ui;
 pub(super) use member_card::member_card_ui;
+pub(super) use merchant_card::merchant_card_ui;
 pub(super) use new_profile::new_profile_ui;
 pub(super) use rail::rail_ui;
 pub(super) use replay::{replay_banner_ui, replay_card_ui};

@@ -31,7 +31,7 @@ pub(super) fn profile_options_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbo
             edit(ProfileEdit::ApiVersion(version));
         }
     });
-    // Places of their own: what is switched off does not wrap.
+    // What may be switched off does not wrap, so it has a row of its own.
     ui.horizontal(|ui| signing_ui(ui, view, &mut edit));
     if profile.api_version == ApiVersion::V3 {
         let reason = view.text("api-version-v3-signing");

@@ -67,7 +67,7 @@ impl StepState {
 pub(super) fn step_head_ui(
     ui: &mut Ui,
     view: View<'_>,
-    (number, title): (usize, &str),
+    (number, title): (&str, &str),
     state: StepState,
     took: Option<&Exchange>,
 ) {
@@ -78,7 +78,7 @@ pub(super) fn step_head_ui(
             .corner_radius(10)
             .inner_margin(Margin::symmetric(7, 1))
             .show(ui, |ui| {
-                ui.label(RichText::new(number.to_string()).color(color).strong())
+                ui.label(RichText::new(number).color(color).strong())
             });
         ui.label(RichText::new(view.text(title)).strong().size(15.0));
         ui.label(RichText::new(view.text(state.word())).color(color).small());

@@ -28,6 +28,7 @@ pub(in crate::ui) fn top_bar_ui(
         let environment = view.state.profile().real_environment();
         let color = view.environment_color(environment);
         badge_ui(ui, &view.text(environment.title()), color);
+        fault_badge_ui(ui, view);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
             if ui
                 .button(view.text("commands"))
@@ -40,6 +41,19 @@ pub(in crate::ui) fn top_bar_ui(
             language_ui(ui, view, outbox);
         });
     });
+}
+
+/// So that nobody forgets that calls fail on purpose.
+fn fault_badge_ui(ui: &mut Ui, view: View<'_>) {
+    let faults = view.state.faults();
+    if faults.is_empty() {
+        return;
+    }
+    let titles: Vec<_> = faults
+        .iter()
+        .map(|rule| rule.fault.title(view.locale))
+        .collect();
+    badge_ui(ui, &view.text("fault-badge"), view.palette.warning).on_hover_text(titles.join("\n"));
 }
 
 fn profile_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {

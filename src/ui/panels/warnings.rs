@@ -2,17 +2,23 @@
 
 use egui::{RichText, Ui};
 
+use crate::diagnosis::Finding;
 use crate::ui::inspector::severity_color;
 use crate::ui::view::View;
 
 /// Draws the findings about the next call, if there are any.
 pub(super) fn warnings_ui(ui: &mut Ui, view: View<'_>) {
-    if view.state.warnings.is_empty() {
+    findings_ui(ui, view, &view.state.warnings);
+}
+
+/// Draws findings about a call that was not sent yet.
+pub(super) fn findings_ui(ui: &mut Ui, view: View<'_>, findings: &[Finding]) {
+    if findings.is_empty() {
         return;
     }
     let title = RichText::new(view.text("warnings-title"));
     ui.label(title.color(view.palette.weak).small());
-    for finding in &view.state.warnings {
+    for finding in findings {
         let color = severity_color(view, finding.severity);
         ui.label(RichText::new(finding.title(view.locale)).color(color))
             .on_hover_text(finding.cause(view.locale));

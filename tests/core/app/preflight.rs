@@ -21,12 +21,7 @@ fn sent(effects: Vec<Effect>) -> Vec<Sent> {
             task,
             gateway,
             context,
-        } => Some(Sent {
-            task,
-            call: Preflight::call(),
-            context,
-            environment: gateway.environment,
-        }),
+        } => Some(Sent::new(task, Preflight::call(), &gateway, context)),
         _ => None,
     });
     sent.collect()

@@ -4,7 +4,7 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use alipay_explorer::app::{
-    AppState, Effect, FlowMessage, KeyMessage, KeyOrigin, LoadedKey, Message, PastedText,
+    AppState, Effect, FlowMessage, Gateway, KeyMessage, KeyOrigin, LoadedKey, Message, PastedText,
     ProfileEdit, ProfileMessage, SimulatorInfo, SimulatorMessage, TaskId, update,
 };
 use alipay_explorer::client::{
@@ -17,7 +17,7 @@ use alipay_explorer::protocol::{
     ApiVersion, AppId, Charset, Endpoints, Environment, SignType, State,
 };
 use alipay_explorer::signing::KnownKeys;
-use alipay_explorer::simulator::{SIMULATOR_APP_ID, SimulatorKeys};
+use alipay_explorer::simulator::{SIMULATOR_APP_ID, SIMULATOR_ISV_APP_ID, SimulatorKeys};
 use alipay_explorer::storage::{Profile, Settings};
 use jiff::Timestamp;
 
@@ -27,6 +27,10 @@ pub(super) const CODE: &str = "4b203fe6c11548bcabd8da5bb087a83b";
 pub(super) const APP_ID: &str = "2021000000000000";
 
 const TOKEN: &str = r#"{"alipay_system_oauth_token_response":{"user_id":"2088102175794899","access_token":"authusrB0123456789","expires_in":"3600","refresh_token":"authusrB9876543210","re_expires_in":"7200"},"sign":"c2ln"}"#;
+const NEXT_TOKEN: &str = r#"{"alipay_system_oauth_token_response":{"user_id":"2088102175794899","access_token":"authusrB0000000001","expires_in":"3600","refresh_token":"authusrB0000000002","re_expires_in":"7200"},"sign":"c2ln"}"#;
+const GRANT: &str = r#"{"alipay_open_auth_token_app_response":{"code":"10000","msg":"Success","app_auth_token":"202611BB0123456789","app_refresh_token":"202611BB9876543210","auth_app_id":"2021000000000009","user_id":"2088102175794899","expires_in":31536000,"re_expires_in":32140800},"sign":"c2ln"}"#;
+const GRANTS: &str = r#"{"alipay_open_auth_token_app_response":{"code":"10000","msg":"Success","tokens":[{"app_auth_token":"202611BB0000000001","app_refresh_token":"202611BB0000000002","auth_app_id":"2021000000000008"},{"app_auth_token":"202611BB0000000003","auth_app_id":"2021000000000007"}]},"sign":"c2ln"}"#;
+const GRANT_STATUS: &str = r#"{"alipay_open_auth_token_app_query_response":{"code":"10000","msg":"Success","status":"valid","auth_app_id":"2021000000000009","auth_methods":["alipay.user.info.share"]},"sign":"c2ln"}"#;
 const MEMBER: &str = r#"{"alipay_user_info_share_response":{"code":"10000","msg":"Success","user_id":"2088102175794899","nick_name":"x"},"sign":"c2ln"}"#;
 const REFUSAL: &str = r#"{"error_response":{"code":"40002","msg":"Invalid Arguments","sub_code":"isv.code-invalid","sub_msg":"x"}}"#;
 
@@ -35,6 +39,10 @@ const REFUSAL: &str = r#"{"error_response":{"code":"40002","msg":"Invalid Argume
 pub(super) enum Reply {
     Token,
     BaseToken,
+    NextToken,
+    Grant,
+    Grants,
+    GrantStatus,
     Member,
     Refusal,
     Silence,
@@ -142,6 +150,9 @@ pub(super) fn simulator_started() -> SimulatorMessage {
         endpoints,
         redirect_uri: "http://127.0.0.1:9/callback".parse().unwrap(),
         app_id: SIMULATOR_APP_ID.to_owned(),
+        isv_app_id: SIMULATOR_ISV_APP_ID.to_owned(),
+        authority: None,
+        faults: Vec::new(),
     })))
 }
 
@@ -174,6 +185,24 @@ pub(super) struct Sent {
     pub(super) call: Call,
     pub(super) context: CallContext,
     pub(super) environment: Environment,
+    pub(super) app_id: String,
+    pub(super) app_auth_token: Option<String>,
+}
+
+impl Sent {
+    /// A call with what it was made with.
+    pub(super) fn new(task: TaskId, call: Call, gateway: &Gateway, context: CallContext) -> Self {
+        let credentials = &gateway.credentials;
+        let app_auth_token = credentials.app_auth_token.as_ref();
+        Self {
+            task,
+            call,
+            context,
+            environment: gateway.environment,
+            app_id: credentials.app_id.to_string(),
+            app_auth_token: app_auth_token.map(|token| token.secret().to_owned()),
+        }
+    }
 }
 
 /// The calls among effects.
@@ -184,12 +213,7 @@ pub(super) fn calls(effects: Vec<Effect>) -> Vec<Sent> {
             call,
             gateway,
             context,
-        } => Some(Sent {
-            task,
-            call: *call,
-            context,
-            environment: gateway.environment,
-        }),
+        } => Some(Sent::new(task, *call, &gateway, context)),
         _ => None,
     });
     sent.collect()
@@ -235,6 +259,10 @@ pub(super) fn exchange(sent: &Sent, reply: Reply) -> Exchange {
     let body: Option<Arc<[u8]>> = match reply {
         Reply::Token => Some(TOKEN.as_bytes().into()),
         Reply::BaseToken => Some(TOKEN.replace("authusrB", "authbseB").as_bytes().into()),
+        Reply::NextToken => Some(NEXT_TOKEN.as_bytes().into()),
+        Reply::Grant => Some(GRANT.as_bytes().into()),
+        Reply::Grants => Some(GRANTS.as_bytes().into()),
+        Reply::GrantStatus => Some(GRANT_STATUS.as_bytes().into()),
         Reply::Member => Some(MEMBER.as_bytes().into()),
         Reply::Refusal => Some(REFUSAL.as_bytes().into()),
         Reply::Silence => None,

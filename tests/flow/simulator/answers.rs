@@ -35,6 +35,31 @@ impl Answer {
         }
     }
 
+    /// An answer that was read from a socket to its end.
+    pub(crate) fn of_bytes(bytes: &[u8]) -> Self {
+        let end = bytes
+            .windows(4)
+            .position(|four| four == b"\r\n\r\n")
+            .unwrap();
+        let head = std::str::from_utf8(&bytes[..end]).unwrap();
+        let header = |name: &str| {
+            let mut lines = head.lines().filter_map(|line| line.split_once(": "));
+            let value = lines.find(|(known, _)| known.eq_ignore_ascii_case(name));
+            value.map(|(_, value)| value.to_owned())
+        };
+        assert_eq!(header("content-encoding"), None, "{head}");
+        let content_type = header("content-type").unwrap_or_else(|| panic!("{head}"));
+        let body = bytes[end + 4..].to_vec();
+        assert_eq!(header("content-length"), Some(body.len().to_string()));
+        Self {
+            status: head[9..12].parse().unwrap(),
+            trace_id: header("trace_id").unwrap(),
+            charset: Charset::from_content_type(&content_type).unwrap(),
+            content_type,
+            body,
+        }
+    }
+
     /// The whole answer as text.
     pub(crate) fn text(&self) -> String {
         self.charset
@@ -88,11 +113,25 @@ impl Answer {
         self.json().get("sign").is_some()
     }
 
+    /// The SN between node and signature.
+    pub(crate) fn alipay_cert_sn(&self) -> Option<String> {
+        let json = self.json();
+        let names: Vec<_> = json.as_object().unwrap().keys().collect();
+        let sn = json.get("alipay_cert_sn")?;
+        assert_eq!(
+            names.get(1).map(|name| name.as_str()),
+            Some("alipay_cert_sn")
+        );
+        Some(sn.as_str().unwrap().to_owned())
+    }
+
     /// Whether exactly the bytes between node name and `,"sign":` were signed by "Alipay".
     pub(crate) fn verifies(&self, sign_type: SignType) -> bool {
         let start = self.node_name().len() + 4;
         let sign = self.json()["sign"].as_str().unwrap().to_owned();
-        let end = self.body.len() - sign.len() - ",\"sign\":\"\"}".len();
+        let sn = self.alipay_cert_sn();
+        let between = sn.map_or(0, |sn| sn.len() + ",\"alipay_cert_sn\":\"\"".len());
+        let end = self.body.len() - sign.len() - ",\"sign\":\"\"}".len() - between;
         let key = keys().alipay_private_key.public_key();
         is_valid(&self.body[start..end], &sign, &key, sign_type)
     }

@@ -2,7 +2,8 @@
 
 use alipay_explorer::protocol::{Charset, Params, SignType};
 use alipay_explorer::signing::{self, SignContent};
-use alipay_explorer::simulator::SIMULATOR_APP_ID;
+use alipay_explorer::simulator::{SIMULATOR_APP_ID, SIMULATOR_ISV_APP_ID};
+use serde_json::{Value, json};
 
 use super::answers::Answer;
 use super::browser;
@@ -52,6 +53,27 @@ impl Call {
     /// `alipay.user.info.share` for an access token.
     pub(crate) fn member(token: &str) -> Self {
         Self::of("alipay.user.info.share").with("auth_token", token)
+    }
+
+    /// A call of the third-party app with its parameters in `biz_content`.
+    pub(crate) fn of_isv(method: &str, biz_content: &Value) -> Self {
+        Self::of(method)
+            .with("app_id", SIMULATOR_ISV_APP_ID)
+            .with("biz_content", &biz_content.to_string())
+    }
+
+    /// `alipay.open.auth.token.app` for a code.
+    pub(crate) fn app_token(code: &str) -> Self {
+        let biz_content = json!({ "grant_type": "authorization_code", "code": code });
+        Self::of_isv("alipay.open.auth.token.app", &biz_content)
+    }
+
+    /// Names certificates.
+    pub(crate) fn in_certificate_mode(self, server: &Server, app_id: &str) -> Self {
+        let certificates = server.handle.certificates().unwrap();
+        let app = certificates.app(app_id).unwrap();
+        self.with("app_cert_sn", &app.sn().to_string())
+            .with("alipay_root_cert_sn", &certificates.root.sn().to_string())
     }
 
     /// Sets a parameter.

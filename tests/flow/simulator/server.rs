@@ -5,9 +5,11 @@ use std::sync::{Arc, OnceLock};
 
 use alipay_explorer::protocol::{AppId, AuthorizationRequest, Scopes, State};
 use alipay_explorer::simulator::{
-    Clock, SIMULATOR_APP_ID, Simulator, SimulatorConfig, SimulatorHandle, SimulatorKeys, persona,
+    Clock, SIMULATOR_APP_ID, SIMULATOR_ISV_APP_ID, Simulator, SimulatorConfig, SimulatorHandle,
+    SimulatorKeys, persona,
 };
 use jiff::Timestamp;
+use url::Url;
 
 /// 2023-11-15 06:13:20 in Beijing.
 pub(crate) const START: i64 = 1_700_000_000;
@@ -67,15 +69,48 @@ impl Server {
 
     /// A code to which the persona has consented.
     pub(crate) fn code(&self, persona_id: &str, scopes: Scopes) -> String {
-        let persona = persona(persona_id).unwrap();
-        let url = self
-            .handle
-            .consent(&self.authorization(scopes), persona)
-            .unwrap();
-        url.query_pairs()
-            .find(|(name, _)| name == "auth_code")
-            .unwrap()
-            .1
-            .into_owned()
+        self.code_of(&self.authorization(scopes), persona_id)
     }
+
+    /// A code of the usual persona for another app.
+    pub(crate) fn code_for(&self, app_id: &str) -> String {
+        let authorization = AuthorizationRequest {
+            app_id: AppId::parse(app_id).unwrap(),
+            ..self.authorization(Scopes::User)
+        };
+        self.code_of(&authorization, "buyer")
+    }
+
+    /// The address on which the merchant grants the third-party app.
+    pub(crate) fn app_page(&self) -> Url {
+        let mut page = self.handle.app_authorize();
+        page.query_pairs_mut()
+            .append_pair("app_id", SIMULATOR_ISV_APP_ID)
+            .append_pair("redirect_uri", self.handle.redirect_uri().as_str())
+            .append_pair("state", "s-1");
+        page
+    }
+
+    /// A code of the merchant.
+    pub(crate) fn app_code(&self) -> String {
+        let url = self.handle.authorize_app(&self.app_page()).unwrap();
+        pair(&url, "app_auth_code")
+    }
+
+    fn code_of(&self, authorization: &AuthorizationRequest, persona_id: &str) -> String {
+        let persona = persona(persona_id).unwrap();
+        pair(
+            &self.handle.consent(authorization, persona).unwrap(),
+            "auth_code",
+        )
+    }
+}
+
+/// A value of an address's query.
+pub(crate) fn pair(url: &Url, name: &str) -> String {
+    let mut pairs = url.query_pairs();
+    let (_, value) = pairs
+        .find(|(known, _)| known == name)
+        .unwrap_or_else(|| panic!("no {name} in {url}"));
+    value.into_owned()
 }

@@ -17,7 +17,9 @@ use super::node::AnswerNode;
 use super::refusal::{self, Refusal};
 use super::reply::{Reply, Seal};
 use super::sealed_reply::SealedReply;
-use crate::protocol::Charset;
+use super::struck;
+use crate::protocol::{Charset, SignType};
+use crate::simulator::faults::Fault;
 use crate::simulator::site::Site;
 
 /// Answers one call of `gateway.do`.
@@ -27,19 +29,36 @@ pub(super) fn answer(site: &Site, parts: &Parts, body: &[u8]) -> Answer {
     }
     let query = parts.uri.query().unwrap_or_default();
     let request = GatewayRequest::read(query.as_bytes(), form::of_body(&parts.headers, body));
-    let reply = reply(site, &request);
-    let sealed = SealedReply::seal(&reply, &site.keys.alipay_private_key);
-    write(site, &sealed)
+    let struck = site.strike(request.params.filled("method"));
+    let reply = reply(site, &request, struck);
+    let sealed = SealedReply::seal(&reply, &site.keys, struck::rendering(struck));
+    Answer {
+        wire: struck::wire(struck),
+        ..write(site, &sealed)
+    }
 }
 
 /// Failures before the app's key is known are not signed, all other answers are.
-fn reply(site: &Site, request: &GatewayRequest) -> Reply {
+fn reply(site: &Site, request: &GatewayRequest, struck: Option<&Fault>) -> Reply {
     let handler = request.params.filled("method").and_then(handlers::by_name);
+    if let Some((refusal, is_signed)) = struck::refusal(struck, &request.params) {
+        let seal = if is_signed {
+            seal_of(request)
+        } else {
+            Seal::Unsigned
+        };
+        return refused(handler, &refusal, (request.charset, seal));
+    }
     let caller = match admission::admit(site, request) {
         Ok(caller) => caller,
         Err(refusal) => return refused(handler, &refusal, (request.charset, Seal::Unsigned)),
     };
-    match call(site, request, (&caller, handler)) {
+    let admitted = admission::authenticate(request, &caller);
+    let answered = admitted.and_then(|()| {
+        struck::change_ledger(struck, site, &request.params);
+        call(site, request, (&caller, handler))
+    });
+    match answered {
         Ok((handler, node)) => Reply {
             node_name: handler.method.response_node(),
             node,
@@ -50,12 +69,20 @@ fn reply(site: &Site, request: &GatewayRequest) -> Reply {
     }
 }
 
+/// The seal of a refusal that comes before the request was looked at.
+fn seal_of(request: &GatewayRequest) -> Seal {
+    let named = request.params.filled("sign_type");
+    Seal::Signed {
+        sign_type: named.and_then(SignType::from_name).unwrap_or_default(),
+        alipay_cert_sn: None,
+    }
+}
+
 fn call(
     site: &Site,
     request: &GatewayRequest,
     (caller, handler): (&Caller<'_>, Option<&'static CallHandler>),
 ) -> Result<(&'static CallHandler, AnswerNode), Refusal> {
-    admission::authenticate(request, caller)?;
     let handler = handler.ok_or(refusal::INVALID_METHOD)?;
     let of_json = match handler.input {
         Input::Fields => None,
@@ -88,7 +115,7 @@ fn refused(
 /// JSON that is declared as HTML, as the real gateway does. The character set has its canonical
 /// name: the Java SDK compares it with what it asked for, and takes no quotes.
 fn write(site: &Site, sealed: &SealedReply) -> Answer {
-    let charset = match sealed.charset {
+    let charset = match sealed.declared_charset {
         Charset::Utf8 => "UTF-8",
         Charset::Gbk => "GBK",
     };
@@ -105,5 +132,6 @@ fn write(site: &Site, sealed: &SealedReply) -> Answer {
             .map(|(name, value)| (name.to_owned(), value))
             .collect(),
         body: sealed.body(),
+        wire: None,
     }
 }

@@ -23,7 +23,9 @@ use super::handlers;
 use super::json_members;
 use super::node::AnswerNode;
 use super::refusal::{self, Refusal};
+use super::struck;
 use crate::protocol::v3::V3Route;
+use crate::simulator::faults::Fault;
 use crate::simulator::site::Site;
 
 /// What all paths of this form begin with.
@@ -37,25 +39,39 @@ pub(super) fn is_path(path: &str) -> bool {
 /// Answers one call.
 pub(super) fn answer(site: &Site, parts: &Parts, body: &[u8]) -> Answer {
     let request = RestRequest::read(parts, body);
-    let reply = reply(site, &request);
-    let sealed = SealedRestReply::seal(&reply, site);
-    sealed.into_answer(super::date(site))
+    let route = V3Route::at(&request.path);
+    let struck = site.strike(route.map(|route| route.method));
+    let reply = reply(site, &request, struck);
+    let sealed = SealedRestReply::seal(&reply, site, struck::rendering(struck));
+    Answer {
+        wire: struck::wire(struck),
+        ..sealed.into_answer(super::date(site))
+    }
 }
 
 /// Failures before the app's key is known are not signed, all other answers are.
-fn reply(site: &Site, request: &RestRequest) -> RestReply {
+fn reply(site: &Site, request: &RestRequest, struck: Option<&Fault>) -> RestReply {
     let trace_id = site.trace_id();
-    let caller = match admission::admit(site, request) {
+    let admitted = admission::admit(site, request);
+    if let Some((refusal, is_signed)) = struck::refusal(struck, &request.query) {
+        let caller = admitted.as_ref().ok().filter(|_| is_signed);
+        return RestReply::refused(&refusal, caller, trace_id);
+    }
+    let caller = match admitted {
         Ok(caller) => caller,
         Err(refusal) => return RestReply::refused(&refusal, None, trace_id),
     };
-    match call(site, request, &caller) {
-        Ok(node) => RestReply::of(&node, &caller, trace_id),
+    match call(site, request, (&caller, struck)) {
+        Ok(node) => RestReply::of(&(struck::rendering(struck).node)(node), &caller, trace_id),
         Err(refusal) => RestReply::refused(&refusal, Some(&caller), trace_id),
     }
 }
 
-fn call(site: &Site, request: &RestRequest, caller: &Caller<'_>) -> Result<AnswerNode, Refusal> {
+fn call(
+    site: &Site,
+    request: &RestRequest,
+    (caller, struck): (&Caller<'_>, Option<&Fault>),
+) -> Result<AnswerNode, Refusal> {
     admission::authenticate(site, request, caller)?;
     let handler = V3Route::at(&request.path)
         .filter(|route| route.http_method.name() == request.verb)
@@ -68,6 +84,7 @@ fn call(site: &Site, request: &RestRequest, caller: &Caller<'_>) -> Result<Answe
     if !request.body.trim().is_empty() {
         params.merge(json_members::of_text(&request.body).ok_or(refusal::ILLEGAL_JSON)?);
     }
+    struck::change_ledger(struck, site, &params);
     let app_auth_token = request.app_auth_token.as_deref();
     admitted_call::perform(handler, (site, caller.app), (&params, app_auth_token))
 }

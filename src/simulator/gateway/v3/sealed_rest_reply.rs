@@ -4,8 +4,9 @@ use axum::http::StatusCode;
 
 use super::{RestReply, rest_reply::RestSeal};
 use crate::protocol::SignType;
-use crate::signing;
+use crate::simulator::faults::{Rendering, SealFault};
 use crate::simulator::gateway::answer::Answer;
+use crate::simulator::gateway::sealed_reply::sign;
 use crate::simulator::site::Site;
 
 /// The parts of an answer.
@@ -35,21 +36,30 @@ pub(in crate::simulator) struct SignedHead {
 }
 
 impl SealedRestReply {
-    /// Signs time, nonce and body, each ended by LF.
-    pub(in crate::simulator) fn seal(reply: &RestReply, site: &Site) -> Self {
+    /// Signs time, nonce and body, each ended by LF, unless `rendering` wants it otherwise.
+    pub(in crate::simulator) fn seal(
+        reply: &RestReply,
+        site: &Site,
+        rendering: &Rendering,
+    ) -> Self {
         let RestReply {
             status,
             body,
             seal,
             trace_id,
         } = reply;
+        let body = (rendering.before_signing)(body);
         Self {
             status: *status,
-            body: body.clone().into_bytes(),
+            body: (rendering.after_signing)(&body).into_bytes(),
             trace_id: trace_id.clone(),
             signed: match seal {
                 RestSeal::Unsigned => None,
-                RestSeal::Signed { alipay_sn } => signed(body, alipay_sn.clone(), site),
+                RestSeal::Signed { alipay_sn } => {
+                    let of_fault = rendering.alipay_cert_sn.map(str::to_owned);
+                    let alipay_sn = of_fault.or_else(|| alipay_sn.clone());
+                    signed(&body, alipay_sn, (site, rendering.seal))
+                }
             },
         }
     }
@@ -75,17 +85,22 @@ impl SealedRestReply {
                 .map(|(name, value)| (name.to_owned(), value))
                 .collect(),
             body: self.body,
+            wire: None,
         }
     }
 }
 
-fn signed(body: &str, alipay_sn: Option<String>, site: &Site) -> Option<SignedHead> {
+fn signed(
+    body: &str,
+    alipay_sn: Option<String>,
+    (site, fault): (&Site, SealFault),
+) -> Option<SignedHead> {
     let timestamp = site.now().as_millisecond().to_string();
     let nonce = site.trace_id();
     let content = format!("{timestamp}\n{nonce}\n{body}\n");
-    let key = &site.keys.alipay_private_key;
-    match signing::sign(content.as_bytes(), key, SignType::Rsa2) {
-        Ok(signature) => Some(SignedHead {
+    match sign(content.as_bytes(), SignType::Rsa2, fault, &site.keys) {
+        Ok(None) => None,
+        Ok(Some(signature)) => Some(SignedHead {
             timestamp,
             nonce,
             signature,

@@ -1,0 +1,122 @@
+# Faults of the simulator: what they do, and what a client must make of them.
+
+fault-stage-admission = Refused by the gateway
+fault-stage-ledger = Codes and tokens
+fault-stage-node = Fields
+fault-stage-seal = Signature
+fault-stage-shape = Written otherwise
+fault-stage-wire = On the way
+fault-stage-tls = TLS
+
+fault-refused = { $sub_code }
+    .description = The gateway refuses with code { $code }, { $sub_code }. { $meaning }
+fault-expected = Finding: { $finding } · Signature: { $verdict } · Exit code: { $exit_code }
+fault-no-finding = none
+fault-no-answer = no answer to check
+
+fault-spent-code = Spent code
+    .description = The code counts as exchanged before.
+fault-expired-code = Expired code
+    .description = The code's time is over when it is exchanged.
+fault-foreign-code = Code of another app
+    .description = The code counts as issued to another app.
+fault-revoked-token = Revoked token
+    .description = The user takes the consent back before the member is queried.
+fault-expired-token = Expired token
+    .description = The access token's time is over when the member is queried.
+
+fault-missing-token = No access token
+    .description = The token answer is signed and complete but for access_token.
+fault-missing-fields = Missing fields
+    .description = The member has no nickname, avatar, province, city and gender.
+fault-extra-fields = Unknown fields
+    .description = The member has two fields that no document names.
+fault-node-name-in-value = Node name inside a value
+    .description = The nickname holds the name of the node, a second sign and braces, as text. Programs that search for them cut in the wrong place.
+
+fault-wrong-key = Wrong key
+    .description = The answer is signed with a key that belongs to nobody.
+fault-other-hash = Other hash
+    .description = The answer is signed with SHA-1 where RSA2 was asked for (and the other way round).
+fault-unsigned = No signature
+    .description = The answer has no sign.
+fault-empty-signature = Empty signature
+    .description = The answer has a sign without text.
+fault-altered-text = Altered after signing
+    .description = One digit of the user id is changed after the answer was signed.
+fault-unknown-certificate-sn = Unknown certificate number
+    .description = The answer names the SN of a certificate that nobody has (alipay_cert_sn).
+
+fault-reversed-order = Signature first
+    .description = sign stands before the node. It fits, but the PHP, Python and Node SDKs do not find it.
+fault-pretty-printed = Line breaks
+    .description = The answer has line breaks and blanks, and is signed so. It fits, but the PHP SDK fails.
+fault-pretty-printed-after-signing = Line breaks after signing
+    .description = Something on the way formats the answer after it was signed.
+fault-slashes-unescaped = Plain slashes
+    .description = Slashes are written as / and signed so.
+fault-slashes-escaped-after-signing = Slashes escaped after signing
+    .description = The answer is signed with / and sent with \/.
+fault-characters-escaped = Escaped characters
+    .description = Chinese characters are written as \uXXXX and signed so.
+fault-characters-escaped-after-signing = Characters escaped after signing
+    .description = Something on the way writes Chinese characters as \uXXXX after the answer was signed.
+fault-gbk = GBK
+    .description = The answer is written, signed and declared in GBK, whatever was asked for.
+fault-gbk-undeclared = GBK under another name
+    .description = The answer is written and signed in GBK, and its header says UTF-8.
+fault-duplicate-node = Node twice
+    .description = The same node stands in the answer twice.
+fault-forged-second-node = Forged second node
+    .description = Behind the signature stands a second node of the same name with another user id. Some SDKs verify the first and return the second.
+
+fault-empty-body = Empty body
+    .description = HTTP 200 without a body.
+fault-truncated-body = Half an answer
+    .description = The body ends in the middle, and its length is announced so.
+fault-huge-body = Huge body
+    .description = 20 MiB of blanks, then the answer. No client should read that to its end.
+fault-dripping-body = Dripping body
+    .description = The body comes byte by byte, four in a second.
+fault-stalled = Silence
+    .description = The request is taken, and nothing comes back.
+fault-stalled-in-body = Silence in the middle
+    .description = Half of the body comes, then nothing.
+fault-reset-in-body = Reset in the middle
+    .description = Half of the body comes, then the connection is reset.
+fault-content-length-too-long = Content-Length too long
+    .description = The header announces 1000 bytes more than come.
+fault-content-length-too-short = Content-Length too short
+    .description = The header announces half of the bytes that come.
+fault-gzip-unasked = Compressed without being asked
+    .description = The body is gzip, which the request did not allow.
+fault-html-502 = HTTP 502 with a web page
+    .description = A proxy in front of the gateway answers in its place.
+fault-redirect-302 = HTTP 302
+    .description = The call is redirected to an error page.
+fault-timeout-504 = HTTP 504
+    .description = A proxy in front of the gateway has waited in vain.
+fault-too-many-requests-429 = HTTP 429
+    .description = Something in front of the gateway finds that there are too many requests.
+
+fault-expired-certificate = Expired certificate
+    .description = The gateway's address becomes one of https, and its certificate has expired.
+fault-wrong-host-name = Certificate of another host
+    .description = The gateway's address becomes one of https, and its certificate is made out to another host.
+
+cli-fault-elsewhere = --fault works with the embedded simulator only.
+    .cause = A profile, a gateway or keys are given, so the call goes to another gateway, and nothing goes wrong there on demand.
+    .remedy = Leave out the profile and the options that name a gateway, or leave out --fault. A simulator of its own takes it too: alipay-explorer simulator --fault ID.
+
+fault = Fault
+fault-heading = What goes wrong
+fault-about = The next calls to the simulator fail in this way, from this window and from your own program.
+fault-none = Nothing goes wrong
+fault-badge = Fault active
+fault-clear = Clear fault
+fault-method = Method
+fault-any-method = Every call it is about
+fault-nth = Which call
+fault-every-call = Every time
+fault-nth-call = Only call no. { $number }
+fault-expected-heading = What a client must make of it

@@ -1,0 +1,86 @@
+# Third-party apps (ISV), and refreshing tokens
+
+step-merchant = Merchant authorization
+merchant-about = A third-party app calls for merchants. A merchant authorizes it first, then the merchant's user does.
+merchant-redirect-uri = Redirect URI of the third-party app
+merchant-app-redirect-uri = Redirect URI of the merchant's app
+merchant-page = Page for merchants
+merchant-authorize = Authorize merchant in browser
+merchant-copy-url = Copy merchant authorization URL
+merchant-code = Merchant code or redirect URL
+merchant-code-hint = Paste the whole address, or only the app_auth_code
+merchant-exchange = Exchange merchant code
+merchant-spent = Code spent, and no token came. Authorize again.
+merchant-own-token = Use a token you have
+merchant-token = app_auth_token
+merchant-app-id = App ID of the merchant's app
+merchant-use-token = Use this token
+merchant-query = Query grant
+merchant-refresh = Refresh merchant token
+merchant-forget = Forget merchant
+merchant-grants = Authorized app
+merchant-no-app-id = (no app id)
+merchant-memory = Kept in memory only. Gone when the program ends.
+merchant-status-valid = The gateway says: valid.
+merchant-status-other = The gateway says: { $status }.
+merchant-covers = Covers both calls of this flow.
+merchant-lacks = Does not cover { $method }. Add 获取会员信息 to the third-party app, then let the merchant authorize again.
+merchant-token-life = Merchant token: { $left }
+merchant-refresh-life = Merchant refresh token: { $left }
+merchant-shown = Show the last call
+notice-merchant-taken = Merchant token taken.
+notice-merchant-cancelled = Stopped. A code or refresh token that was being sent counts as spent.
+
+flow-refresh = Refresh token
+refresh-show = Show the refresh
+refresh-life = Refresh token: { $left }
+refresh-none = The answer brought no refresh token.
+left-none = expired
+left-seconds = { $count } s left
+left-minutes = { $count } min left
+left-hours = { $count } h left
+left-days = { $count } days left
+notice-refresh-cancelled = Stopped. The refresh token that was being sent counts as spent.
+
+refresh-token-absent = There is no refresh token.
+    .cause = The gateway's answer brought none, or the token came from elsewhere.
+    .remedy = Authorize again: an exchange brings a new pair.
+merchant-absent = No merchant has authorized the third-party app yet.
+    .cause = A third-party app calls only for merchants. The user's page is opened with the merchant's app id, and every call carries the merchant's app_auth_token.
+    .remedy = Let the merchant authorize first, on the card “Merchant authorization”.
+merchant-app-absent = The merchant's authorization names no app.
+    .cause = The answer of alipay.open.auth.token.app holds no usable auth_app_id.
+    .remedy = Look at the answer; enter token and app id by hand if you know them.
+merchant-is-own-app = { $found } is the third-party app itself.
+    .cause = A merchant has an app of its own. The third-party app cannot be its own merchant.
+    .remedy = Enter auth_app_id: the app id that alipay.open.auth.token.app answers.
+redirect-user-auth-code = This is a user's auth_code, not a merchant's app_auth_code.
+    .cause = A user has authorized an app; that code belongs to alipay.system.oauth.token.
+    .remedy = Paste it on the card “Authorize”. Here, open the page for merchants (appToAppAuth.htm).
+redirect-third-party-app = The code was issued to the third-party app { $found }, not to the merchant's app { $expected }.
+    .cause = The user's page was opened with the app id of the third-party app.
+    .remedy = Authorize again: the user's page takes app_id={ $expected }, the app of the merchant. Its callback address is the merchant app's too.
+
+cli-no-merchant = There is no merchant for whom the third-party app calls.
+    .cause = Only the embedded simulator's merchant consents by itself; at any other gateway a merchant has to.
+    .remedy = Open the address that “alipay-explorer authorize-url --app” prints, then give the address you were sent to with --app-auth-code, or a token you have with --app-auth-token.
+cli-no-merchant-app = The app id of the merchant's app is missing.
+    .cause = The users of a third-party app authorize for its merchant's app; a code for the third-party app itself cannot be exchanged.
+    .remedy = Add --merchant-app-id with the auth_app_id that “alipay-explorer app-token” shows, or --app for the merchant's own page.
+cli-no-app-code = There is nothing to exchange, to refresh or to ask about.
+    .cause = Only the embedded simulator's merchant consents by itself.
+    .remedy = Add --app-auth-code, --app-refresh-token or --query.
+cli-no-refresh-gateway = There is no gateway that has given this refresh token.
+    .cause = An embedded simulator starts with the command and ends with it, and so do its tokens.
+    .remedy = Name the gateway, app id and private key, or a profile; or start “alipay-explorer simulator” first.
+cli-twice-stdin = Two codes are to be read from standard input.
+    .cause = Standard input holds one text.
+    .remedy = Give one of them as the value of its option.
+
+field-app_auth_token = App auth token
+field-app_refresh_token = App refresh token
+field-auth_app_id = Merchant's app
+field-auth_end = End of validity
+field-auth_methods = Calls it covers
+field-status = Status
+field-tokens = Grants

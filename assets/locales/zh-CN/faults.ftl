@@ -1,0 +1,122 @@
+# 模拟器的故障：做了什么，调用方应得出什么结论。
+
+fault-stage-admission = 网关拒绝
+fault-stage-ledger = 授权码与令牌
+fault-stage-node = 字段
+fault-stage-seal = 签名
+fault-stage-shape = 报文写法
+fault-stage-wire = 传输
+fault-stage-tls = TLS
+
+fault-refused = { $sub_code }
+    .description = 网关以 code { $code }、{ $sub_code } 拒绝请求。{ $meaning }
+fault-expected = 结论：{ $finding } · 验签：{ $verdict } · 退出码：{ $exit_code }
+fault-no-finding = 无
+fault-no-answer = 没有可验签的应答
+
+fault-spent-code = 授权码已使用
+    .description = 授权码被视为已换取过令牌。
+fault-expired-code = 授权码已过期
+    .description = 换取令牌时授权码已过有效期。
+fault-foreign-code = 其他应用的授权码
+    .description = 授权码被视为颁发给其他应用。
+fault-revoked-token = 授权已取消
+    .description = 查询会员信息之前用户取消了授权。
+fault-expired-token = 访问令牌已过期
+    .description = 查询会员信息时访问令牌已过有效期。
+
+fault-missing-token = 没有访问令牌
+    .description = 换取令牌的应答已签名且完整，只缺 access_token。
+fault-missing-fields = 缺少字段
+    .description = 会员信息中没有昵称、头像、省份、城市和性别。
+fault-extra-fields = 未知字段
+    .description = 会员信息中有两个文档没有的字段。
+fault-node-name-in-value = 值中含节点名
+    .description = 昵称的文本里含有节点名、另一个 sign 和花括号。靠查找这些文本截取的程序会截错位置。
+
+fault-wrong-key = 错误的密钥
+    .description = 应答用一个不属于任何人的密钥签名。
+fault-other-hash = 其他摘要算法
+    .description = 请求 RSA2，应答却用 SHA-1 签名（反之亦然）。
+fault-unsigned = 没有签名
+    .description = 应答中没有 sign。
+fault-empty-signature = 签名为空
+    .description = 应答中 sign 的值为空。
+fault-altered-text = 签名后被改动
+    .description = 应答签名之后，user_id 的一位数字被改动。
+fault-unknown-certificate-sn = 未知的证书序列号
+    .description = 应答给出一个谁都没有的支付宝公钥证书的序列号（alipay_cert_sn）。
+
+fault-reversed-order = 签名在前
+    .description = sign 在节点之前。签名正确，但 PHP、Python、Node SDK 取不到待验签内容。
+fault-pretty-printed = 带换行
+    .description = 应答带换行和空格并按此签名。签名正确，但 PHP SDK 验签失败。
+fault-pretty-printed-after-signing = 签名后加换行
+    .description = 应答签名之后，途中有程序重新排版。
+fault-slashes-unescaped = 斜杠不转义
+    .description = 斜杠写作 / 并按此签名。
+fault-slashes-escaped-after-signing = 签名后转义斜杠
+    .description = 按 / 签名，按 \/ 发送。
+fault-characters-escaped = 字符转义
+    .description = 中文写作 \uXXXX 并按此签名。
+fault-characters-escaped-after-signing = 签名后转义字符
+    .description = 应答签名之后，途中有程序把中文写作 \uXXXX。
+fault-gbk = GBK
+    .description = 无论请求什么字符集，应答都按 GBK 书写、签名和声明。
+fault-gbk-undeclared = 未声明的 GBK
+    .description = 应答按 GBK 书写和签名，响应头却声明 UTF-8。
+fault-duplicate-node = 节点重复
+    .description = 同一节点在应答中出现两次。
+fault-forged-second-node = 伪造的第二个节点
+    .description = 签名之后还有一个同名节点，其 user_id 不同。有的 SDK 验证前一个，却返回后一个。
+
+fault-empty-body = 响应为空
+    .description = HTTP 200，没有报文。
+fault-truncated-body = 报文只有一半
+    .description = 报文中途结束，并按此声明长度。
+fault-huge-body = 报文过大
+    .description = 先是 20 MiB 空格，然后才是应答。调用方不应读完。
+fault-dripping-body = 报文缓慢
+    .description = 报文逐字节到达，每秒四个字节。
+fault-stalled = 无响应
+    .description = 请求已收下，没有任何返回。
+fault-stalled-in-body = 中途无响应
+    .description = 报文到达一半后再无内容。
+fault-reset-in-body = 中途连接被重置
+    .description = 报文到达一半后连接被重置。
+fault-content-length-too-long = Content-Length 偏大
+    .description = 响应头声明的长度比实际多 1000 字节。
+fault-content-length-too-short = Content-Length 偏小
+    .description = 响应头声明的长度只有实际的一半。
+fault-gzip-unasked = 未要求的压缩
+    .description = 报文是 gzip，而请求并未允许压缩。
+fault-html-502 = HTTP 502 网页
+    .description = 网关前面的代理代为应答。
+fault-redirect-302 = HTTP 302
+    .description = 请求被重定向到错误页面。
+fault-timeout-504 = HTTP 504
+    .description = 网关前面的代理等待超时。
+fault-too-many-requests-429 = HTTP 429
+    .description = 网关前面的设备认为请求过多。
+
+fault-expired-certificate = 证书已过期
+    .description = 网关地址变为 https，其证书已过期。
+fault-wrong-host-name = 证书域名不符
+    .description = 网关地址变为 https，其证书颁发给其他域名。
+
+cli-fault-elsewhere = --fault 只用于内置模拟器。
+    .cause = 已指定配置、网关或密钥，请求会发往其他网关，那里不会按要求出故障。
+    .remedy = 请去掉配置和指定网关的选项，或去掉 --fault。单独运行的模拟器也接受该选项：alipay-explorer simulator --fault ID。
+
+fault = 故障
+fault-heading = 模拟故障
+fault-about = 之后对模拟器的请求会按此方式出错，无论来自本窗口还是你自己的程序。
+fault-none = 没有故障
+fault-badge = 故障已启用
+fault-clear = 清除故障
+fault-method = 接口
+fault-any-method = 所有相关请求
+fault-nth = 第几次请求
+fault-every-call = 每次
+fault-nth-call = 仅第 { $number } 次
+fault-expected-heading = 调用方应得出的结论

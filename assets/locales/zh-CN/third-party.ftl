@@ -1,0 +1,86 @@
+# 第三方应用（ISV），以及刷新令牌
+
+step-merchant = 商家授权
+merchant-about = 第三方应用代商家调用接口：先由商家授权，再由商家的用户授权。
+merchant-redirect-uri = 第三方应用的回调地址
+merchant-app-redirect-uri = 商家应用的回调地址
+merchant-page = 商家授权页面
+merchant-authorize = 在浏览器中进行商家授权
+merchant-copy-url = 复制商家授权地址
+merchant-code = 应用授权码或回调地址
+merchant-code-hint = 粘贴完整地址，或只粘贴 app_auth_code
+merchant-exchange = 兑换应用授权码
+merchant-spent = 应用授权码已使用，但没有换到令牌。请重新授权。
+merchant-own-token = 使用已有的令牌
+merchant-token = app_auth_token
+merchant-app-id = 商家应用的 APPID
+merchant-use-token = 使用此令牌
+merchant-query = 查询授权信息
+merchant-refresh = 刷新应用授权令牌
+merchant-forget = 清除商家
+merchant-grants = 已授权的应用
+merchant-no-app-id = （没有 APPID）
+merchant-memory = 只保存在内存中，程序结束后即清除。
+merchant-status-valid = 网关返回：valid（有效）。
+merchant-status-other = 网关返回：{ $status }。
+merchant-covers = 包含本流程的两个接口。
+merchant-lacks = 不包含 { $method }。请先为第三方应用添加“获取会员信息”，再请商家重新授权。
+merchant-token-life = 应用授权令牌：{ $left }
+merchant-refresh-life = 应用刷新令牌：{ $left }
+merchant-shown = 查看最近一次调用
+notice-merchant-taken = 已取得应用授权令牌。
+notice-merchant-cancelled = 已停止。正在发送的授权码或刷新令牌视为已使用。
+
+flow-refresh = 刷新令牌
+refresh-show = 查看刷新调用
+refresh-life = 刷新令牌：{ $left }
+refresh-none = 应答中没有刷新令牌。
+left-none = 已过期
+left-seconds = 剩余 { $count } 秒
+left-minutes = 剩余 { $count } 分钟
+left-hours = 剩余 { $count } 小时
+left-days = 剩余 { $count } 天
+notice-refresh-cancelled = 已停止。正在发送的刷新令牌视为已使用。
+
+refresh-token-absent = 没有刷新令牌。
+    .cause = 网关应答中没有刷新令牌，或者令牌来自别处。
+    .remedy = 请重新授权：兑换后会得到新的一对令牌。
+merchant-absent = 还没有商家授权给该第三方应用。
+    .cause = 第三方应用只能代商家调用：用户授权页面使用商家应用的 APPID，每次调用都要传入商家的 app_auth_token。
+    .remedy = 请先在“商家授权”卡片上完成商家授权。
+merchant-app-absent = 商家授权中没有应用。
+    .cause = alipay.open.auth.token.app 的应答中没有可用的 auth_app_id。
+    .remedy = 请查看应答；如果已知令牌和 APPID，也可以手工填写。
+merchant-is-own-app = { $found } 是第三方应用自己。
+    .cause = 商家有自己的应用，第三方应用不能作为自己的商家。
+    .remedy = 请填写 auth_app_id，即 alipay.open.auth.token.app 返回的 APPID。
+redirect-user-auth-code = 这是用户的 auth_code，不是商家的 app_auth_code。
+    .cause = 这是用户对应用的授权，该授权码用于 alipay.system.oauth.token。
+    .remedy = 请粘贴到“授权”卡片。此处请打开商家授权页面（appToAppAuth.htm）。
+redirect-third-party-app = 授权码属于第三方应用 { $found }，而不是商家应用 { $expected }。
+    .cause = 打开用户授权页面时使用了第三方应用的 APPID。
+    .remedy = 请重新授权：用户授权页面应使用商家应用的 app_id={ $expected }，回调地址也应是商家应用的。
+
+cli-no-merchant = 没有可代调用的商家。
+    .cause = 只有内置模拟器的商家会自动授权；其他网关需要商家自己授权。
+    .remedy = 请打开“alipay-explorer authorize-url --app”输出的地址，再用 --app-auth-code 传入跳转后的地址；已有令牌时请使用 --app-auth-token。
+cli-no-merchant-app = 缺少商家应用的 APPID。
+    .cause = 第三方应用的用户是向商家应用授权；向第三方应用自身授权得到的授权码无法兑换。
+    .remedy = 请加上 --merchant-app-id，取值为“alipay-explorer app-token”显示的 auth_app_id；要打开商家授权页面请使用 --app。
+cli-no-app-code = 没有可兑换、刷新或查询的内容。
+    .cause = 只有内置模拟器的商家会自动授权。
+    .remedy = 请加上 --app-auth-code、--app-refresh-token 或 --query。
+cli-no-refresh-gateway = 没有签发此刷新令牌的网关。
+    .cause = 内置模拟器随命令启动和结束，其令牌也随之失效。
+    .remedy = 请指定网关、APPID 和私钥，或使用配置；也可以先启动“alipay-explorer simulator”。
+cli-twice-stdin = 要从标准输入读取两个授权码。
+    .cause = 标准输入只能有一段内容。
+    .remedy = 请把其中一个直接作为选项的值。
+
+field-app_auth_token = 应用授权令牌
+field-app_refresh_token = 应用刷新令牌
+field-auth_app_id = 商家应用
+field-auth_end = 有效期结束
+field-auth_methods = 已授权的接口
+field-status = 状态
+field-tokens = 授权列表
