@@ -1,6 +1,7 @@
 //! What makes a request differ from the same one made again.
 
 use jiff::Timestamp;
+use rsa::rand_core::{OsRng, RngCore as _};
 
 use crate::protocol::v3::Nonce;
 
@@ -17,7 +18,6 @@ impl CallStamp {
     /// A stamp of this time, with a number that nobody can guess.
     #[must_use]
     pub fn at(now: Timestamp) -> Self {
-        use rsa::rand_core::{OsRng, RngCore as _};
         let (high, low) = (OsRng.next_u64(), OsRng.next_u64());
         Self {
             now,

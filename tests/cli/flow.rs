@@ -100,7 +100,10 @@ fn the_document_has_the_agreed_names() {
             "transport",
         ]
     );
-    assert_eq!(names(&exchange["request"]), ["url", "params"]);
+    assert_eq!(
+        names(&exchange["request"]),
+        ["http_method", "url", "headers", "params"]
+    );
     assert_eq!(names(&exchange["signature"]), SIGNATURE);
     assert_eq!(
         names(&document["findings"][0]),

@@ -8,6 +8,7 @@ use super::answer_headers::answer_headers;
 use super::cut_answer::fields_before_end;
 use super::fragment::{Content, Fragment};
 use super::limits::LONGEST_EXPLAINED;
+use super::rest_reading::read_rest_answer;
 use super::sent_secrets::SentSecrets;
 use super::source::Source;
 use super::stock_once::StockOnce;
@@ -17,8 +18,7 @@ use super::{
 use crate::client::Answer;
 use crate::diagnosis::catalogue::{Catalogue, CatalogueEntry, Sdk};
 use crate::diagnosis::{Evidence, diagnose};
-use crate::protocol::methods::{MethodInfo, OAUTH_TOKEN, USER_INFO_SHARE};
-use crate::protocol::v3::RestAnswerHead;
+use crate::protocol::methods::{MethodInfo, USER_INFO_SHARE};
 use crate::protocol::{
     ApiVersion, Charset, CodeShape, Endpoints, EnvelopeError, GatewayError, Member, Params,
     ResponseEnvelope,
@@ -161,30 +161,21 @@ impl<'a> Examiner<'a> {
         source.text().get(..start).unwrap_or_default()
     }
 
-    /// An answer of the third version, to the call before it, or else to the one whose fields it has.
+    /// An answer of the third version, to the call before it if there is one.
     fn bare_answer(
         &mut self,
         part: &mut Inspection,
-        (body, charset): (&[u8], Charset),
+        body: (&[u8], Charset),
         (status, headers): (u16, &[(String, String)]),
         hints: InspectionHints<'_>,
     ) {
         let headers = headers.iter();
         let headers = headers.map(|(name, value)| (name.as_str(), value.as_str()));
         let headers: Vec<_> = headers.collect();
-        let head = RestAnswerHead::of(headers.iter().copied());
         let called = self.request.as_ref().and_then(RequestText::method);
         let called = called.and_then(MethodInfo::by_name);
-        let read = |method| {
-            let body = (body.into(), charset);
-            Answer::read_bare(body, (status, &head), method, hints.keys)
-        };
-        let mut answer = read(hints.method.or(called));
-        if hints.method.or(called).is_none()
-            && let Some(method) = answer.envelope.as_ref().ok().and_then(method_of_fields)
-        {
-            answer = read(Some(method));
-        }
+        let method = hints.method.or(called);
+        let answer = read_rest_answer(body, (status, &headers), method, hints.keys);
         self.answer(part, answer, (Some(status), &headers, hints));
     }
 
@@ -359,18 +350,6 @@ fn check_signature(part: &mut Inspection, request: &RequestText, hints: Inspecti
         }
     }
     part.request_signature = Some(outcome);
-}
-
-/// The call whose fields an answer has.
-fn method_of_fields(envelope: &ResponseEnvelope) -> Option<&'static MethodInfo> {
-    let has = |name: &&str| envelope.field(name).is_some();
-    if has(&"access_token") {
-        Some(&OAUTH_TOKEN)
-    } else if ["user_id", "open_id", "nick_name"].iter().any(has) {
-        Some(&USER_INFO_SHARE)
-    } else {
-        None
-    }
 }
 
 fn add_request(evidence: &mut Evidence, request: &RequestText) {

@@ -24,6 +24,7 @@ mod quote;
 mod recognisers;
 mod request_signature;
 mod request_text;
+mod rest_reading;
 mod rest_text;
 mod scope;
 mod search;

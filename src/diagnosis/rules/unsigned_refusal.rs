@@ -46,11 +46,12 @@ impl Rule for UnsignedRefusal {
                 .weighed(Weight::Likely),
         };
         let sub_code = Some(sub_code).filter(|name| !name.is_empty());
-        Some(
-            finding
-                .quoting("sign = –")
-                .quoting_value("sub_code", sub_code),
-        )
+        let name = if evidence.is_rest() {
+            "code"
+        } else {
+            "sub_code"
+        };
+        Some(finding.quoting("sign = –").quoting_value(name, sub_code))
     }
 }
 
