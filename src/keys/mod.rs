@@ -75,7 +75,7 @@ pub use pair_length::PairLength;
 pub use paste_field::PasteField;
 pub use paste_mistake::PasteMistake;
 pub use pasted_key::{is_key_text, shown_path};
-pub use private_der::is_private_der;
+pub use private_der::{der_length, is_private_der};
 pub use private_keys_in_hex::{bytes_of_hex, private_keys_in_hex};
 pub use private_keys_in_xml::private_keys_in_xml;
 pub use sdk_key_form::{SDK_KEY_FORMS, SdkKeyForm};

@@ -18,6 +18,17 @@ pub fn is_private_der(bytes: &[u8]) -> bool {
     }
 }
 
+/// How many bytes the DER takes that begins so, by the length it names itself.
+#[must_use]
+pub fn der_length(bytes: &[u8]) -> Option<usize> {
+    match bytes {
+        [0x30, 0x81, length, ..] => Some(usize::from(*length) + 3),
+        [0x30, 0x82, high, low, ..] => Some(usize::from(u16::from_be_bytes([*high, *low])) + 4),
+        [0x30, length @ ..=0x7f, ..] => Some(usize::from(*length) + 2),
+        _ => None,
+    }
+}
+
 fn inside_of_sequence(bytes: &[u8]) -> Option<&[u8]> {
     let [0x30, length, rest @ ..] = bytes else {
         return None;

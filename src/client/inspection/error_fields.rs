@@ -79,7 +79,8 @@ fn cause_code_in(text: &str) -> Option<&str> {
             let rest = text.get(at..)?;
             let end = rest.find(|it| !is_part(it)).unwrap_or(rest.len());
             let word = rest.get(..end)?.trim_end_matches(['.', '-', '_']);
-            let is_word = !before.is_some_and(|it| it.is_ascii_alphanumeric());
+            // A dot before it makes it a part of a package: `alipay.aop.api`.
+            let is_word = !before.is_some_and(|it| it.is_ascii_alphanumeric() || it == '.');
             (is_word && is_cause_code(word)).then_some(word)
         })
     })

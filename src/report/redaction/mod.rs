@@ -18,5 +18,6 @@ mod redactor;
 pub(in crate::report) use json_text::escaped;
 pub use mask_kind::MaskKind;
 pub use masked_span::MaskedSpan;
+pub(in crate::report) use private_key::has_private_key;
 pub use redacted_text::RedactedText;
 pub use redactor::Redactor;

@@ -7,7 +7,7 @@ use base64::alphabet::STANDARD;
 use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
 use zeroize::Zeroizing;
 
-use crate::keys::{is_private_der, private_keys_in_hex, private_keys_in_xml};
+use crate::keys::{der_length, is_private_der, private_keys_in_hex, private_keys_in_xml};
 
 const ENGINE: GeneralPurpose = GeneralPurpose::new(
     &STANDARD,
@@ -22,6 +22,12 @@ const SHORTEST: usize = 40;
 const HEAD: usize = 64;
 /// A line of a wrapped key has at least so many digits, but for the last one.
 const SHORTEST_LINE: usize = 40;
+/// The pieces of a key that is torn apart have at least so many digits, but for the last one.
+const SHORTEST_PIECE: usize = 16;
+/// How much may stand between two pieces of a key, in bytes.
+const LONGEST_GAP: usize = 400;
+/// The most digits of a key, 8192 bits long.
+const MOST_DIGITS: usize = 6400;
 /// A key on a longer line is not wrapped.
 const LONGEST_LINE: usize = 100;
 /// The longest banner there is has fewer characters.
@@ -35,6 +41,11 @@ pub(super) fn private_keys(text: &str) -> Vec<Range<usize>> {
     places.extend(private_keys_in_xml(text));
     places.extend(private_keys_in_hex(text));
     places
+}
+
+/// Whether a private key stands in a text.
+pub(in crate::report) fn has_private_key(text: &str) -> bool {
+    !private_keys(text).is_empty()
 }
 
 fn blocks(text: &str) -> impl Iterator<Item = Range<usize>> {
@@ -96,12 +107,51 @@ fn bare(text: &str) -> Vec<Range<usize>> {
                 continue;
             };
             let length = run_length(rest);
-            if length >= SHORTEST && is_private(rest.get(..length).unwrap_or_default()) {
+            let run = rest.get(..length).unwrap_or_default();
+            if length >= SHORTEST && is_private(run) {
                 found.push(at..at + length);
+                found.extend(scattered(text, at + length, digits_missing(run)));
             }
         }
     }
     found
+}
+
+/// The rest of a key whose lines have something around them: marks of a quoted mail, the head of
+/// a log line, quotes and plus signs of a program. `missing` is how many digits it still has.
+fn scattered(text: &str, from: usize, mut missing: usize) -> Vec<Range<usize>> {
+    let (mut at, mut found) = (from, Vec::new());
+    while missing > 0 {
+        let Some((start, run)) = next_run(text, at) else {
+            break;
+        };
+        if start - at > LONGEST_GAP {
+            break;
+        }
+        at = start + run.len();
+        // Words around the lines are no digits of the key, and the last line may be short.
+        if run.len() >= SHORTEST_PIECE || run.len() >= missing {
+            missing = missing.saturating_sub(run.len());
+            found.push(start..at);
+        }
+    }
+    found
+}
+
+fn next_run(text: &str, from: usize) -> Option<(usize, &str)> {
+    let rest = text.get(from..)?;
+    let start = rest.find(is_digit)?;
+    let run = rest.get(start..)?;
+    let length = run.find(|it| !is_digit(it)).unwrap_or(run.len());
+    Some((from + start, run.get(..length)?))
+}
+
+/// How many digits a key has beyond those of its beginning.
+fn digits_missing(run: &str) -> usize {
+    let there = run.chars().filter(|it| is_digit(*it)).count();
+    let whole = head_of(run).and_then(|head| der_length(&head));
+    let digits = whole.map_or(MOST_DIGITS, |bytes| bytes.div_ceil(3) * 4);
+    digits.min(MOST_DIGITS).saturating_sub(there)
 }
 
 /// Digits, and further lines of digits as long as lines are full.
@@ -134,6 +184,17 @@ fn is_next_line(line: usize, blanks: &str, next: &str) -> bool {
 }
 
 fn is_private(run: &str) -> bool {
+    let Some(bytes) = head_of(run) else {
+        return false;
+    };
+    if bytes.starts_with(b"-----BEGIN") {
+        return letters(&String::from_utf8_lossy(&bytes)).contains("PRIVATE");
+    }
+    is_private_der(&bytes)
+}
+
+/// What the first digits stand for.
+fn head_of(run: &str) -> Option<Zeroizing<Vec<u8>>> {
     let mut head = Zeroizing::new(String::with_capacity(HEAD));
     head.extend(
         run.chars()
@@ -148,13 +209,7 @@ fn is_private(run: &str) -> bool {
     let whole = head.trim_end_matches('=').len();
     let whole = whole - usize::from(whole % 4 == 1);
     let decoded = ENGINE.decode(head.get(..whole).unwrap_or_default());
-    let Ok(bytes) = decoded.map(Zeroizing::new) else {
-        return false;
-    };
-    if bytes.starts_with(b"-----BEGIN") {
-        return letters(&String::from_utf8_lossy(&bytes)).contains("PRIVATE");
-    }
-    is_private_der(&bytes)
+    decoded.map(Zeroizing::new).ok()
 }
 
 #[cfg(test)]
@@ -204,6 +259,32 @@ mod tests {
             assert_eq!(without(&format!("key: {text}, x")), "key: #, x", "{name}");
             let half = text.get(..text.len() / 2).unwrap();
             assert_eq!(without(&format!("key: {half}")), "key: #", "half of {name}");
+        }
+    }
+
+    #[test]
+    fn takes_keys_whose_lines_have_something_around_them() {
+        let pem = pem();
+        let lines: Vec<_> = pem.lines().filter(|line| !line.starts_with('-')).collect();
+        let each = |around: fn(&str) -> String| {
+            let torn: Vec<_> = lines.iter().map(|line| around(line)).collect();
+            torn.join("\n")
+        };
+        for text in [
+            each(|line| format!("> {line}")),
+            each(|line| format!("  \"{line}\" +")),
+            each(|line| format!("2026-03-05 15:30:00,123 [main] INFO c.e.Loader - {line}")),
+            each(|line| format!("{line} \\")),
+        ] {
+            let places = private_keys(&text);
+            for line in &lines {
+                let at = text.find(line).unwrap();
+                let is_hidden =
+                    (at..at + line.len()).all(|it| places.iter().any(|place| place.contains(&it)));
+                assert!(is_hidden, "{line} in {text}");
+            }
+            let next = format!("{text}\nand then nothing");
+            assert_eq!(private_keys(&next), places);
         }
     }
 

@@ -6,7 +6,7 @@ use crate::client::{
 use crate::diagnosis::Finding;
 use crate::protocol::GatewayError;
 use crate::protocol::methods::MethodInfo;
-use crate::report::redaction::Redactor;
+use crate::report::redaction::{Redactor, has_private_key};
 
 /// An exchange, a whole run, or an inspected text of which only a part is known.
 #[derive(Clone, Debug, Default)]
@@ -65,6 +65,7 @@ impl<'a> ReportSource<'a> {
                 let given = whole.get(from..from.saturating_add(length));
                 // Of a file only the beginnings of its parts were kept.
                 let given = given.or(part.quote.as_ref().map(Quote::bytes));
+                let given = given.filter(|_| !may_be_of_key(part, whole));
                 let numbered = (1..).zip(&inspections.parts);
                 let others = numbered.filter(|(_, other)| {
                     !std::ptr::eq(*other, part) && other.kind != InspectionKind::LogLines
@@ -141,4 +142,14 @@ impl<'a> ReportSource<'a> {
             Redactor::of_exchanges(all)
         }
     }
+}
+
+/// Whether a part may be a piece of a private key in the same text, which nothing tells from a
+/// token.
+fn may_be_of_key(part: &Inspection, whole: &[u8]) -> bool {
+    let is_word = matches!(
+        part.kind,
+        InspectionKind::Token | InspectionKind::AuthCode | InspectionKind::Unknown
+    );
+    is_word && has_private_key(&String::from_utf8_lossy(whole))
 }

@@ -125,14 +125,16 @@ fn run(scope: &mut Scope<'_>, start: usize) -> usize {
 fn run_length(rest: &str) -> usize {
     let mut length = 0;
     for line in rest.split_inclusive('\n') {
-        let body = line.trim_end();
+        // Lines of a block in YAML are indented.
+        let indent = line.len() - line.trim_start().len();
+        let body = line.trim();
         let digits = body.find(|it| !is_digit(it)).unwrap_or(body.len());
         let is_first = length == 0;
         if !is_first && (digits < body.len() || body.is_empty()) {
             break;
         }
         if digits < body.len() || body.ends_with('=') {
-            return length + digits;
+            return length + indent + digits;
         }
         length += line.len();
     }
