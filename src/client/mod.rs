@@ -2,6 +2,9 @@
 
 mod answer;
 mod call_stamp;
+mod certificate_download;
+mod certificate_download_error;
+mod certificates;
 mod context;
 mod credentials;
 mod exchange;
@@ -19,6 +22,9 @@ mod transport_options;
 
 pub use answer::Answer;
 pub use call_stamp::CallStamp;
+pub use certificate_download::CertificateDownload;
+pub use certificate_download_error::CertificateDownloadError;
+pub use certificates::Certificates;
 pub use context::{CallContext, ExchangeId};
 pub use credentials::Credentials;
 pub use exchange::{Exchange, Received};

@@ -126,7 +126,7 @@ impl CodeCommand {
             sign_type,
             charset,
             app_auth_token,
-            certificate_sns: None,
+            certificates: None,
             api_version,
         };
         let stamp = CallStamp::at(platform::now());

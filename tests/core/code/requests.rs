@@ -58,7 +58,7 @@ pub(super) fn sent(call: &Call, kind: Kind) -> SentRequest {
         sign_type: kind.sign_type,
         charset: kind.charset,
         app_auth_token: kind.for_merchant.then(|| AppAuthToken::new(APP_AUTH_TOKEN)),
-        certificate_sns: None,
+        certificates: None,
         api_version: ApiVersion::V2,
     };
     let moment = Timestamp::from_second(1_772_695_800).unwrap();

@@ -1,0 +1,12 @@
+verdict-unknown-certificate = not checked: unknown Alipay certificate
+    .detail = The answer names another certificate of Alipay's than the one at hand, so its signature was not checked with any key. Download the certificate that it names.
+
+certificate-download-none = No certificate of Alipay's came.
+    .cause = The gateway refused the download, or sent no answer that can be read. The findings of that call say why.
+    .remedy = Download alipayCertPublicKey_RSA2.crt from the console: the app, 开发设置 (development settings), 接口加签方式 (signing method).
+certificate-download-other = What the gateway sent is not Alipay's certificate ({ $reason }).
+    .cause = alipay_cert_content is base64 of a certificate as PEM. Something between here and the gateway may have changed it.
+    .remedy = It is not used. Download alipayCertPublicKey_RSA2.crt from the console and compare its SN.
+certificate-download-other-sn = The gateway sent another certificate than the one asked for.
+    .cause = The answer names { $asked }, the certificate that came has the SN { $found }.
+    .remedy = It is not used. Download alipayCertPublicKey_RSA2.crt from the console and compare its SN.
