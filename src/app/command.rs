@@ -4,7 +4,7 @@ use super::{
     AppState, CapsuleMessage, CodeMessage, FlowMessage, KeyMessage, Message, Page,
     PreflightMessage, ReferenceMessage, Remote, ReportMessage, Stage, ViewMessage,
 };
-use crate::keys::KeySlot;
+use crate::keys::CredentialSlot;
 
 /// A key with its modifiers; `command` is Ctrl, or ⌘ on macOS.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -132,13 +132,13 @@ pub const COMMANDS: &[Command] = &[
         title: "keys-open-private",
         shortcut: Some(command("O")),
         enabled: |state| !state.profile().is_built_in(),
-        message: |_| KeyMessage::Pick(KeySlot::AppPrivateKey).into(),
+        message: |_| KeyMessage::Pick(CredentialSlot::APP_PRIVATE_KEY).into(),
     },
     Command {
         title: "keys-open-public",
         shortcut: Some(command_shift("O")),
         enabled: |state| !state.profile().is_built_in(),
-        message: |_| KeyMessage::Pick(KeySlot::AlipayPublicKey).into(),
+        message: |_| KeyMessage::Pick(CredentialSlot::ALIPAY_PUBLIC_KEY).into(),
     },
     Command {
         title: "reveal-secrets",

@@ -152,9 +152,7 @@ impl Profile {
             CredentialSlot::Key(KeySlot::AlipayPublicKey) => &mut self.alipay_public_key,
             CredentialSlot::Certificate(CertificateSlot::App) => &mut self.app_certificate,
             CredentialSlot::Certificate(CertificateSlot::Alipay) => &mut self.alipay_certificate,
-            CredentialSlot::Certificate(CertificateSlot::Root) => {
-                &mut self.alipay_root_certificate
-            }
+            CredentialSlot::Certificate(CertificateSlot::Root) => &mut self.alipay_root_certificate,
         };
         *place = path;
     }

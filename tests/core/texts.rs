@@ -7,13 +7,14 @@ use std::path::Path;
 use alipay_explorer::i18n::{LOCALES, Locale, message_ids};
 
 /// Beginnings of ids that are put together while the program runs, and from what.
-const COMPOSED: [(&str, &str); 7] = [
+const COMPOSED: [(&str, &str); 8] = [
     ("absent-", "the wire name of a field that did not come"),
     ("app-kind-", "the name of an app kind"),
     ("fault-", "the id of a simulator's fault"),
     ("field-", "the wire name of a field that is no member's"),
     ("member-", "the wire name of a member's field"),
     ("persona-", "the id of a simulator's persona"),
+    ("signing-mode-", "the name of a signing mode"),
     (
         "program-comment-",
         "the name of a comment in a program's template; `code` looks at those",

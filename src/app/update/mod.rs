@@ -1,6 +1,7 @@
 //! What each message changes, and what it sets off. No input or output happens here.
 
 mod capsule;
+mod certificates;
 mod code;
 mod doctor;
 mod ended_call;
@@ -35,6 +36,7 @@ pub fn update(state: &mut AppState, message: Message, now: Timestamp) -> Vec<Eff
         state.notice = None;
     }
     // What was found out for another profile, app id or key must not stay.
+    effects.extend(certificates::follow(state));
     effects.extend(preflight::drop_outdated(state));
     effects.extend(reports::follow(state));
     effects.extend(code::follow(state));
@@ -49,6 +51,7 @@ fn react(state: &mut AppState, message: Message, now: Timestamp) -> Vec<Effect> 
         Message::Profile(message) => profiles::update(state, message),
         Message::Key(message) => keys::update(state, message),
         Message::KeyFile(message) => key_files::update(state, message),
+        Message::Certificate(message) => certificates::update(state, message, now),
         Message::Flow(message) => flow::update(state, message, now),
         Message::Merchant(message) => merchant::update(state, message, now),
         Message::Reference(message) => reference::update(state, message),

@@ -3,6 +3,7 @@
 mod authorize_card;
 mod capsule_dialog;
 mod certificate_facts;
+mod certificate_slot;
 mod commands;
 mod confirm;
 mod credentials_card;
@@ -19,6 +20,7 @@ mod preflight;
 mod profile_options;
 mod rail;
 mod replay;
+mod slot_source;
 mod status_bar;
 mod step;
 mod timeline;
