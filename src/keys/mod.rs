@@ -15,6 +15,7 @@ mod app_private_key;
 mod app_public_key;
 pub mod certificates;
 mod conversion_error;
+mod credential_slot;
 mod fingerprint;
 mod inspected_key;
 mod key_conversion;
@@ -53,6 +54,7 @@ pub use certificates::{
     AlipayCertificate, AlipayRootCertificate, AppCertificate, CertificateError, CertificateSlot,
 };
 pub use conversion_error::ConversionError;
+pub use credential_slot::CredentialSlot;
 pub use fingerprint::Fingerprint;
 pub use inspected_key::InspectedKey;
 pub use key_conversion::KeyConversion;
