@@ -50,35 +50,6 @@ impl GatewayClient {
         };
         Ok(CertificateDownload { exchange, outcome })
     }
-
-    /// Downloads the certificate that an answer names, if it is not at hand, and reads the answer's
-    /// bytes again with it. Calls made from then on go by it too.
-    ///
-    /// Returns `None` if the answer names the certificate at hand, or this is no certificate mode.
-    ///
-    /// # Errors
-    /// [`CallError`] if the request could not be built.
-    pub async fn learn_certificate(
-        &mut self,
-        exchange: &mut Exchange,
-        context: CallContext,
-    ) -> Result<Option<CertificateDownload>, CallError> {
-        let certificates = self.credentials().certificates.clone();
-        let (Some(sn), Some(certificates)) = (exchange.unknown_certificate(), certificates) else {
-            return Ok(None);
-        };
-        let download = self
-            .download_certificate(sn, &certificates, context)
-            .await?;
-        if let Ok(certificate) = &download.outcome {
-            *exchange = exchange.reread_with(certificate);
-            *self = self.with_credentials(Credentials {
-                certificates: Some(certificates.with_alipay(certificate.clone()).into()),
-                ..self.credentials().clone()
-            });
-        }
-        Ok(Some(download))
-    }
 }
 
 fn proven(

@@ -9,7 +9,7 @@ use jiff::Timestamp;
 use super::preflight::IMPOSSIBLE_CODE;
 use super::{Answer, CallContext, ExchangeId, ExchangeKeys, PlannedCall, SentRequest};
 use crate::diagnosis::{Evidence, Finding, TransportFault, diagnose};
-use crate::keys::certificates::AlipayCertificate;
+use crate::keys::certificates::{AlipayCertificate, Certificate};
 use crate::protocol::methods::MethodInfo;
 use crate::protocol::{ApiVersion, AppId, CertSn, Charset, Environment, Masker, Scopes};
 use crate::signing::{KnownKeys, Verdict};
@@ -197,6 +197,8 @@ impl Exchange {
             http_status: self.received.as_ref().map(|received| received.status),
             transport: self.transport.clone(),
             is_preflight: self.is_preflight(),
+            app_certificate: self.app_certificate(),
+            alipay_certificate: self.alipay_certificate(),
             ..planned.evidence(&self.context())
         };
         if let Some(received) = &self.received {
@@ -206,6 +208,16 @@ impl Exchange {
             answer.tell(&mut evidence);
         }
         evidence
+    }
+
+    fn app_certificate(&self) -> Option<Certificate> {
+        let certificates = self.keys.certificates.as_ref();
+        certificates.map(|certificates| certificates.app().certificate().clone())
+    }
+
+    /// The one whose key the answer was read with, which may have been downloaded.
+    fn alipay_certificate(&self) -> Option<Certificate> {
+        self.keys.alipay.as_ref()?.certificate().cloned()
     }
 
     /// Fills in the findings.

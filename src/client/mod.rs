@@ -12,6 +12,7 @@ mod exchange_keys;
 mod flow;
 mod gateway_client;
 mod inspection;
+mod learning_client;
 mod planned_call;
 pub mod preflight;
 mod rest_head;
@@ -35,6 +36,7 @@ pub use inspection::{
     Because, Decoding, Inspection, InspectionHints, InspectionKind, Inspections, LONGEST_INPUT,
     MOST_LAYERS, MOST_PARTS, Place, Quote, RequestSignature, RequestText,
 };
+pub use learning_client::{LearnedCall, LearningClient};
 pub use planned_call::PlannedCall;
 pub use rest_head::RestHead;
 pub use sent_request::SentRequest;

@@ -10,3 +10,15 @@ certificate-download-other = What the gateway sent is not Alipay's certificate (
 certificate-download-other-sn = The gateway sent another certificate than the one asked for.
     .cause = The answer names { $asked }, the certificate that came has the SN { $found }.
     .remedy = It is not used. Download alipayCertPublicKey_RSA2.crt from the console and compare its SN.
+
+certificates-used = Certificates:
+cli-certificate-saved = The downloaded certificate is in { $path }.
+cli-incomplete-certificates = Certificates are missing: { $missing }
+    .cause = In certificate mode three files belong together: the app's certificate, Alipay's certificate and Alipay's root certificates.
+    .remedy = Download all three from the console and name them, or name none if the app is in key mode.
+cli-other-signing-mode = --signing-mode does not fit what else is said.
+    .cause = It says how the embedded simulator's app is set. At another gateway the mode follows from the files: with the three certificates it is certificate mode, without them key mode.
+    .remedy = Leave --signing-mode out, or name the files of that mode.
+cli-no-app-certificate = The simulator has no certificate for this app.
+    .cause = Certificates are made for the public keys that were uploaded for its apps.
+    .remedy = Leave --signing-mode certificates out.

@@ -10,3 +10,15 @@ certificate-download-other = 网关返回的不是支付宝公钥证书（{ $rea
 certificate-download-other-sn = 网关返回的不是所请求的证书。
     .cause = 应答指明的是 { $asked }，收到的证书序列号是 { $found }。
     .remedy = 该证书没有被使用。请在控制台下载 alipayCertPublicKey_RSA2.crt 并核对序列号。
+
+certificates-used = 证书：
+cli-certificate-saved = 下载的证书已保存到 { $path }。
+cli-incomplete-certificates = 缺少证书：{ $missing }
+    .cause = 证书模式需要三个文件：应用公钥证书、支付宝公钥证书和支付宝根证书。
+    .remedy = 请在控制台下载全部三个文件并指定；如果应用是公钥模式，请一个都不要指定。
+cli-other-signing-mode = --signing-mode 与其他选项不一致。
+    .cause = 该选项设置内置模拟器中应用的接口加签方式。对于其他网关，模式由文件决定：指定三个证书即为证书模式，否则为公钥模式。
+    .remedy = 请去掉 --signing-mode，或指定该模式所需的文件。
+cli-no-app-certificate = 模拟器中没有该应用的公钥证书。
+    .cause = 证书由上传给模拟器应用的公钥生成。
+    .remedy = 请去掉 --signing-mode certificates。

@@ -72,8 +72,8 @@ impl FlowCommand {
             None
         };
         access.confirm(self.yes)?;
-        let leg = self.merchant.run(app_code, &mut access).await?;
-        let run = self.user_leg(&access, pasted, leg).await?;
+        let leg = self.merchant.run(app_code, &mut access, output).await?;
+        let run = self.user_leg(&mut access, pasted, leg, output).await?;
         if let (Some(path), Some(source)) = (&self.report, ReportSource::of_run(&run)) {
             write_report(path, &source, output)?;
         }
@@ -90,16 +90,19 @@ impl FlowCommand {
 
     async fn user_leg(
         &self,
-        access: &Access,
+        access: &mut Access,
         pasted: Option<PastedCode>,
         leg: MerchantLeg,
+        output: &Output,
     ) -> Result<FlowRun, Failure> {
         let exchanges = leg.exchanges;
         if leg.has_failed {
             return Ok(FlowRun { exchanges });
         }
         let granted = self.granted(access, pasted, leg.user_app_id)?;
-        let run = continue_flow(&access.client()?, granted, platform::now, exchanges).await?;
+        let mut client = access.learning_client()?;
+        let run = continue_flow(&mut client, granted, platform::now, exchanges).await?;
+        access.learn(&client, output)?;
         Ok(run)
     }
 

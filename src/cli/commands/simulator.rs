@@ -6,11 +6,13 @@ use std::sync::Arc;
 use clap::Args;
 use serde_json::{Value, json};
 
+use crate::cli::certificate_options::signing_mode;
 use crate::cli::trial_options::FAULT_VALUE;
 use crate::cli::{Exit, Failure, Output, UsageError, output};
 use crate::i18n::Explain;
 use crate::keys::certificates::AppCertificate;
 use crate::platform;
+use crate::protocol::SigningMode;
 use crate::simulator::{
     FaultRule, PERSONAS, Persona, SIMULATOR_APP_ID, SIMULATOR_ISV_APP_ID,
     SIMULATOR_MERCHANT_APP_ID, Simulator, SimulatorConfig, SimulatorHandle, persona,
@@ -32,6 +34,10 @@ pub(in crate::cli) struct SimulatorCommand {
     /// Redirect at once as this persona instead of showing the consent page
     #[arg(long, value_name = "PERSONA", value_parser = persona_named)]
     auto_consent: Option<&'static Persona>,
+    /// keys or certificates: how its apps are set. In certificate mode they refuse calls that name
+    /// no certificates
+    #[arg(long, value_name = "MODE", value_parser = signing_mode, default_value = "keys")]
+    signing_mode: SigningMode,
     /// Let this go wrong; may be given several times. ID may be followed by :method=M, :nth=N,
     /// :probability=P and :seed=N, which say with which calls
     #[arg(long = "fault", value_name = FAULT_VALUE)]
@@ -51,6 +57,7 @@ impl SimulatorCommand {
             port: self.port,
             auto_consent: self.auto_consent,
             faults: self.faults,
+            signing_mode: self.signing_mode,
             ..SimulatorConfig::new(Arc::new(platform::now), platform::seed())
         })
         .await?;
