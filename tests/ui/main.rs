@@ -12,6 +12,7 @@
 
 mod cancel;
 mod capsule;
+mod certificates;
 mod code;
 mod commands;
 mod consent;
@@ -59,6 +60,7 @@ fn main() -> ExitCode {
     let trials = [
         cancel::trials(),
         capsule::trials(),
+        certificates::trials(),
         code::trials(),
         commands::trials(),
         custom::trials(),

@@ -22,6 +22,7 @@ certificate-days-over = { $days ->
 certificate-of-private-key = It belongs to the app private key.
 certificate-of-other-app = It was issued for the app { $found }; the App ID here is { $app }.
 certificate-chain-good = It leads up to the root: { $root }
+certificate-chain-open = Whether it leads up to the root stays open: { $issuer } is not in the file, as is usual for apps.
 certificate-root-published = This is the root file that Alipay publishes for everybody.
 
 certificate-absent = { $wanted ->

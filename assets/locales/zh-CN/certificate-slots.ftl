@@ -16,6 +16,7 @@ certificate-days-over = 已过 { $days } 天
 certificate-of-private-key = 与应用私钥匹配。
 certificate-of-other-app = 该证书颁发给应用 { $found }，而此处的 APPID 是 { $app }。
 certificate-chain-good = 可追溯到根证书：{ $root }
+certificate-chain-open = 无法确认是否可追溯到根证书：文件中没有颁发者 { $issuer } 的证书，应用公钥证书文件通常如此。
 certificate-root-published = 这是支付宝向所有应用公开提供的根证书文件。
 
 certificate-absent = 缺少{ $wanted ->

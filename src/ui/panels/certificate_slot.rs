@@ -188,8 +188,9 @@ fn chain_ui(ui: &mut Ui, view: View<'_>, chain: Option<&Result<CertificateChain,
             ui.label(RichText::new(text).color(view.palette.good));
         }
         Some(Err(error)) if error.is_undecided() => {
-            let text = error.problem().sentences(view.locale);
-            ui.label(RichText::new(text).color(view.palette.weak));
+            let text = view.text_with("certificate-chain-open", &[("issuer", &error.issuer)]);
+            let label = ui.label(RichText::new(text).color(view.palette.weak));
+            label.on_hover_text(error.problem().sentences(view.locale));
         }
         Some(Err(error)) => problem_ui(ui, view, &error.problem()),
     }
