@@ -5,6 +5,7 @@ use super::{
     PreflightMessage, ReferenceMessage, Remote, ReportMessage, Stage, ViewMessage,
 };
 use crate::keys::CredentialSlot;
+use crate::protocol::SigningMode;
 
 /// A key with its modifiers; `command` is Ctrl, or ⌘ on macOS.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +63,12 @@ pub const EXPLAIN: &str = "explain";
 /// Nothing is sent while a run from a file is shown.
 fn is_live(state: &AppState) -> bool {
     !state.capsule.is_replaying()
+}
+
+/// Whether the profile wants certificates of the user's.
+fn takes_certificates(state: &AppState) -> bool {
+    let profile = state.profile();
+    profile.signing_mode == SigningMode::Certificates && !profile.is_built_in()
 }
 
 /// Every command in the order of the list.
@@ -137,8 +144,29 @@ pub const COMMANDS: &[Command] = &[
     Command {
         title: "keys-open-public",
         shortcut: Some(command_shift("O")),
-        enabled: |state| !state.profile().is_built_in(),
+        enabled: |state| {
+            let profile = state.profile();
+            profile.signing_mode == SigningMode::Keys && !profile.is_built_in()
+        },
         message: |_| KeyMessage::Pick(CredentialSlot::ALIPAY_PUBLIC_KEY).into(),
+    },
+    Command {
+        title: "certificate-open-app",
+        shortcut: None,
+        enabled: takes_certificates,
+        message: |_| KeyMessage::Pick(CredentialSlot::APP_CERTIFICATE).into(),
+    },
+    Command {
+        title: "certificate-open-alipay",
+        shortcut: None,
+        enabled: takes_certificates,
+        message: |_| KeyMessage::Pick(CredentialSlot::ALIPAY_CERTIFICATE).into(),
+    },
+    Command {
+        title: "certificate-open-root",
+        shortcut: None,
+        enabled: takes_certificates,
+        message: |_| KeyMessage::Pick(CredentialSlot::ROOT_CERTIFICATE).into(),
     },
     Command {
         title: "reveal-secrets",

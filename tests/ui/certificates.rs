@@ -177,7 +177,7 @@ fn of_the_simulator(locale: Locale) {
     assert!(window.shows(&window.text("certificate-of-private-key")));
     assert!(!window.shows(&window.text("keys-alipay-public")));
     let root = certificates.root.members()[0].name();
-    window.wait_for_start(&locale.text_with("certificate-chain-good", &[("root", root)]));
+    window.wait_for(&locale.text_with("certificate-chain-good", &[("root", root)]));
     window.press("flow-run-demo");
     window.wait_for(MEMBER);
     assert!(window.shows(&verdict(&window, "verdict-verified")));
@@ -210,7 +210,9 @@ fn every_way() {
             window.value(field) == path.display().to_string()
         });
     }
-    assert!(window.app().state().can_call());
+    take_code(&mut window);
+    window.wait_for(MEMBER);
+    assert!(window.shows(&verdict(&window, "verdict-verified")));
     for (place, (slot, field, _)) in CertificateSlot::ALL.into_iter().zip(&SLOTS[1..]) {
         let what = window.text(place.text_id());
         let forget = Locale::EN.text_with("keys-forget-what", &[("what", &what)]);
@@ -245,9 +247,10 @@ fn saved() {
         let path = file(&home, slot);
         assert_eq!(window.value(field), path.display().to_string());
     }
-    take_code(&mut window);
-    window.wait_for(MEMBER);
-    assert!(window.shows(&verdict(&window, "verdict-verified")));
+    assert_eq!(
+        window.chosen("signing-mode"),
+        Some(window.text("signing-mode-certificates"))
+    );
 }
 
 fn wrong_slots(locale: Locale) {

@@ -5,7 +5,9 @@ use egui::{RichText, Ui};
 use super::slot_source::{slot_head_ui, slot_origin_ui, slot_source_ui};
 use crate::app::{Authorization, CertificateMessage, KeyOrigin};
 use crate::i18n::{Explain, Problem};
-use crate::keys::certificates::{Certificate, CertificateChain, ChainError, RootStanding};
+use crate::keys::certificates::{
+    Certificate, CertificateChain, CertificateName, ChainError, RootStanding,
+};
 use crate::keys::{
     AlipayCertificate, AlipayRootCertificate, AppCertificate, CertificateSlot, CredentialSlot,
 };
@@ -50,7 +52,8 @@ fn app_certificate_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
     validity_ui(ui, view, &loaded.key.check_validity(view.now));
     private_key_ui(ui, view, &loaded.key);
     app_id_ui(ui, view, &loaded.key);
-    chain_ui(ui, view, view.state.certificate_desk.chains.app.as_ref());
+    let chain = view.state.certificate_desk.chains.app.as_ref();
+    chain_ui(ui, view, loaded.key.certificate(), chain);
 }
 
 fn alipay_certificate_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
@@ -69,7 +72,8 @@ fn alipay_certificate_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
     save_ui(ui, view, &loaded.origin, outbox);
     validity_ui(ui, view, &loaded.key.check_validity(view.now));
     own_key_ui(ui, view, &loaded.key);
-    chain_ui(ui, view, view.state.certificate_desk.chains.alipay.as_ref());
+    let chain = view.state.certificate_desk.chains.alipay.as_ref();
+    chain_ui(ui, view, loaded.key.certificate(), chain);
 }
 
 fn root_certificate_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
@@ -179,21 +183,32 @@ fn own_key_ui(ui: &mut Ui, view: View<'_>, certificate: &AlipayCertificate) {
 }
 
 /// Whether it leads up to the root.
-fn chain_ui(ui: &mut Ui, view: View<'_>, chain: Option<&Result<CertificateChain, ChainError>>) {
+fn chain_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    certificate: &Certificate,
+    chain: Option<&Result<CertificateChain, ChainError>>,
+) {
     match chain {
         None => {}
         Some(Ok(chain)) => {
-            let root = chain.root().map(|root| root.subject().as_str());
-            let text = view.text_with("certificate-chain-good", &[("root", root.unwrap_or(""))]);
+            let root = chain.root().map_or("", |root| short_name(root.subject()));
+            let text = view.text_with("certificate-chain-good", &[("root", root)]);
             ui.label(RichText::new(text).color(view.palette.good));
         }
         Some(Err(error)) if error.is_undecided() => {
-            let text = view.text_with("certificate-chain-open", &[("issuer", &error.issuer)]);
+            let issuer = short_name(certificate.issuer());
+            let text = view.text_with("certificate-chain-open", &[("issuer", issuer)]);
             let label = ui.label(RichText::new(text).color(view.palette.weak));
             label.on_hover_text(error.problem().sentences(view.locale));
         }
         Some(Err(error)) => problem_ui(ui, view, &error.problem()),
     }
+}
+
+/// The common name, or the whole one where there is none.
+fn short_name(name: &CertificateName) -> &str {
+    name.common_name().unwrap_or(name.as_str())
 }
 
 /// What stands in the root file.
