@@ -1,6 +1,6 @@
 //! A certificate in its place, and what was found.
 
-use egui::{RichText, Ui};
+use egui::{Label, RichText, Ui};
 
 use super::slot_source::{slot_head_ui, slot_origin_ui, slot_source_ui};
 use crate::app::{Authorization, CertificateMessage, KeyOrigin};
@@ -53,7 +53,8 @@ fn app_certificate_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
     private_key_ui(ui, view, &loaded.key);
     app_id_ui(ui, view, &loaded.key);
     let chain = view.state.certificate_desk.chains.app.as_ref();
-    chain_ui(ui, view, loaded.key.certificate(), chain);
+    let subject = (CertificateSlot::App, loaded.key.certificate());
+    chain_ui(ui, view, subject, chain);
 }
 
 fn alipay_certificate_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
@@ -73,7 +74,8 @@ fn alipay_certificate_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
     validity_ui(ui, view, &loaded.key.check_validity(view.now));
     own_key_ui(ui, view, &loaded.key);
     let chain = view.state.certificate_desk.chains.alipay.as_ref();
-    chain_ui(ui, view, loaded.key.certificate(), chain);
+    let subject = (CertificateSlot::Alipay, loaded.key.certificate());
+    chain_ui(ui, view, subject, chain);
 }
 
 fn root_certificate_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
@@ -125,14 +127,16 @@ fn until_text(view: View<'_>, certificate: &Certificate) -> String {
     } else {
         view.text_with("certificate-days-left", &[("days", &days.to_string())])
     };
-    format!("{} ({state}, {days})", validity.not_after)
+    let date = validity.not_after.strftime("%Y-%m-%d");
+    format!("{date} ({state}, {days})")
 }
 
 fn sn_ui(ui: &mut Ui, view: View<'_>, slot: CertificateSlot, sn: &str, outbox: &mut Outbox) {
     ui.horizontal_wrapped(|ui| {
         let name = view.text_with("certificate-sn-of", &[("what", &view.text(slot.text_id()))]);
+        ui.label(RichText::new(view.text("certificate-sn")).color(view.palette.weak));
+        ui.add(Label::new(RichText::new(sn).monospace()).wrap());
         copy_button_ui(ui, view, outbox, &name, || sn.to_owned());
-        key_value_ui(ui, view, &view.text("certificate-sn"), sn);
     });
 }
 
@@ -182,11 +186,12 @@ fn own_key_ui(ui: &mut Ui, view: View<'_>, certificate: &AlipayCertificate) {
     }
 }
 
-/// Whether it leads up to the root.
+/// Whether it leads up to the root. Files of apps mostly lack the issuer, so that this stays open;
+/// that of Alipay has it.
 fn chain_ui(
     ui: &mut Ui,
     view: View<'_>,
-    certificate: &Certificate,
+    (slot, certificate): (CertificateSlot, &Certificate),
     chain: Option<&Result<CertificateChain, ChainError>>,
 ) {
     match chain {
@@ -196,12 +201,13 @@ fn chain_ui(
             let text = view.text_with("certificate-chain-good", &[("root", root)]);
             ui.label(RichText::new(text).color(view.palette.good));
         }
-        Some(Err(error)) if error.is_undecided() => {
+        Some(Err(error)) if error.is_undecided() && slot == CertificateSlot::App => {
             let issuer = short_name(certificate.issuer());
             let text = view.text_with("certificate-chain-open", &[("issuer", issuer)]);
             let label = ui.label(RichText::new(text).color(view.palette.weak));
             label.on_hover_text(error.problem().sentences(view.locale));
         }
+        Some(Err(error)) if error.is_undecided() => warning_ui(ui, view, error),
         Some(Err(error)) => problem_ui(ui, view, &error.problem()),
     }
 }
