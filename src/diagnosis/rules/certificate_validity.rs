@@ -59,8 +59,9 @@ impl CertificateValidity {
             .with("from", validity.not_before.to_string())
             .with("until", validity.not_after.to_string())
             .quoting(format!("{} {}", slot.file_name(), certificate.sn()))
-            .quoting(format!("{} – {}", validity.not_before, validity.not_after))
-            .quoting(format!("= {now}"));
+            .quoting(format!("notBefore = {}", validity.not_before))
+            .quoting(format!("notAfter = {}", validity.not_after))
+            .quoting(format!("now = {now}"));
         Some(finding)
     }
 }
