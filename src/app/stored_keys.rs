@@ -1,8 +1,7 @@
 //! The keys of all profiles, to find out whose key signed an answer.
 
-use crate::keys::{AlipayPublicKey, AppPrivateKey, CredentialSlot, KeyError};
+use crate::keys::{AlipayPublicKey, AppPrivateKey, KeyError};
 use crate::platform::read_key_file;
-use crate::protocol::SigningMode;
 use crate::signing::doctor::{KeyHolder, KeyShelf, ShelvedKey, Stock};
 use crate::simulator::SimulatorKeys;
 use crate::storage::Profile;
@@ -65,11 +64,7 @@ fn keys_of(profile: &Profile) -> (Outcome, Outcome) {
             Err(error) => (Some(Err(error)), None),
         };
     }
-    let alipay_file = match profile.signing_mode {
-        SigningMode::Keys => CredentialSlot::ALIPAY_PUBLIC_KEY,
-        SigningMode::Certificates => CredentialSlot::ALIPAY_CERTIFICATE,
-    };
-    let alipay = profile.file(alipay_file).map(|path| {
+    let alipay = profile.alipay_key_file().map(|path| {
         let key = AlipayPublicKey::parse(&read_key_file(path)?)?;
         Ok(ShelvedKey::alipay(alipay_holder, &key))
     });

@@ -43,7 +43,8 @@ pub(in crate::app) fn source_of(state: &AppState, holder: &KeyHolder) -> Option<
     if profile.is_built_in() {
         Some(KeySource::BuiltIn(profile.app_kind))
     } else {
-        profile.alipay_public_key.clone().map(KeySource::File)
+        let file = profile.alipay_key_file();
+        file.map(|path| KeySource::File(path.to_owned()))
     }
 }
 

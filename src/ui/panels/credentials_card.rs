@@ -64,7 +64,7 @@ fn step_state(view: View<'_>) -> StepState {
     } else if slots.iter().any(|slot| standing(slot).is_pending()) {
         StepState::Running
     } else if view.state.credentials().is_ok() {
-        if can_verify(view) {
+        if can_verify(view) && are_certificates_sound(view) {
             StepState::Done
         } else {
             StepState::Doubtful
@@ -80,6 +80,21 @@ fn can_verify(view: View<'_>) -> bool {
     let own = keys.private_key.value().map(|own| own.key.public_key());
     let alipay = keys.verifying_key(view.state.profile().signing_mode);
     alipay.is_some_and(|alipay| !own.is_some_and(|own| alipay.is_same_key(&own)))
+}
+
+/// Whether nothing is to be said against the certificates, if there are any: they are valid, and
+/// Alipay's is proven by the root.
+fn are_certificates_sound(view: View<'_>) -> bool {
+    if view.state.profile().signing_mode == SigningMode::Keys {
+        return true;
+    }
+    let keys = &view.state.keys;
+    let app = keys.app_certificate.value();
+    let app = app.is_some_and(|it| it.key.check_validity(view.now).is_ok());
+    let alipay = keys.alipay_certificate.value();
+    let alipay = alipay.is_some_and(|it| it.key.check_validity(view.now).is_ok());
+    let chain = &view.state.certificate_desk.chains.alipay;
+    app && alipay && !matches!(chain, Some(Err(_)))
 }
 
 /// Why nothing can be sent with these keys and certificates. What stands in a slot says so itself.
