@@ -28,8 +28,8 @@ public static class {{stem}}
 
     public static int Main()
     {
-        // {{t verify-sdk}}
 {{#certificates}}
+        // {{t verify-certificates}}
         var certificates = new CertParams
         {
             AppCertPath = AppCertificate,
@@ -41,6 +41,7 @@ public static class {{stem}}
             Charset, false, certificates);
 {{/certificates}}
 {{^certificates}}
+        // {{t verify-sdk}}
         IAopClient client = new DefaultAopClient(
             Gateway, AppId, PrivateKey(PrivateKeyFile), "json", "1.0", SignType,
             Bare(AlipayPublicKeyFile), Charset, false);

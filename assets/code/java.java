@@ -39,8 +39,8 @@ public class {{stem}} {
 {{/certificates}}
 
     public static void main(String[] arguments) throws IOException {
-        // {{t verify-sdk}}
 {{^certificates}}
+        // {{t verify-sdk}}
         AlipayClient client = new DefaultAlipayClient(
             GATEWAY, APP_ID, privateKey(PRIVATE_KEY), "json", CHARSET,
             bare(ALIPAY_PUBLIC_KEY), SIGN_TYPE);
@@ -69,6 +69,7 @@ public class {{stem}} {
         access.setCharset(CHARSET);
         access.setSignType(SIGN_TYPE);
         access.setCertPath(APP_CERTIFICATE);
+        // {{t verify-certificates}}
         access.setAlipayPublicCertPath(ALIPAY_CERTIFICATE);
         access.setRootCertPath(ALIPAY_ROOT_CERTIFICATE);
 {{/certificates}}

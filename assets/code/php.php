@@ -42,14 +42,15 @@ if (strpos(contents(PRIVATE_KEY), '-----BEGIN') === false) {
 } else {
     $aop->rsaPrivateKeyFilePath = PRIVATE_KEY;
 }
-// {{t verify-sdk}}
 {{#certificates}}
+// {{t verify-certificates}}
 $aop->alipayrsaPublicKey = $aop->getPublicKey(ALIPAY_CERTIFICATE);
 $aop->appCertSN = $aop->getCertSN(APP_CERTIFICATE);
 $aop->alipayRootCertSN = $aop->getRootCertSN(ALIPAY_ROOT_CERTIFICATE);
 $aop->isCheckAlipayPublicCert = true;
 {{/certificates}}
 {{^certificates}}
+// {{t verify-sdk}}
 $aop->alipayrsaPublicKey = bare(ALIPAY_PUBLIC_KEY);
 {{/certificates}}
 

@@ -40,3 +40,7 @@ preflight-mode-refused = The gateway does not take a certificate that the call n
     .advice = Download all three files from the console once more, of this app, and compare their SNs with those quoted here.
 preflight-alipay-key-unknown-certificate = The answer names another Alipay certificate than the one at hand, so nothing was verified.
     .advice = Download the certificate that the answer names (--download-alipay-certificate on the command line), or alipayCertPublicKey_RSA2.crt from the console.
+program-comment-verify-certificates = With Alipay's certificate the SDK verifies every answer, and the root file proves a new one.
+
+report-alipay-cert-sn = Certificate in the answer
+report-alipay-certificate = Certificate at hand

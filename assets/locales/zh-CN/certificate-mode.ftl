@@ -40,3 +40,7 @@ preflight-mode-refused = 网关不接受请求中的证书（{ $stop }）。
     .advice = 请在控制台重新下载该应用的三个文件，并把它们的序列号与这里引用的核对。
 preflight-alipay-key-unknown-certificate = 应答指明的支付宝公钥证书不是当前使用的这一个，因此没有验证签名。
     .advice = 请下载应答指明的证书（命令行使用 --download-alipay-certificate），或在控制台下载 alipayCertPublicKey_RSA2.crt。
+program-comment-verify-certificates = 提供支付宝公钥证书后，SDK 会验证每个应答；新证书由支付宝根证书验证。
+
+report-alipay-cert-sn = 应答指明的证书
+report-alipay-certificate = 当前的支付宝公钥证书
