@@ -291,7 +291,7 @@ fn by_v3(studio: &mut Studio) {
     studio.send(ProfileMessage::Edit(ProfileEdit::ApiVersion(
         ApiVersion::V3,
     )));
-    demo(studio, InspectorTab::Request);
+    demo(studio, InspectorTab::Fields);
 }
 
 /// The simulator's page with a fault in force, after an answer that it has spoiled.
