@@ -31,9 +31,6 @@ program-not-for-certificates = There is no program in this language for certific
     }
     .remedy = Choose java, php, dotnet or node, whose SDKs take certificates, or curl, which repeats this request as it is.
 
-preflight-mode = Signing mode
-preflight-mode-keys = The app takes calls that are made with bare public keys.
-preflight-mode-certificates = The app takes calls that are made with these certificates.
 preflight-mode-needs-certificates = The app is in certificate mode, but the call names no certificates.
     .advice = Download the three certificates from the console and use them here, or set the app back to public keys: 开发设置 > 接口加签方式.
 preflight-mode-refused = The gateway does not take a certificate that the call names ({ $stop }).

@@ -31,9 +31,6 @@ program-not-for-certificates = 该语言没有证书模式的程序。
     }
     .remedy = 请选择 SDK 支持证书的 java、php、dotnet 或 node，或选择 curl，它会原样重复这个请求。
 
-preflight-mode = 接口加签方式
-preflight-mode-keys = 该应用接受以公钥方式发出的调用。
-preflight-mode-certificates = 该应用接受使用这些证书发出的调用。
 preflight-mode-needs-certificates = 应用处于证书模式，但请求没有指明证书。
     .advice = 请在控制台下载三个证书并在这里使用，或在“开发设置 > 接口加签方式”中把应用改回公钥模式。
 preflight-mode-refused = 网关不接受请求中的证书（{ $stop }）。

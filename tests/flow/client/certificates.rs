@@ -2,6 +2,7 @@
 
 use std::sync::Arc;
 
+use alipay_explorer::client::preflight::{LightStatus, run_preflight};
 use alipay_explorer::client::{
     CallContext, CallError, CertificateDownloadError, Certificates, Credentials, Exchange, FlowRun,
     GrantedCode, LearningClient, continue_flow,
@@ -286,6 +287,40 @@ async fn calls_with_bare_keys_are_refused_by_an_app_in_certificate_mode() {
         let mut found = refused.findings.iter();
         let finding = found.find(|it| it.rule == "missing-parameter").unwrap();
         assert_eq!(finding.variant, Some("certificate"));
+    }
+}
+
+#[tokio::test]
+async fn a_preflight_tells_the_mode_and_the_certificate() {
+    let simulator = simulator().await;
+    let current = made(&simulator);
+    let (old, other_root) = alipay_certificate(OTHER_KEY, OTHER_KEY);
+    let root = Certificates::new(current.app().clone(), current.alipay().clone(), other_root);
+    for (credentials, light) in [
+        (with(current.clone(), ApiVersion::V2), None),
+        (
+            credentials(),
+            Some(("app-public-key", "preflight-mode-needs-certificates")),
+        ),
+        (
+            with(root, ApiVersion::V2),
+            Some(("app-public-key", "preflight-mode-refused")),
+        ),
+        (
+            with(current.with_alipay(old), ApiVersion::V2),
+            Some((
+                "alipay-public-key",
+                "preflight-alipay-key-unknown-certificate",
+            )),
+        ),
+    ] {
+        let client = client(&simulator, credentials);
+        let preflight = run_preflight(&client, platform::now).await.unwrap();
+        let bad = preflight.lights.iter();
+        let bad = bad.filter(|light| light.status() == LightStatus::Bad);
+        let bad: Vec<_> = bad.map(|it| (it.check, it.outcome.text)).collect();
+        assert_eq!(bad, light.into_iter().collect::<Vec<_>>());
+        assert_eq!(preflight.is_good(), bad.is_empty());
     }
 }
 

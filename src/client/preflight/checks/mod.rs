@@ -12,7 +12,6 @@ mod product;
 mod public_key;
 mod sign_type;
 mod signature;
-mod signing_mode;
 mod tls;
 
 use super::PreflightCheck;
@@ -27,7 +26,6 @@ pub const CHECKS: &[&dyn PreflightCheck] = &[
     &app_id::AppIdKnown,
     &app_id_shape::AppIdShape,
     &public_key::PublicKeyUploaded,
-    &signing_mode::SigningModeFits,
     &signature::SignatureAccepted,
     &sign_type::SignTypeFits,
     &private_key::PrivateKeyMatches,
