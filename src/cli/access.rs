@@ -298,7 +298,7 @@ impl Access {
             _ => None,
         };
         let private_key = read_private_key(private_key, sign_type, output)?;
-        let certificates = read_certificates(profile, &private_key, output)?;
+        let certificates = read_certificates(profile, Some(&private_key), output)?;
         Ok(Self {
             certificates: options.certificates.clone(),
             environment: profile.environment,

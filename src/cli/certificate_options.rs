@@ -92,13 +92,13 @@ impl CertificateOptions {
 }
 
 /// Reads the certificates of a profile in certificate mode, and checks that they belong together
-/// and to the private key.
+/// and to the private key, if that is read too.
 ///
 /// # Errors
 /// [`UsageError::IncompleteCertificates`], or what is wrong with a file.
 pub(super) fn read_certificates(
     profile: &Profile,
-    key: &AppPrivateKey,
+    key: Option<&AppPrivateKey>,
     output: &Output,
 ) -> Result<Option<Arc<Certificates>>, Failure> {
     if profile.signing_mode == SigningMode::Keys {
@@ -117,9 +117,11 @@ pub(super) fn read_certificates(
         read(alipay, AlipayCertificate::parse)?,
         read(root, AlipayRootCertificate::parse)?,
     );
-    certificates
-        .check_key(key)
-        .map_err(|error| Failure::about(app, &error))?;
+    if let Some(key) = key {
+        certificates
+            .check_key(key)
+            .map_err(|error| Failure::about(app, &error))?;
+    }
     let now = platform::now();
     if let Err(error) = certificates.check_chain(certificates.alipay(), now)
         && is_forged(&error.fault)

@@ -22,3 +22,22 @@ cli-other-signing-mode = --signing-mode does not fit what else is said.
 cli-no-app-certificate = The simulator has no certificate for this app.
     .cause = Certificates are made for the public keys that were uploaded for its apps.
     .remedy = Leave --signing-mode certificates out.
+
+program-note-certificates = The program calls in certificate mode with the three certificate files; the SDK computes app_cert_sn and alipay_root_cert_sn from them.
+program-not-for-certificates = There is no program in this language for certificate mode.
+    .cause = { $language ->
+        [python] The official Python SDK knows bare public keys only: it sends no app_cert_sn and cannot cut an answer that carries alipay_cert_sn.
+       *[other] This program verifies answers with a bare public key, which certificate mode does not have.
+    }
+    .remedy = Choose java, php, dotnet or node, whose SDKs take certificates, or curl, which repeats this request as it is.
+
+preflight-mode-needs-certificates = The app is in certificate mode, but the call names no certificates.
+    .advice = Download the three certificates from the console and use them here, or set the app back to public keys: 开发设置 > 接口加签方式.
+preflight-mode-refused = The gateway does not take a certificate that the call names ({ $stop }).
+    .advice = Download all three files from the console once more, of this app, and compare their SNs with those quoted here.
+preflight-alipay-key-unknown-certificate = The answer names another Alipay certificate than the one at hand, so nothing was verified.
+    .advice = Download the certificate that the answer names (--download-alipay-certificate on the command line), or alipayCertPublicKey_RSA2.crt from the console.
+program-comment-verify-certificates = With Alipay's certificate the SDK verifies every answer, and the root file proves a new one.
+
+report-alipay-cert-sn = Certificate in the answer
+report-alipay-certificate = Certificate at hand

@@ -22,3 +22,22 @@ cli-other-signing-mode = --signing-mode 与其他选项不一致。
 cli-no-app-certificate = 模拟器中没有该应用的公钥证书。
     .cause = 证书由上传给模拟器应用的公钥生成。
     .remedy = 请去掉 --signing-mode certificates。
+
+program-note-certificates = 程序使用证书模式和三个证书文件调用；SDK 会据此计算 app_cert_sn 和 alipay_root_cert_sn。
+program-not-for-certificates = 该语言没有证书模式的程序。
+    .cause = { $language ->
+        [python] 官方 Python SDK 只支持公钥：它不发送 app_cert_sn，也无法正确截取带有 alipay_cert_sn 的应答。
+       *[other] 该程序用普通公钥验证应答，而证书模式没有普通公钥。
+    }
+    .remedy = 请选择 SDK 支持证书的 java、php、dotnet 或 node，或选择 curl，它会原样重复这个请求。
+
+preflight-mode-needs-certificates = 应用处于证书模式，但请求没有指明证书。
+    .advice = 请在控制台下载三个证书并在这里使用，或在“开发设置 > 接口加签方式”中把应用改回公钥模式。
+preflight-mode-refused = 网关不接受请求中的证书（{ $stop }）。
+    .advice = 请在控制台重新下载该应用的三个文件，并把它们的序列号与这里引用的核对。
+preflight-alipay-key-unknown-certificate = 应答指明的支付宝公钥证书不是当前使用的这一个，因此没有验证签名。
+    .advice = 请下载应答指明的证书（命令行使用 --download-alipay-certificate），或在控制台下载 alipayCertPublicKey_RSA2.crt。
+program-comment-verify-certificates = 提供支付宝公钥证书后，SDK 会验证每个应答；新证书由支付宝根证书验证。
+
+report-alipay-cert-sn = 应答指明的证书
+report-alipay-certificate = 当前的支付宝公钥证书

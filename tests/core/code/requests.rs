@@ -6,7 +6,7 @@ use alipay_explorer::protocol::{
     AccessToken, ApiVersion, AppAuthToken, AppId, AuthCode, Charset, Endpoints, Environment,
     RefreshToken, SignType,
 };
-use alipay_explorer::report::code::{CodeRequest, KeyPaths};
+use alipay_explorer::report::code::{CertificatePaths, CodeRequest, KeyPaths};
 use alipay_explorer::simulator::SimulatorKeys;
 use jiff::Timestamp;
 
@@ -71,6 +71,7 @@ pub(super) fn request(call: &Call, kind: Kind) -> CodeRequest {
     let keys = KeyPaths {
         private_key: Some("/home/me/alipay/private key.pem".into()),
         alipay_public_key: Some("/home/me/alipay/支付宝公钥.txt".into()),
+        certificates: CertificatePaths::default(),
     };
     CodeRequest::of_request((kind.environment, call.method), &sent(call, kind), keys)
 }

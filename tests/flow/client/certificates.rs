@@ -2,10 +2,12 @@
 
 use std::sync::Arc;
 
+use alipay_explorer::client::preflight::{LightStatus, run_preflight};
 use alipay_explorer::client::{
     CallContext, CallError, CertificateDownloadError, Certificates, Credentials, Exchange, FlowRun,
     GrantedCode, LearningClient, continue_flow,
 };
+use alipay_explorer::i18n::LOCALES;
 use alipay_explorer::keys::certificates::{
     AlipayCertificate, AlipayRootCertificate, CertificateAuthority, CertificateError,
     CertificateTerms, CertificateValidity, ChainFault,
@@ -15,6 +17,7 @@ use alipay_explorer::platform;
 use alipay_explorer::protocol::methods::{APP_ALIPAYCERT_DOWNLOAD, OauthTokenRequest};
 use alipay_explorer::protocol::{ApiVersion, AuthCode, Scopes, SigningMode};
 use alipay_explorer::report::capsule::{Passphrase, Protection, open, save};
+use alipay_explorer::report::{ReportFormat, ReportOptions, ReportSource, SupportReport};
 use alipay_explorer::signing::Verdict;
 use alipay_explorer::simulator::{
     SIMULATOR_APP_ID, SIMULATOR_MERCHANT_APP_ID, Simulator, SimulatorConfig, SimulatorHandle,
@@ -284,6 +287,65 @@ async fn calls_with_bare_keys_are_refused_by_an_app_in_certificate_mode() {
         let mut found = refused.findings.iter();
         let finding = found.find(|it| it.rule == "missing-parameter").unwrap();
         assert_eq!(finding.variant, Some("certificate"));
+    }
+}
+
+#[tokio::test]
+async fn a_preflight_tells_the_mode_and_the_certificate() {
+    let simulator = simulator().await;
+    let current = made(&simulator);
+    let (old, other_root) = alipay_certificate(OTHER_KEY, OTHER_KEY);
+    let root = Certificates::new(current.app().clone(), current.alipay().clone(), other_root);
+    for (credentials, light) in [
+        (with(current.clone(), ApiVersion::V2), None),
+        (
+            credentials(),
+            Some(("app-public-key", "preflight-mode-needs-certificates")),
+        ),
+        (
+            with(root, ApiVersion::V2),
+            Some(("app-public-key", "preflight-mode-refused")),
+        ),
+        (
+            with(current.with_alipay(old), ApiVersion::V2),
+            Some((
+                "alipay-public-key",
+                "preflight-alipay-key-unknown-certificate",
+            )),
+        ),
+    ] {
+        let client = client(&simulator, credentials);
+        let preflight = run_preflight(&client, platform::now).await.unwrap();
+        let bad = preflight.lights.iter();
+        let bad = bad.filter(|light| light.status() == LightStatus::Bad);
+        let bad: Vec<_> = bad.map(|it| (it.check, it.outcome.text)).collect();
+        assert_eq!(bad, light.into_iter().collect::<Vec<_>>());
+        assert_eq!(preflight.is_good(), bad.is_empty());
+    }
+}
+
+#[tokio::test]
+async fn the_support_report_names_all_certificates() {
+    let simulator = simulator().await;
+    let certificates = made(&simulator);
+    let sns = certificates.sns();
+    let (old, _) = alipay_certificate(AUTHORITY, OTHER_KEY);
+    let old_sn = old.sn().to_string();
+    let credentials = with(certificates.with_alipay(old), ApiVersion::V2);
+    let run = flow(&simulator, credentials, USUAL_PERSONA).await;
+    let source = ReportSource::of_run(&run).unwrap();
+    for locale in LOCALES {
+        let options = ReportOptions {
+            locale,
+            reveal: false,
+        };
+        let report = SupportReport::of(&source, options);
+        let text = report.render(ReportFormat::Markdown);
+        let current = sns.alipay_cert_sn.as_deref().unwrap();
+        let own = [sns.app_cert_sn.as_str(), &sns.alipay_root_cert_sn];
+        for sn in own.into_iter().chain([current, &old_sn]) {
+            assert!(text.text().contains(sn), "{sn}: {}", text.text());
+        }
     }
 }
 
