@@ -133,15 +133,15 @@ impl Inspection {
         if let Some(answer) = &self.answer {
             return answer.is_good();
         }
+        let is_wrong = |finding: &Finding| finding.severity == Severity::Error;
+        if self.findings.iter().any(is_wrong) {
+            return false;
+        }
         if let Some(signature) = &self.request_signature {
             return !signature.is_bad();
         }
         if let Some(refusal) = &self.refusal {
             return refusal.code == GatewayError::SUCCESS;
-        }
-        let is_wrong = |finding: &Finding| finding.severity == Severity::Error;
-        if self.key.is_some() && self.findings.iter().any(is_wrong) {
-            return false;
         }
         self.kind != InspectionKind::Unknown && !self.kind.tells_of_failure()
     }
