@@ -9,6 +9,8 @@ use super::der_length;
 
 /// The beginning of a key has at least so many digits.
 const SHORTEST_FIRST: usize = 40;
+/// So many digits show how long a key is.
+const HEAD: usize = 64;
 /// A further piece has at least so many, but for the last one.
 const SHORTEST_PIECE: usize = 16;
 /// How much may stand between two pieces, in bytes.
@@ -35,8 +37,9 @@ impl TornKey {
     /// or certificate begins there, or if it goes on in no other piece.
     #[must_use]
     pub fn at(text: &str, start: usize) -> Option<Self> {
+        let head = Base64Run::next(text, start, (1, HEAD))?;
+        let digits = digits_of(text.get(head.range)?)?;
         let first = Base64Run::next(text, start, (1, MOST_DIGITS))?;
-        let digits = digits_of(text.get(first.range.clone())?)?;
         if first.digits < SHORTEST_FIRST || first.digits >= digits {
             return None;
         }

@@ -6,3 +6,5 @@ because-key-torn = It is base64 that begins with { $head }, as keys and certific
         [nothing] lines
        *[other] pieces with something between them
     }.
+because-merchant-url = It leads to { $path }, the page on which a merchant authorizes a third-party app, and has the parameters { $names }.
+because-merchant-redirect = It has the parameters of a redirect with a merchant’s code: { $names }.

@@ -30,6 +30,8 @@ pub(super) fn better(plain: Vec<Finding>, torn: Vec<Finding>) -> Vec<Finding> {
         let lengths = findings.iter().map(|finding| match finding.material {
             Ok(_) => usize::MAX,
             Err(KeyDamage::Truncated { found, .. }) => found,
+            // It names what stands in the way.
+            Err(KeyDamage::ForeignCharacter(_)) => usize::MAX - 1,
             Err(_) => 0,
         });
         lengths.max().unwrap_or_default()

@@ -120,10 +120,18 @@ fn run(scope: &mut Scope<'_>, start: usize) -> usize {
 /// Whether what stands before a place may be base64 too. `=` stands before a value as well as at
 /// the end of base64; a sign alone begins the lines of a comment or of a comparison of files.
 fn goes_on(before: &str) -> bool {
-    let line = before.rsplit('\n').next().unwrap_or_default();
-    let is_sign = |it: char| matches!(it, '+' | '/' | '-');
     let is_digit = before.ends_with(|it: char| is_digit(it) && it != '=');
-    is_digit && !before.ends_with("\\n") && !line.trim().chars().all(is_sign)
+    is_digit && !before.ends_with("\\n") && !begins_line_with_signs(before)
+}
+
+fn begins_line_with_signs(before: &str) -> bool {
+    const MOST_SIGNS: usize = 3;
+    let near = before.floor_char_boundary(before.len().saturating_sub(MOST_SIGNS));
+    let near = before.get(near..).unwrap_or_default();
+    let signs = near.trim_end_matches(['+', '/', '-']).len();
+    let rest = before.len() - (near.len() - signs);
+    let above = before.get(..rest).unwrap_or_default();
+    above.is_empty() || above.ends_with([' ', '\t', '\n'])
 }
 
 /// A key in pieces, with something around each of them; gives its end.
