@@ -192,10 +192,12 @@ fn platform_of_head(head: &str) -> Option<&'static str> {
 /// How far the lines below a head belong to it, and how many of them are frames.
 fn frames_after(rest: &str, head: &str) -> (usize, usize) {
     let is_traceback = head.contains("Traceback");
+    let is_panic = head.contains("panic:");
     let (mut at, mut end, mut frames, mut inner) = (0, 0, 0, 0);
     for line in rest.split_inclusive('\n') {
         let text = line.trim_end();
-        let is_first = at == 0 && text.is_empty();
+        // Go leaves a line free below the head.
+        let is_first = (at == 0 || (is_panic && frames == 0)) && text.is_empty();
         let trimmed = text.trim_start();
         let is_frame = is_frame(trimmed);
         let goes_on = is_first
