@@ -27,7 +27,7 @@ pub use flow::{FlowRun, GrantedCode, continue_flow, run_flow};
 pub use gateway_client::{CallError, GatewayClient};
 pub use inspection::{
     Because, Decoding, Inspection, InspectionHints, InspectionKind, Inspections, LONGEST_INPUT,
-    MOST_LAYERS, MOST_PARTS, Place, Quote, RequestSignature, RequestText,
+    MOST_LAYERS, MOST_PARTS, Mention, Place, Quote, RequestSignature, RequestText,
 };
 pub use planned_call::PlannedCall;
 pub use rest_head::RestHead;

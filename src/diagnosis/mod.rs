@@ -3,6 +3,7 @@
 //! A rule is one file under `rules`, one line in [`RULES`], and one text per language under
 //! `assets/rules`.
 
+mod bare_callback;
 pub mod catalogue;
 mod evidence;
 mod finding;
@@ -20,6 +21,7 @@ mod transport_fault;
 mod unusual_layout;
 mod weight;
 
+pub use bare_callback::BareCallback;
 pub use evidence::Evidence;
 pub use finding::Finding;
 pub use gateway_page::gateway_page_code;
