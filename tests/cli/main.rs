@@ -32,6 +32,8 @@ mod misplaced;
 #[cfg(test)]
 mod openssl;
 #[cfg(test)]
+mod personas;
+#[cfg(test)]
 mod preflight;
 #[cfg(test)]
 mod profiles;

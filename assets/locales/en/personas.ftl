@@ -108,7 +108,6 @@ personas-delete-what = Delete: { $what }
 personas-delete-really = Delete this persona of yours? It cannot be brought back.
 personas-delete-yes = Yes, delete
 personas-keep = Keep
-personas-own = yours
 personas-unusable = cannot be used
 personas-editor-new = New persona
 personas-editor-edit = Edit persona

@@ -105,7 +105,6 @@ personas-delete-what = 删除：{ $what }
 personas-delete-really = 删除你的这个角色？删除后无法恢复。
 personas-delete-yes = 确认删除
 personas-keep = 保留
-personas-own = 自建
 personas-unusable = 无法使用
 personas-editor-new = 新建角色
 personas-editor-edit = 编辑角色

@@ -9,7 +9,7 @@ use super::{PersonaEntry, PersonaFault, PersonaFile, PersonaJob, PersonaMessage}
 use crate::app::TaskId;
 use crate::i18n::{Explain as _, Fault, Problem};
 use crate::simulator::{Persona, SimulatorHandle, read_persona, read_personas};
-use crate::storage::{Loaded, Paths, PersonaBook, StorageError, VersionedFile};
+use crate::storage::{Loaded, Paths, PersonaBook, StorageError, VersionedFile, read_run_file};
 
 /// Reads the file. Without the user's folder there is none, which is told with the profiles.
 pub(in crate::app) fn load(paths: Result<Paths, StorageError>) -> PersonaMessage {
@@ -39,7 +39,7 @@ fn explained(notice: &StorageError) -> Problem {
     let StorageError::SetAside { kept_as, .. } = notice else {
         return notice.problem();
     };
-    let error = std::fs::read(kept_as)
+    let error = read_run_file(kept_as, 1)
         .ok()
         .and_then(|bytes| read_personas(&bytes).err());
     let Some(error) = error else {

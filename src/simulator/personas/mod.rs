@@ -16,6 +16,7 @@ mod persona_error;
 mod persona_mistake;
 mod persona_reader;
 mod persona_value;
+mod placed_json;
 mod quick_registered;
 mod student;
 mod text_place;

@@ -3,19 +3,16 @@
 //! A file is `{"version": 1, "personas": [...]}`; a persona has an `id`, a `user_id` and, if it
 //! likes, `title`, `description`, `open_id` and `fields`.
 
-use std::ops::Range;
 use std::sync::Arc;
 
 use super::persona_mistake::Wanted;
+use super::placed_json::PlacedJson;
 use super::{
     Identity, PERSONAS, Persona, PersonaError, PersonaMistake, PersonaText, PersonaValue,
-    TextPlace, UnknownField,
+    UnknownField,
 };
-use crate::protocol::json::{JsonDocument, JsonKind, JsonNode, Span};
-use crate::protocol::{Charset, MEMBER_FIELDS};
-
-/// How many bytes are read at most: 1 MiB.
-pub(super) const LARGEST: usize = 1024 * 1024;
+use crate::protocol::MEMBER_FIELDS;
+use crate::protocol::json::{JsonDocument, JsonKind};
 
 const FILE_NAMES: &[&str] = &["version", "personas"];
 const PERSONA_NAMES: &[&str] = &["id", "title", "description", "user_id", "open_id", "fields"];
@@ -49,7 +46,7 @@ pub struct ReadPersona {
 /// # Errors
 /// [`PersonaError`] for the first mistake.
 pub fn read_personas(text: &[u8]) -> Result<Vec<ReadPersona>, PersonaError> {
-    let reader = Reader::of(text)?;
+    let reader = PlacedJson::of(text)?;
     let root = JsonDocument::ROOT;
     reader.check_names(root, Wanted::File, FILE_NAMES)?;
     let version = reader.required(root, "version")?;
@@ -73,39 +70,10 @@ pub fn read_personas(text: &[u8]) -> Result<Vec<ReadPersona>, PersonaError> {
 /// # Errors
 /// [`PersonaError`] for the first mistake.
 pub fn read_persona(text: &[u8], taken: &[String]) -> Result<ReadPersona, PersonaError> {
-    Reader::of(text)?.persona(JsonDocument::ROOT, taken)
+    PlacedJson::of(text)?.persona(JsonDocument::ROOT, taken)
 }
 
-struct Reader<'a> {
-    text: &'a [u8],
-    document: JsonDocument,
-}
-
-impl<'a> Reader<'a> {
-    /// A byte order mark, which some editors write, is no part of the text.
-    fn of(text: &'a [u8]) -> Result<Self, PersonaError> {
-        let text = text.strip_prefix(b"\xef\xbb\xbf").unwrap_or(text);
-        let fail = |range: Range<usize>, mistake| PersonaError {
-            place: TextPlace::of(text, range),
-            mistake,
-        };
-        if text.len() > LARGEST {
-            return Err(fail(LARGEST..LARGEST, PersonaMistake::TooLarge));
-        }
-        if let Err(error) = std::str::from_utf8(text) {
-            let at = error.valid_up_to();
-            return Err(fail(at..at + 1, PersonaMistake::NotUtf8));
-        }
-        let document = JsonDocument::parse(text.into(), Charset::Utf8).map_err(|error| {
-            let mistake = PersonaMistake::NotJson {
-                expected: error.expected,
-                truncated: error.truncated,
-            };
-            fail(error.offset..end_of_word(text, error.offset), mistake)
-        })?;
-        Ok(Self { text, document })
-    }
-
+impl PlacedJson<'_> {
     fn persona(&self, at: usize, taken: &[String]) -> Result<ReadPersona, PersonaError> {
         self.check_names(at, Wanted::Persona, PERSONA_NAMES)?;
         let id = self.id(self.required(at, "id")?, taken)?;
@@ -224,114 +192,6 @@ impl<'a> Reader<'a> {
         });
         unknown.collect()
     }
-
-    /// That it is an object, with no name twice and none that is not known.
-    fn check_names(
-        &self,
-        at: usize,
-        wanted: Wanted,
-        known: &'static [&'static str],
-    ) -> Result<(), PersonaError> {
-        self.check_kind(at, JsonKind::Object, wanted)?;
-        self.check_twice(at)?;
-        let is_known = |member: &usize| {
-            let name = self.document.name(*member);
-            name.is_some_and(|name| known.contains(&name.as_str()))
-        };
-        let unknown = self.document.children(at).find(|member| !is_known(member));
-        unknown.map_or(Ok(()), |member| {
-            Err(self.error_in_name(member, PersonaMistake::UnknownName { known }))
-        })
-    }
-
-    fn check_kind(&self, at: usize, kind: JsonKind, wanted: Wanted) -> Result<(), PersonaError> {
-        if self.node(at).kind == kind {
-            Ok(())
-        } else {
-            Err(self.error(at, PersonaMistake::WrongKind(wanted)))
-        }
-    }
-
-    fn check_twice(&self, at: usize) -> Result<(), PersonaError> {
-        let mut names = std::collections::HashSet::new();
-        let mut members = self.document.children(at);
-        let again = members.find(|member| !names.insert(self.document.name(*member)));
-        again.map_or(Ok(()), |member| {
-            Err(self.error_in_name(member, PersonaMistake::Twice))
-        })
-    }
-
-    fn required(&self, at: usize, name: &'static str) -> Result<usize, PersonaError> {
-        let found = self.document.member(at, name);
-        found.ok_or_else(|| self.error(at, PersonaMistake::Missing(name)))
-    }
-
-    fn checked_text(
-        &self,
-        at: usize,
-        is_good: impl Fn(&str) -> bool,
-        mistake: PersonaMistake,
-    ) -> Result<String, PersonaError> {
-        self.check_kind(at, JsonKind::String, Wanted::Text)?;
-        let text = self.text(at);
-        if is_good(&text) {
-            Ok(text)
-        } else {
-            Err(self.error(at, mistake))
-        }
-    }
-
-    fn text(&self, at: usize) -> String {
-        self.document.text(at).unwrap_or_default()
-    }
-
-    /// A node that the document itself has named, so that it is there.
-    fn node(&self, at: usize) -> JsonNode {
-        let nothing = JsonNode {
-            kind: JsonKind::Null,
-            depth: 0,
-            key: None,
-            value: Span { start: 0, end: 0 },
-            next: 0,
-        };
-        self.document.node(at).copied().unwrap_or(nothing)
-    }
-
-    fn name_span(&self, member: usize) -> Span {
-        let node = self.node(member);
-        node.key.unwrap_or(node.value)
-    }
-
-    fn error(&self, at: usize, mistake: PersonaMistake) -> PersonaError {
-        PersonaError {
-            place: self.place(self.node(at).value),
-            mistake,
-        }
-    }
-
-    fn error_in_name(&self, member: usize, mistake: PersonaMistake) -> PersonaError {
-        PersonaError {
-            place: self.place(self.name_span(member)),
-            mistake,
-        }
-    }
-
-    fn place(&self, span: Span) -> TextPlace {
-        TextPlace::of(self.text, span.range())
-    }
-}
-
-/// The end of the letters and digits that begin here; one character if there is none.
-fn end_of_word(text: &[u8], start: usize) -> usize {
-    let rest = text.get(start..).unwrap_or_default();
-    let rest = std::str::from_utf8(rest).unwrap_or_default();
-    let word = rest.find(|character: char| !character.is_alphanumeric());
-    let length = match word {
-        Some(0) => rest.chars().next().map_or(0, char::len_utf8),
-        Some(length) => length,
-        None => rest.len(),
-    };
-    start + length
 }
 
 fn is_id(id: &str) -> bool {
@@ -358,6 +218,8 @@ fn is_field_name(name: &str) -> bool {
 mod tests {
     use proptest::prelude::*;
 
+    use super::super::TextPlace;
+    use super::super::placed_json::LARGEST;
     use super::*;
     use crate::i18n::{Explain as _, LOCALES, Locale};
 
