@@ -18,7 +18,7 @@ use super::refusal::{self, Refusal};
 use super::reply::{Reply, Seal};
 use super::sealed_reply::SealedReply;
 use super::struck;
-use crate::protocol::{Charset, SignType};
+use crate::protocol::{ApiVersion, Charset, SignType};
 use crate::simulator::faults::Fault;
 use crate::simulator::site::Site;
 
@@ -29,7 +29,7 @@ pub(super) fn answer(site: &Site, parts: &Parts, body: &[u8]) -> Answer {
     }
     let query = parts.uri.query().unwrap_or_default();
     let request = GatewayRequest::read(query.as_bytes(), form::of_body(&parts.headers, body));
-    let struck = site.strike(request.params.filled("method"));
+    let struck = site.strike(request.params.filled("method"), ApiVersion::V2);
     let reply = reply(site, &request, struck);
     let sealed = SealedReply::seal(&reply, &site.keys, struck::rendering(struck));
     Answer {

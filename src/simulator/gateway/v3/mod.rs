@@ -24,6 +24,7 @@ use super::json_members;
 use super::node::AnswerNode;
 use super::refusal::{self, Refusal};
 use super::struck;
+use crate::protocol::ApiVersion;
 use crate::protocol::v3::V3Route;
 use crate::simulator::faults::Fault;
 use crate::simulator::site::Site;
@@ -40,7 +41,7 @@ pub(super) fn is_path(path: &str) -> bool {
 pub(super) fn answer(site: &Site, parts: &Parts, body: &[u8]) -> Answer {
     let request = RestRequest::read(parts, body);
     let route = V3Route::at(&request.path);
-    let struck = site.strike(route.map(|route| route.method));
+    let struck = site.strike(route.map(|route| route.method), ApiVersion::V3);
     let reply = reply(site, &request, struck);
     let sealed = SealedRestReply::seal(&reply, site, struck::rendering(struck));
     Answer {
