@@ -26,7 +26,7 @@ impl PersonaOptions {
     pub(super) fn own(&self, output: &Output) -> Result<Vec<Arc<Persona>>, Failure> {
         let read = match &self.file {
             Some(file) => of_file(file, output)?,
-            None => made_in_window(output)?,
+            None => made_in_window(output),
         };
         Ok(read.into_iter().map(|it| it.persona).collect())
     }
@@ -66,11 +66,15 @@ fn of_file(path: &Path, output: &Output) -> Result<Vec<ReadPersona>, Failure> {
     Ok(read)
 }
 
-fn made_in_window(output: &Output) -> Result<Vec<ReadPersona>, Failure> {
-    let file = VersionedFile::<PersonaBook>::at(Paths::of_user()?.personas());
+/// Whoever has no home folder has made none.
+fn made_in_window(output: &Output) -> Vec<ReadPersona> {
+    let Ok(paths) = Paths::of_user() else {
+        return Vec::new();
+    };
+    let file = VersionedFile::<PersonaBook>::at(paths.personas());
     let PersonaFile { entries, notice } = PersonaFile::of(file.load());
     if let Some(notice) = notice {
         output.notice(&notice);
     }
-    Ok(entries.into_iter().filter_map(|it| it.read.ok()).collect())
+    entries.into_iter().filter_map(|it| it.read.ok()).collect()
 }

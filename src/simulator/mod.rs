@@ -41,8 +41,9 @@ pub use handle::SimulatorHandle;
 pub use keys::{AlipayPrivateKey, SimulatorKeys};
 pub use pages::ConsentError;
 pub use personas::{
-    Identity, PERSONAS, Persona, PersonaError, PersonaMistake, PersonaText, PersonaValue, Personas,
-    ReadPersona, TextPlace, USUAL_PERSONA, UnknownField, persona, read_persona, read_personas,
+    Identity, PERSONAS, Persona, PersonaError, PersonaMistake, PersonaPart, PersonaText,
+    PersonaValue, Personas, ReadPersona, TextPlace, USUAL_PERSONA, UnknownField, persona,
+    read_persona, read_personas,
 };
 pub use start::Simulator;
 pub use uploaded_key::UploadedKey;

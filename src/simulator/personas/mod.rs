@@ -27,7 +27,7 @@ use self::built_in_persona::BuiltInPersona;
 pub use self::list::Personas;
 pub use self::persona::{Identity, Persona, PersonaText};
 pub use self::persona_error::{PersonaError, UnknownField};
-pub use self::persona_mistake::PersonaMistake;
+pub use self::persona_mistake::{PersonaMistake, PersonaPart};
 pub use self::persona_reader::{ReadPersona, read_persona, read_personas};
 pub use self::persona_value::PersonaValue;
 pub use self::text_place::TextPlace;

@@ -17,7 +17,7 @@ pub enum PersonaMistake {
         truncated: bool,
     },
     /// The wrong kind of value.
-    WrongKind(Wanted),
+    WrongKind(PersonaPart),
     /// A name that must be there is not.
     Missing(&'static str),
     /// A name that is not known here.
@@ -60,7 +60,7 @@ pub enum PersonaMistake {
 
 /// The kind of value that belongs in a place.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Wanted {
+pub enum PersonaPart {
     /// The outermost object of the file.
     File,
     /// The list of personas.
@@ -109,7 +109,7 @@ impl PersonaMistake {
     }
 }
 
-impl Wanted {
+impl PersonaPart {
     fn text(self) -> &'static str {
         match self {
             Self::File => "own-persona-wants-file",

@@ -5,11 +5,10 @@
 
 use std::sync::Arc;
 
-use super::persona_mistake::Wanted;
 use super::placed_json::PlacedJson;
 use super::{
-    Identity, PERSONAS, Persona, PersonaError, PersonaMistake, PersonaText, PersonaValue,
-    UnknownField,
+    Identity, PERSONAS, Persona, PersonaError, PersonaMistake, PersonaPart, PersonaText,
+    PersonaValue, UnknownField,
 };
 use crate::protocol::MEMBER_FIELDS;
 use crate::protocol::json::{JsonDocument, JsonKind};
@@ -48,13 +47,13 @@ pub struct ReadPersona {
 pub fn read_personas(text: &[u8]) -> Result<Vec<ReadPersona>, PersonaError> {
     let reader = PlacedJson::of(text)?;
     let root = JsonDocument::ROOT;
-    reader.check_names(root, Wanted::File, FILE_NAMES)?;
+    reader.check_names(root, PersonaPart::File, FILE_NAMES)?;
     let version = reader.required(root, "version")?;
     if reader.document.raw_text(reader.node(version).value) != "1" {
         return Err(reader.error(version, PersonaMistake::Version));
     }
     let list = reader.required(root, "personas")?;
-    reader.check_kind(list, JsonKind::Array, Wanted::Personas)?;
+    reader.check_kind(list, JsonKind::Array, PersonaPart::Personas)?;
     let mut taken = Vec::new();
     let mut personas = Vec::new();
     for at in reader.document.children(list) {
@@ -75,7 +74,7 @@ pub fn read_persona(text: &[u8], taken: &[String]) -> Result<ReadPersona, Person
 
 impl PlacedJson<'_> {
     fn persona(&self, at: usize, taken: &[String]) -> Result<ReadPersona, PersonaError> {
-        self.check_names(at, Wanted::Persona, PERSONA_NAMES)?;
+        self.check_names(at, PersonaPart::Persona, PERSONA_NAMES)?;
         let id = self.id(self.required(at, "id")?, taken)?;
         let user_id = self.required(at, "user_id")?;
         let user_id = self.checked_text(user_id, is_user_id, PersonaMistake::UserIdForm)?;
@@ -126,7 +125,7 @@ impl PlacedJson<'_> {
     }
 
     fn fields(&self, at: usize) -> Result<Vec<(String, PersonaValue)>, PersonaError> {
-        self.check_kind(at, JsonKind::Object, Wanted::Fields)?;
+        self.check_kind(at, JsonKind::Object, PersonaPart::Fields)?;
         self.check_twice(at)?;
         let mut fields = Vec::new();
         for member in self.document.children(at) {
@@ -230,7 +229,7 @@ mod tests {
 }"#;
 
     /// The mistake of a changed persona, and where it is.
-    fn mistake(from: &str, to: &str) -> (PersonaMistake, usize, usize, String) {
+    fn mistake(from: &str, to: &str) -> (PersonaMistake, PersonaPart, usize, usize, String) {
         let text = GOOD.replacen(from, to, 1);
         assert_ne!(text, GOOD, "{from}");
         let error = read_persona(text.as_bytes(), &["taken".to_owned()]).unwrap_err();
@@ -267,7 +266,12 @@ mod tests {
             ("\"vip\"", "\"v p\"", M::IdForm, at(2, 9, "\"v p\"")),
             ("\"vip\"", "\"buyer\"", M::IdBuiltIn, at(2, 9, "\"buyer\"")),
             ("\"vip\"", "\"taken\"", M::IdTaken, at(2, 9, "\"taken\"")),
-            ("\"vip\"", "7", M::WrongKind(Wanted::Text), at(2, 9, "7")),
+            (
+                "\"vip\"",
+                "7",
+                M::WrongKind(PersonaPart::Text),
+                at(2, 9, "7"),
+            ),
             (
                 "\"id\"",
                 "\"ids\"",
@@ -303,7 +307,7 @@ mod tests {
             (
                 "{ \"nick_name\": \"贵宾\" }",
                 "[]",
-                M::WrongKind(Wanted::Fields),
+                M::WrongKind(PersonaPart::Fields),
                 at(4, 13, "[]"),
             ),
         ];
@@ -376,16 +380,16 @@ mod tests {
             (PersonaMistake::IdTaken, 8)
         );
         for (text, expected) in [
-            ("[]", PersonaMistake::WrongKind(Wanted::File)),
+            ("[]", PersonaMistake::WrongKind(PersonaPart::File)),
             ("{\"personas\":[]}", PersonaMistake::Missing("version")),
             ("{\"version\":2,\"personas\":[]}", PersonaMistake::Version),
             (
                 "{\"version\":1,\"personas\":{}}",
-                PersonaMistake::WrongKind(Wanted::Personas),
+                PersonaMistake::WrongKind(PersonaPart::Personas),
             ),
             (
                 "{\"version\":1,\"personas\":[7]}",
-                PersonaMistake::WrongKind(Wanted::Persona),
+                PersonaMistake::WrongKind(PersonaPart::Persona),
             ),
         ] {
             assert_eq!(
@@ -451,7 +455,7 @@ mod tests {
         for error in errors.into_iter().flatten() {
             let place = &error.place;
             prop_assert!(place.range.end <= bytes.len(), "{error:?}");
-            let lines = bytes.iter().filter(|byte| **byte == b'\n').count() + 1;
+            let lines = bytes.split(|byte| *byte == b'\n').count();
             prop_assert!((1..=lines).contains(&place.line), "{error:?}");
             for locale in LOCALES {
                 prop_assert!(!error.problem().title(locale).is_empty());

@@ -3,8 +3,7 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::persona_mistake::Wanted;
-use super::{PersonaError, PersonaMistake, TextPlace};
+use super::{PersonaError, PersonaMistake, PersonaPart, TextPlace};
 use crate::protocol::Charset;
 use crate::protocol::json::{JsonDocument, JsonKind, JsonNode, Span};
 
@@ -47,7 +46,7 @@ impl<'a> PlacedJson<'a> {
     pub(super) fn check_names(
         &self,
         at: usize,
-        wanted: Wanted,
+        wanted: PersonaPart,
         known: &'static [&'static str],
     ) -> Result<(), PersonaError> {
         self.check_kind(at, JsonKind::Object, wanted)?;
@@ -67,7 +66,7 @@ impl<'a> PlacedJson<'a> {
         &self,
         at: usize,
         kind: JsonKind,
-        wanted: Wanted,
+        wanted: PersonaPart,
     ) -> Result<(), PersonaError> {
         if self.node(at).kind == kind {
             Ok(())
@@ -99,7 +98,7 @@ impl<'a> PlacedJson<'a> {
         is_good: impl Fn(&str) -> bool,
         mistake: PersonaMistake,
     ) -> Result<String, PersonaError> {
-        self.check_kind(at, JsonKind::String, Wanted::Text)?;
+        self.check_kind(at, JsonKind::String, PersonaPart::Text)?;
         let text = self.text(at);
         if is_good(&text) {
             Ok(text)

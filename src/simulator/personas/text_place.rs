@@ -30,7 +30,7 @@ impl TextPlace {
         let column = String::from_utf8_lossy(on_line.unwrap_or_default());
         let found = rest.get(..end - start).unwrap_or_default();
         Self {
-            line: before.iter().filter(|byte| **byte == b'\n').count() + 1,
+            line: before.split(|byte| *byte == b'\n').count(),
             column: column.chars().count() + 1,
             found: quoted(&String::from_utf8_lossy(found)),
             range: start..end,

@@ -5,7 +5,8 @@ use std::sync::Arc;
 
 use egui::text::LayoutJob;
 use egui::{
-    Color32, FontId, Galley, RichText, ScrollArea, TextBuffer, TextEdit, TextFormat, TextStyle, Ui,
+    Align, Color32, FontId, Galley, RichText, ScrollArea, TextBuffer, TextEdit, TextFormat,
+    TextStyle, Ui,
 };
 
 use crate::app::{PersonaEditor, PersonaFault, PersonaMessage};
@@ -14,6 +15,9 @@ use crate::ui::outbox::Outbox;
 use crate::ui::persona_draft::PersonaDraft;
 use crate::ui::view::View;
 use crate::ui::widgets::{card_ui, primary_button, problem_ui};
+
+/// Height from which on the text is scrolled, in points.
+const TALLEST: f32 = 260.0;
 
 /// Draws the text with its mistake marked, what is found about it, and what can be done.
 pub(super) fn persona_editor_ui(
@@ -28,7 +32,10 @@ pub(super) fn persona_editor_ui(
             Some(_) => "personas-editor-edit",
             None => "personas-editor-new",
         };
-        ui.label(RichText::new(view.text(title)).strong());
+        let heading = ui.label(RichText::new(view.text(title)).strong());
+        if std::mem::take(&mut draft.is_to_be_seen) {
+            heading.scroll_to_me(Some(Align::TOP));
+        }
         ui.label(RichText::new(view.text("personas-editor-hint")).color(view.palette.weak));
         if text_ui(ui, view, editor, draft) {
             outbox.push(PersonaMessage::Check(draft.text.clone()));
@@ -57,7 +64,8 @@ fn text_ui(ui: &mut Ui, view: View<'_>, editor: &PersonaEditor, draft: &mut Pers
     let is_free = editor.saving.is_none();
     let scroll = ScrollArea::vertical()
         .id_salt("persona-text")
-        .max_height(300.0)
+        .max_height(TALLEST)
+        .min_scrolled_height(TALLEST)
         .show(ui, |ui| {
             let edit = TextEdit::multiline(&mut draft.text)
                 .desired_rows(10)

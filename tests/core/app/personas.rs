@@ -33,8 +33,10 @@ fn offered(effects: &[Effect]) -> Vec<String> {
         Effect::Persona(PersonaEffect::Offer(own)) => Some(own),
         _ => None,
     });
-    let own = own.expect("the simulator is told");
-    own.iter().map(|persona| persona.id.clone()).collect()
+    own.unwrap()
+        .iter()
+        .map(|persona| persona.id.clone())
+        .collect()
 }
 
 /// The check that was asked for: its number, its text and the ids it must not have.
