@@ -229,7 +229,7 @@ mod tests {
 }"#;
 
     /// The mistake of a changed persona, and where it is.
-    fn mistake(from: &str, to: &str) -> (PersonaMistake, PersonaPart, usize, usize, String) {
+    fn mistake(from: &str, to: &str) -> (PersonaMistake, usize, usize, String) {
         let text = GOOD.replacen(from, to, 1);
         assert_ne!(text, GOOD, "{from}");
         let error = read_persona(text.as_bytes(), &["taken".to_owned()]).unwrap_err();
