@@ -17,14 +17,35 @@ public static class {{stem}}
     private const string SignType = {{sign_type}};
     private const string Charset = {{charset}};
     private const string PrivateKeyFile = {{private_key}};
+{{#certificates}}
+    private const string AppCertificate = {{app_certificate}};
+    private const string AlipayCertificate = {{alipay_certificate}};
+    private const string AlipayRootCertificate = {{alipay_root_certificate}};
+{{/certificates}}
+{{^certificates}}
     private const string AlipayPublicKeyFile = {{alipay_public_key}};
+{{/certificates}}
 
     public static int Main()
     {
+{{#certificates}}
+        // {{t verify-certificates}}
+        var certificates = new CertParams
+        {
+            AppCertPath = AppCertificate,
+            AlipayPublicCertPath = AlipayCertificate,
+            RootCertPath = AlipayRootCertificate,
+        };
+        IAopClient client = new DefaultAopClient(
+            Gateway, AppId, PrivateKey(PrivateKeyFile), "json", "1.0", SignType,
+            Charset, false, certificates);
+{{/certificates}}
+{{^certificates}}
         // {{t verify-sdk}}
         IAopClient client = new DefaultAopClient(
             Gateway, AppId, PrivateKey(PrivateKeyFile), "json", "1.0", SignType,
             Bare(AlipayPublicKeyFile), Charset, false);
+{{/certificates}}
 {{#token_call}}
         var request = new AlipaySystemOauthTokenRequest();
 {{#refresh}}
@@ -46,20 +67,20 @@ public static class {{stem}}
 {{#app_auth_token}}
             // {{t app-auth-token}}
             AlipaySystemOauthTokenResponse response =
-                client.Execute(request, null, {{app_auth_token}});
+                client.{{Execute}}(request, null, {{app_auth_token}});
 {{/app_auth_token}}
 {{^app_auth_token}}
-            AlipaySystemOauthTokenResponse response = client.Execute(request);
+            AlipaySystemOauthTokenResponse response = client.{{Execute}}(request);
 {{/app_auth_token}}
 {{/token_call}}
 {{#member_call}}
             // {{t auth-token}}
 {{#app_auth_token}}
             AlipayUserInfoShareResponse response =
-                client.Execute(request, {{auth_token}}, {{app_auth_token}});
+                client.{{Execute}}(request, {{auth_token}}, {{app_auth_token}});
 {{/app_auth_token}}
 {{^app_auth_token}}
-            AlipayUserInfoShareResponse response = client.Execute(request, {{auth_token}});
+            AlipayUserInfoShareResponse response = client.{{Execute}}(request, {{auth_token}});
 {{/app_auth_token}}
 {{/member_call}}
             if (response.IsError)

@@ -5,6 +5,9 @@
 // {{t run-java}}
 import com.alipay.api.AlipayApiException;
 import com.alipay.api.AlipayClient;
+{{#certificates}}
+import com.alipay.api.CertAlipayRequest;
+{{/certificates}}
 import com.alipay.api.DefaultAlipayClient;
 {{#token_call}}
 import com.alipay.api.request.AlipaySystemOauthTokenRequest;
@@ -26,13 +29,22 @@ public class {{stem}} {
     private static final String SIGN_TYPE = {{sign_type}};
     private static final String CHARSET = {{charset}};
     private static final String PRIVATE_KEY = {{private_key}};
+{{#certificates}}
+    private static final String APP_CERTIFICATE = {{app_certificate}};
+    private static final String ALIPAY_CERTIFICATE = {{alipay_certificate}};
+    private static final String ALIPAY_ROOT_CERTIFICATE = {{alipay_root_certificate}};
+{{/certificates}}
+{{^certificates}}
     private static final String ALIPAY_PUBLIC_KEY = {{alipay_public_key}};
+{{/certificates}}
 
     public static void main(String[] arguments) throws IOException {
+{{^certificates}}
         // {{t verify-sdk}}
         AlipayClient client = new DefaultAlipayClient(
             GATEWAY, APP_ID, privateKey(PRIVATE_KEY), "json", CHARSET,
             bare(ALIPAY_PUBLIC_KEY), SIGN_TYPE);
+{{/certificates}}
 {{#token_call}}
         AlipaySystemOauthTokenRequest request = new AlipaySystemOauthTokenRequest();
 {{#refresh}}
@@ -48,25 +60,41 @@ public class {{stem}} {
 {{#member_call}}
         AlipayUserInfoShareRequest request = new AlipayUserInfoShareRequest();
 {{/member_call}}
+{{#certificates}}
+        CertAlipayRequest access = new CertAlipayRequest();
+        access.setServerUrl(GATEWAY);
+        access.setAppId(APP_ID);
+        access.setPrivateKey(privateKey(PRIVATE_KEY));
+        access.setFormat("json");
+        access.setCharset(CHARSET);
+        access.setSignType(SIGN_TYPE);
+        access.setCertPath(APP_CERTIFICATE);
+        // {{t verify-certificates}}
+        access.setAlipayPublicCertPath(ALIPAY_CERTIFICATE);
+        access.setRootCertPath(ALIPAY_ROOT_CERTIFICATE);
+{{/certificates}}
         try {
+{{#certificates}}
+            AlipayClient client = new DefaultAlipayClient(access);
+{{/certificates}}
 {{#token_call}}
 {{#app_auth_token}}
             // {{t app-auth-token}}
             AlipaySystemOauthTokenResponse response =
-                client.execute(request, null, {{app_auth_token}});
+                client.{{execute}}(request, null, {{app_auth_token}});
 {{/app_auth_token}}
 {{^app_auth_token}}
-            AlipaySystemOauthTokenResponse response = client.execute(request);
+            AlipaySystemOauthTokenResponse response = client.{{execute}}(request);
 {{/app_auth_token}}
 {{/token_call}}
 {{#member_call}}
             // {{t auth-token}}
 {{#app_auth_token}}
             AlipayUserInfoShareResponse response =
-                client.execute(request, {{auth_token}}, {{app_auth_token}});
+                client.{{execute}}(request, {{auth_token}}, {{app_auth_token}});
 {{/app_auth_token}}
 {{^app_auth_token}}
-            AlipayUserInfoShareResponse response = client.execute(request, {{auth_token}});
+            AlipayUserInfoShareResponse response = client.{{execute}}(request, {{auth_token}});
 {{/app_auth_token}}
 {{/member_call}}
             if (!response.isSuccess()) {

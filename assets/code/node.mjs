@@ -11,7 +11,14 @@ const APP_ID = {{app_id}};
 const SIGN_TYPE = {{sign_type}};
 const METHOD = {{method}};
 const PRIVATE_KEY = {{private_key}};
+{{#certificates}}
+const APP_CERTIFICATE = {{app_certificate}};
+const ALIPAY_CERTIFICATE = {{alipay_certificate}};
+const ALIPAY_ROOT_CERTIFICATE = {{alipay_root_certificate}};
+{{/certificates}}
+{{^certificates}}
 const ALIPAY_PUBLIC_KEY = {{alipay_public_key}};
+{{/certificates}}
 
 const privateKey = bare(PRIVATE_KEY);
 const sdk = new AlipaySdk({
@@ -21,7 +28,14 @@ const sdk = new AlipaySdk({
   // {{t key-node}}
   privateKey,
   keyType: Buffer.from(privateKey, 'base64')[7] === 0x30 ? 'PKCS8' : 'PKCS1',
+{{#certificates}}
+  appCertPath: APP_CERTIFICATE,
+  alipayPublicCertPath: ALIPAY_CERTIFICATE,
+  alipayRootCertPath: ALIPAY_ROOT_CERTIFICATE,
+{{/certificates}}
+{{^certificates}}
   alipayPublicKey: bare(ALIPAY_PUBLIC_KEY),
+{{/certificates}}
   // {{t camelcase-node}}
   camelcase: false,
 });

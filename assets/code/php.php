@@ -6,7 +6,7 @@
 // {{t run-php}}
 declare(strict_types=1);
 
-require_once __DIR__ . '/aop/AopClient.php';
+require_once __DIR__ . '/aop/{{php_client}}.php';
 {{#token_call}}
 require_once __DIR__ . '/aop/request/AlipaySystemOauthTokenRequest.php';
 {{/token_call}}
@@ -18,9 +18,16 @@ require_once __DIR__ . '/aop/request/AlipayUserInfoShareRequest.php';
 date_default_timezone_set('Asia/Shanghai');
 
 const PRIVATE_KEY = {{private_key}};
+{{#certificates}}
+const APP_CERTIFICATE = {{app_certificate}};
+const ALIPAY_CERTIFICATE = {{alipay_certificate}};
+const ALIPAY_ROOT_CERTIFICATE = {{alipay_root_certificate}};
+{{/certificates}}
+{{^certificates}}
 const ALIPAY_PUBLIC_KEY = {{alipay_public_key}};
+{{/certificates}}
 
-$aop = new AopClient();
+$aop = new {{php_client}}();
 // {{t gateway-php}}
 $aop->gatewayUrl = {{gateway}};
 $aop->appId = {{app_id}};
@@ -35,8 +42,17 @@ if (strpos(contents(PRIVATE_KEY), '-----BEGIN') === false) {
 } else {
     $aop->rsaPrivateKeyFilePath = PRIVATE_KEY;
 }
+{{#certificates}}
+// {{t verify-certificates}}
+$aop->alipayrsaPublicKey = $aop->getPublicKey(ALIPAY_CERTIFICATE);
+$aop->appCertSN = $aop->getCertSN(APP_CERTIFICATE);
+$aop->alipayRootCertSN = $aop->getRootCertSN(ALIPAY_ROOT_CERTIFICATE);
+$aop->isCheckAlipayPublicCert = true;
+{{/certificates}}
+{{^certificates}}
 // {{t verify-sdk}}
 $aop->alipayrsaPublicKey = bare(ALIPAY_PUBLIC_KEY);
+{{/certificates}}
 
 {{#token_call}}
 $request = new AlipaySystemOauthTokenRequest();

@@ -59,7 +59,7 @@ impl PreflightRun {
 impl MadeWith {
     fn of(gateway: &Gateway) -> Self {
         let credentials = &gateway.credentials;
-        let alipay_key = credentials.alipay_public_key.as_ref();
+        let alipay_key = credentials.answer_key();
         Self {
             gateway: gateway.endpoints.gateway.to_string(),
             app_id: credentials.app_id.clone(),

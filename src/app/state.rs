@@ -260,7 +260,7 @@ impl AppState {
             app_auth_token: self
                 .merchant()
                 .map(|merchant| merchant.grant.app_auth_token.clone()),
-            certificate_sns: None,
+            certificates: None,
             api_version: profile.api_version,
         })
     }

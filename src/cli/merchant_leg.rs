@@ -8,7 +8,7 @@ use zeroize::Zeroizing;
 use super::access::Access;
 use super::input::read_secret;
 use super::{Failure, Output, UsageError};
-use crate::client::{Answer, CallContext, Exchange};
+use crate::client::{Answer, CallContext, Exchange, LearnedCall};
 use crate::platform;
 use crate::protocol::methods::OpenAuthTokenAppRequest;
 use crate::protocol::{
@@ -39,7 +39,7 @@ pub(super) struct MerchantOptions {
 /// How the merchant's leg has ended.
 #[derive(Default)]
 pub(super) struct MerchantLeg {
-    /// Its call, if one was made.
+    /// Its call, if one was made, and the download that this led to.
     pub(super) exchanges: Vec<Exchange>,
     /// The app for which the user authorizes, as far as known.
     pub(super) user_app_id: Option<AppId>,
@@ -90,6 +90,7 @@ impl MerchantOptions {
         &self,
         code: Option<AppAuthCode>,
         access: &mut Access,
+        output: &Output,
     ) -> Result<MerchantLeg, Failure> {
         let Some(code) = code else {
             return Ok(MerchantLeg {
@@ -99,7 +100,7 @@ impl MerchantOptions {
         };
         let call = OpenAuthTokenAppRequest::AuthorizationCode(code).into_call();
         let context = CallContext::first(platform::now());
-        let exchange = access.client()?.execute(call, context).await?;
+        let LearnedCall { exchange, download } = access.execute(call, context, output).await?;
         let grants = exchange.answer.as_ref().map(Answer::app_grants);
         let grant = self.chosen(grants.unwrap_or_default());
         let has_failed = grant.is_none();
@@ -108,7 +109,7 @@ impl MerchantOptions {
             grant.auth_app_id
         });
         Ok(MerchantLeg {
-            exchanges: vec![exchange],
+            exchanges: std::iter::once(exchange).chain(download).collect(),
             user_app_id: user_app_id.or_else(|| self.merchant_app_id.clone()),
             has_failed,
         })

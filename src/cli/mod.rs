@@ -7,6 +7,7 @@
 mod access;
 mod args;
 mod argument_error;
+mod certificate_options;
 mod commands;
 mod exit;
 mod failure;

@@ -31,6 +31,12 @@ pub(super) enum UsageError {
     ProfileAndOptions,
     /// Some of the options that belong together are missing.
     MissingOptions(String),
+    /// Some of the three certificates are named, but not these.
+    IncompleteCertificates(String),
+    /// `--signing-mode` says something else than the files or the profile.
+    OtherSigningMode,
+    /// The simulator's app has no certificate.
+    NoAppCertificate,
     /// No address of an authorization page: an embedded simulator would end with the command.
     NoAuthorizationPage,
     /// No redirect URI.
@@ -101,6 +107,11 @@ impl Explain for UsageError {
                 .with("missing", missing),
             Self::ProfileAndOptions => input("cli-profile-and-options"),
             Self::MissingOptions(missing) => input("cli-missing-options").with("missing", missing),
+            Self::IncompleteCertificates(missing) => {
+                input("cli-incomplete-certificates").with("missing", missing)
+            }
+            Self::OtherSigningMode => input("cli-other-signing-mode"),
+            Self::NoAppCertificate => Problem::new(Fault::Machine, "cli-no-app-certificate"),
             Self::NoAuthorizationPage => input("cli-no-authorization-page"),
             Self::NoRedirectUri => input("cli-no-redirect-uri"),
             Self::RedirectUri(found) => input("redirect-uri-unreadable").with("found", found),

@@ -9,9 +9,10 @@ use jiff::Timestamp;
 use super::preflight::IMPOSSIBLE_CODE;
 use super::{Answer, CallContext, ExchangeId, ExchangeKeys, PlannedCall, SentRequest};
 use crate::diagnosis::{Evidence, Finding, TransportFault, diagnose};
+use crate::keys::certificates::{AlipayCertificate, Certificate};
 use crate::protocol::methods::MethodInfo;
-use crate::protocol::{ApiVersion, AppId, Charset, Environment, Masker, Scopes};
-use crate::signing::KnownKeys;
+use crate::protocol::{ApiVersion, AppId, CertSn, Charset, Environment, Masker, Scopes};
+use crate::signing::{KnownKeys, Verdict};
 
 /// What came back, untouched.
 #[derive(Clone)]
@@ -149,11 +150,35 @@ impl Exchange {
             Answer::to(&self.request, (received, answer.charset), self.method, keys)
         });
         let reread = Self {
-            keys: ExchangeKeys::of(keys),
+            keys: ExchangeKeys {
+                certificates: self.keys.certificates.clone(),
+                ..ExchangeKeys::of(keys)
+            },
             answer,
             ..self.clone()
         };
         reread.diagnosed()
+    }
+
+    /// The same call with its answer read again under the key in another certificate of Alipay's.
+    #[must_use]
+    pub fn reread_with(&self, certificate: &AlipayCertificate) -> Self {
+        let keys = ExchangeKeys {
+            alipay: Some(certificate.public_key()),
+            ..self.keys.clone()
+        };
+        self.reread(keys.known(None))
+    }
+
+    /// The certificate that the answer names and that is not at hand; `None` also for an SN that
+    /// none can have.
+    #[must_use]
+    pub fn unknown_certificate(&self) -> Option<CertSn> {
+        let answer = self.answer.as_ref()?;
+        let envelope = answer.envelope.as_ref().ok()?;
+        let named = envelope.alipay_cert_sn.as_deref()?;
+        let is_unknown = answer.signature.verdict == Verdict::UnknownCertificate;
+        is_unknown.then(|| CertSn::parse(named).ok())?
     }
 
     /// The facts about this exchange.
@@ -172,6 +197,8 @@ impl Exchange {
             http_status: self.received.as_ref().map(|received| received.status),
             transport: self.transport.clone(),
             is_preflight: self.is_preflight(),
+            app_certificate: self.app_certificate(),
+            alipay_certificate: self.alipay_certificate(),
             ..planned.evidence(&self.context())
         };
         if let Some(received) = &self.received {
@@ -181,6 +208,16 @@ impl Exchange {
             answer.tell(&mut evidence);
         }
         evidence
+    }
+
+    fn app_certificate(&self) -> Option<Certificate> {
+        let certificates = self.keys.certificates.as_ref();
+        certificates.map(|certificates| certificates.app().certificate().clone())
+    }
+
+    /// The one whose key the answer was read with, which may have been downloaded.
+    fn alipay_certificate(&self) -> Option<Certificate> {
+        self.keys.alipay.as_ref()?.certificate().cloned()
     }
 
     /// Fills in the findings.

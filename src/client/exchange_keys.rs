@@ -1,5 +1,8 @@
 //! The public keys that an answer was read with.
 
+use std::sync::Arc;
+
+use super::Certificates;
 use crate::keys::{AlipayPublicKey, AppPublicKey};
 use crate::signing::KnownKeys;
 use crate::signing::doctor::KeyShelf;
@@ -11,6 +14,8 @@ pub struct ExchangeKeys {
     pub alipay: Option<AlipayPublicKey>,
     /// The public half of the app's own key.
     pub own: Option<AppPublicKey>,
+    /// In certificate mode: the certificates that the call was made with.
+    pub certificates: Option<Arc<Certificates>>,
 }
 
 impl ExchangeKeys {
@@ -20,6 +25,7 @@ impl ExchangeKeys {
         Self {
             alipay: keys.alipay.cloned(),
             own: keys.own.cloned(),
+            certificates: None,
         }
     }
 

@@ -2,7 +2,10 @@
 
 use jiff::Timestamp;
 
-use super::{Answer, CallContext, CallError, Exchange, ExchangeId, GatewayClient};
+use super::{
+    Answer, CallContext, CallError, Exchange, ExchangeId, GatewayClient, LearnedCall,
+    LearningClient,
+};
 use crate::diagnosis::Finding;
 use crate::protocol::methods::{OauthTokenRequest, UserInfoShareRequest};
 use crate::protocol::{AppId, AuthCode, Member, Scopes};
@@ -66,15 +69,17 @@ pub async fn run_flow(
     granted: GrantedCode,
     clock: impl Fn() -> Timestamp,
 ) -> Result<FlowRun, CallError> {
-    continue_flow(client, granted, clock, Vec::new()).await
+    let mut client = LearningClient::from(client.clone());
+    continue_flow(&mut client, granted, clock, Vec::new()).await
 }
 
-/// The same after calls that have led to it, such as the exchange of a merchant's code.
+/// The same after calls that have led to it, such as the exchange of a merchant's code. Downloads
+/// of certificates stand among the calls.
 ///
 /// # Errors
 /// [`CallError`] if a request could not be built.
 pub async fn continue_flow(
-    client: &GatewayClient,
+    client: &mut LearningClient,
     granted: GrantedCode,
     clock: impl Fn() -> Timestamp,
     mut exchanges: Vec<Exchange>,
@@ -92,13 +97,16 @@ pub async fn continue_flow(
         code_spent_before: false,
     };
     let call = OauthTokenRequest::AuthorizationCode(code).into_call();
-    let exchange = client.execute(call, context(&exchanges)).await?;
+    let LearnedCall { exchange, download } = client.execute(call, context(&exchanges)).await?;
     let token = exchange.answer.as_ref().and_then(Answer::token);
     exchanges.push(exchange);
+    exchanges.extend(download);
     if let Some(token) = token {
         let auth_token = token.access_token;
         let call = UserInfoShareRequest { auth_token }.into_call();
-        exchanges.push(client.execute(call, context(&exchanges)).await?);
+        let LearnedCall { exchange, download } = client.execute(call, context(&exchanges)).await?;
+        exchanges.push(exchange);
+        exchanges.extend(download);
     }
     Ok(FlowRun { exchanges })
 }

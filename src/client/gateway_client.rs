@@ -12,6 +12,7 @@ use super::{
 };
 use crate::diagnosis::TransportFault;
 use crate::i18n::{Explain, Fault, Problem};
+use crate::keys::certificates::CertificateError;
 use crate::protocol::methods::{Call, MethodInfo};
 use crate::protocol::{Charset, Endpoints, Environment, SignType};
 use crate::signing::SignError;
@@ -36,6 +37,9 @@ pub enum CallError {
     /// A value has a character that the character set does not have.
     #[error("a value does not exist in {0}")]
     NotInCharset(&'static str),
+    /// The app's certificate does not belong to the private key.
+    #[error(transparent)]
+    Certificate(#[from] CertificateError),
     /// The third version signs with RSA2 only.
     #[error("v3 does not sign with {0:?}")]
     RestSignType(SignType),
@@ -107,6 +111,15 @@ impl GatewayClient {
         self
     }
 
+    /// The same client for other credentials.
+    #[must_use]
+    pub fn with_credentials(&self, credentials: Credentials) -> Self {
+        Self {
+            credentials,
+            ..self.clone()
+        }
+    }
+
     /// The app and its keys.
     #[must_use]
     pub fn credentials(&self) -> &Credentials {
@@ -152,7 +165,10 @@ impl GatewayClient {
             request,
             received,
             transport,
-            keys: self.credentials.with_known_keys(None, ExchangeKeys::of),
+            keys: ExchangeKeys {
+                certificates: self.credentials.certificates.clone(),
+                ..self.credentials.with_known_keys(None, ExchangeKeys::of)
+            },
             answer,
             findings: Vec::new(),
         };
@@ -177,6 +193,7 @@ impl Explain for CallError {
     fn problem(&self) -> Problem {
         match self {
             Self::Sign(error) => error.problem(),
+            Self::Certificate(error) => error.problem(),
             Self::NotInCharset(charset) => {
                 Problem::new(Fault::Input, "call-not-in-charset").with("charset", charset)
             }

@@ -2,6 +2,9 @@
 
 mod answer;
 mod call_stamp;
+mod certificate_download;
+mod certificate_download_error;
+mod certificates;
 mod context;
 mod credentials;
 mod exchange;
@@ -10,6 +13,7 @@ mod flow;
 mod gateway_client;
 mod http_client;
 mod inspection;
+mod learning_client;
 mod planned_call;
 pub mod preflight;
 mod rest_head;
@@ -20,6 +24,9 @@ mod transport_options;
 
 pub use answer::Answer;
 pub use call_stamp::CallStamp;
+pub use certificate_download::CertificateDownload;
+pub use certificate_download_error::CertificateDownloadError;
+pub use certificates::Certificates;
 pub use context::{CallContext, ExchangeId};
 pub use credentials::Credentials;
 pub use exchange::{Exchange, Received};
@@ -31,6 +38,7 @@ pub use inspection::{
     Because, Decoding, Inspection, InspectionHints, InspectionKind, Inspections, LONGEST_INPUT,
     MOST_LAYERS, MOST_PARTS, Mention, Place, Quote, RequestSignature, RequestText,
 };
+pub use learning_client::{LearnedCall, LearningClient};
 pub use planned_call::PlannedCall;
 pub use rest_head::RestHead;
 pub use sent_request::SentRequest;

@@ -23,7 +23,8 @@ pub(super) fn build(
     check(credentials)?;
     let route = V3Route::of(call.method).ok_or_else(|| no_route(call.method))?;
     let (query, business) = parts(call, route);
-    let sns = credentials.certificate_sns.as_ref();
+    let sns = credentials.certificate_sns();
+    let sns = sns.as_ref();
     let head = RestHead {
         authorization: AuthorizationHeader::unsigned(
             &credentials.app_id,

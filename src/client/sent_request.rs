@@ -49,14 +49,17 @@ impl SentRequest {
     /// Writes a call in the form of its credentials and signs it.
     ///
     /// # Errors
-    /// [`CallError`] if the key cannot sign, a value does not exist in the character set, or the
-    /// third version does not take what the credentials say.
+    /// [`CallError`] if the key cannot sign, the app's certificate is not of it, a value does not
+    /// exist in the character set, or the third version does not take what the credentials say.
     pub fn build(
         gateway: &Url,
         call: &Call,
         credentials: &Credentials,
         stamp: &CallStamp,
     ) -> Result<Self, CallError> {
+        if let Some(certificates) = &credentials.certificates {
+            certificates.check_key(&credentials.private_key)?;
+        }
         match credentials.api_version {
             ApiVersion::V2 => Self::of_form(gateway, call, credentials, stamp),
             ApiVersion::V3 => rest_request::build(gateway, call, credentials, stamp),
@@ -75,7 +78,6 @@ impl SentRequest {
             sign_type,
             charset,
             app_auth_token,
-            certificate_sns,
             ..
         } = credentials;
         let common = CommonParams {
@@ -84,7 +86,7 @@ impl SentRequest {
             sign_type: *sign_type,
             timestamp: GatewayTimestamp::at(stamp.now),
             app_auth_token: app_auth_token.clone(),
-            certificate_sns: certificate_sns.clone(),
+            certificate_sns: credentials.certificate_sns(),
         };
         let mut query = common.to_params(call);
         let sign_content = SignContent::of(&whole(&query, &call.business));

@@ -5,6 +5,7 @@ use jiff::fmt::rfc2822::DateTimeParser;
 use url::Url;
 
 use crate::diagnosis::{BareCallback, OddValue, TransportFault, UnusualLayout, gateway_page_code};
+use crate::keys::certificates::Certificate;
 use crate::protocol::methods::{MethodInfo, OAUTH_TOKEN, USER_INFO_SHARE};
 use crate::protocol::{
     ApiVersion, Charset, CodeShape, EnvelopeError, Environment, GatewayError, GatewayTimestamp,
@@ -137,6 +138,10 @@ pub struct Evidence {
     pub answer_node: Option<String>,
     /// SN of Alipay's certificate, which answers in certificate mode carry.
     pub alipay_cert_sn: Option<String>,
+    /// In certificate mode: the app's certificate, as far as it is at hand.
+    pub app_certificate: Option<Certificate>,
+    /// The certificate that holds the key with which the answer was to be checked.
+    pub alipay_certificate: Option<Certificate>,
     /// What the gateway refused.
     pub error: Option<GatewayError>,
     /// The member's data.
@@ -423,6 +428,12 @@ impl Evidence {
         let is_milliseconds = sent.len() == 13 && sent.bytes().all(|it| it.is_ascii_digit());
         let milliseconds = sent.parse().ok().filter(|_| is_milliseconds)?;
         Timestamp::from_millisecond(milliseconds).ok()
+    }
+
+    /// The time of the call: by the server's clock, or else as the request says.
+    #[must_use]
+    pub fn clock(&self) -> Option<Timestamp> {
+        self.server_date.or_else(|| self.sent_at())
     }
 
     /// How far the request's `timestamp` is ahead of the server's clock, in seconds; negative if it

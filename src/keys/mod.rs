@@ -16,6 +16,7 @@ mod app_public_key;
 mod base64_run;
 pub mod certificates;
 mod conversion_error;
+mod credential_slot;
 mod fingerprint;
 mod inspected_key;
 mod key_conversion;
@@ -56,6 +57,7 @@ pub use certificates::{
     AlipayCertificate, AlipayRootCertificate, AppCertificate, CertificateError, CertificateSlot,
 };
 pub use conversion_error::ConversionError;
+pub use credential_slot::CredentialSlot;
 pub use fingerprint::Fingerprint;
 pub use inspected_key::InspectedKey;
 pub use key_conversion::KeyConversion;

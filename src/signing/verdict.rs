@@ -15,17 +15,21 @@ pub enum Verdict {
     Unreadable,
     /// No Alipay public key was given.
     NoKey,
+    /// The answer names another certificate of Alipay's than the one at hand, so that nothing was
+    /// checked.
+    UnknownCertificate,
 }
 
 impl Verdict {
     /// Every verdict.
-    pub const ALL: [Self; 6] = [
+    pub const ALL: [Self; 7] = [
         Self::Verified,
         Self::Mismatch,
         Self::Unsigned,
         Self::Ambiguous,
         Self::Unreadable,
         Self::NoKey,
+        Self::UnknownCertificate,
     ];
 
     /// The name in JSON output.
@@ -38,6 +42,7 @@ impl Verdict {
             Self::Ambiguous => "ambiguous",
             Self::Unreadable => "unreadable",
             Self::NoKey => "no-key",
+            Self::UnknownCertificate => "unknown-certificate",
         }
     }
 
@@ -51,6 +56,7 @@ impl Verdict {
             Self::Ambiguous => "verdict-ambiguous",
             Self::Unreadable => "verdict-unreadable",
             Self::NoKey => "verdict-no-key",
+            Self::UnknownCertificate => "verdict-unknown-certificate",
         }
     }
 }

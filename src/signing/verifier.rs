@@ -27,6 +27,9 @@ pub fn verify(
     let Some(sign) = &envelope.sign else {
         return SignatureReport::without_key(Verdict::Unsigned);
     };
+    if names_other_certificate(envelope, keys.alipay) {
+        return SignatureReport::without_key(Verdict::UnknownCertificate);
+    }
     let mut report = SignatureReport {
         sign_type: expected,
         key: keys.alipay.map(AlipayPublicKey::fingerprint),
@@ -50,6 +53,14 @@ pub fn verify(
         (None, None) => {}
     }
     report
+}
+
+/// Whether the answer was signed for another certificate than the one that the key came out of.
+fn names_other_certificate(envelope: &ResponseEnvelope, key: Option<&AlipayPublicKey>) -> bool {
+    let known = key.and_then(AlipayPublicKey::certificate);
+    let named = envelope.alipay_cert_sn.as_deref();
+    let both = known.zip(named.filter(|sn| !sn.is_empty()));
+    both.is_some_and(|(known, named)| known.sn().to_string() != named)
 }
 
 fn examination_of(read: &ReadSign) -> Examination {

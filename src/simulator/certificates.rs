@@ -38,6 +38,16 @@ impl SimulatorCertificates {
         Self::issued_by(key, keys, apps).map_err(SimulatorError::Certificate)
     }
 
+    /// The certificates of a simulator whose apps have their own keys, as every one has that is
+    /// not told otherwise.
+    ///
+    /// # Errors
+    /// [`SimulatorError`] if an embedded key is damaged or the library makes no certificate.
+    pub fn embedded() -> Result<Self, SimulatorError> {
+        let keys = SimulatorKeys::embedded().map_err(SimulatorError::Key)?;
+        Self::issue(&keys, &AppRegistry::usual(&keys))
+    }
+
     /// The certificate of an app; `None` for an app without an uploaded key.
     #[must_use]
     pub fn app(&self, app_id: &str) -> Option<&AppCertificate> {

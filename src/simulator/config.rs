@@ -8,6 +8,7 @@ use std::time::Duration;
 use url::Url;
 
 use super::{Clock, FaultRule, Persona, UploadedKey};
+use crate::protocol::SigningMode;
 
 /// What can be set when a simulator is started.
 #[derive(Clone)]
@@ -30,6 +31,9 @@ pub struct SimulatorConfig {
     pub random_seed: u64,
     /// The public key with which requests are checked, the same for every app.
     pub uploaded_key: UploadedKey,
+    /// How its apps are set in the console (接口加签方式). Those in key mode may be called with
+    /// certificates too; those in certificate mode take nothing else.
+    pub signing_mode: SigningMode,
     /// What goes wrong, and with which calls. The first rule that strikes a call wins.
     pub faults: Vec<FaultRule>,
     /// Apps with another key, by app id.
@@ -53,6 +57,7 @@ impl SimulatorConfig {
             redirect_uri: None,
             random_seed,
             uploaded_key: UploadedKey::default(),
+            signing_mode: SigningMode::Keys,
             faults: Vec::new(),
             uploaded_keys_of_apps: BTreeMap::new(),
         }
@@ -77,6 +82,7 @@ impl fmt::Debug for SimulatorConfig {
             redirect_uri,
             random_seed,
             uploaded_key,
+            signing_mode,
             faults,
             uploaded_keys_of_apps,
         } = self;
@@ -89,6 +95,7 @@ impl fmt::Debug for SimulatorConfig {
             .field("redirect_uri", &redirect_uri.as_ref().map(Url::as_str))
             .field("random_seed", random_seed)
             .field("uploaded_key", uploaded_key)
+            .field("signing_mode", signing_mode)
             .field("faults", faults)
             .field("uploaded_keys_of_apps", uploaded_keys_of_apps)
             .finish_non_exhaustive()

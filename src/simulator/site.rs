@@ -18,7 +18,7 @@ use super::tls::{ServerCertificate, Tls};
 use super::{
     Clock, Persona, Personas, SimulatorCertificates, SimulatorConfig, SimulatorError, SimulatorKeys,
 };
-use crate::protocol::ApiVersion;
+use crate::protocol::{ApiVersion, SigningMode};
 
 /// One running simulator.
 pub(super) struct Site {
@@ -26,6 +26,8 @@ pub(super) struct Site {
     pub(super) keys: SimulatorKeys,
     /// Who may call.
     pub(super) apps: AppRegistry,
+    /// How the apps are set.
+    pub(super) signing_mode: SigningMode,
     /// The port it listens on.
     pub(super) port: u16,
     /// Where browsers are sent after a consent.
@@ -53,6 +55,7 @@ impl Site {
     ) -> Self {
         Self {
             apps: AppRegistry::new(config, &keys),
+            signing_mode: config.signing_mode,
             certificates: OnceLock::new(),
             keys,
             port,

@@ -1,12 +1,14 @@
 //! A named set of everything a flow needs.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use serde::{Deserialize, Serialize};
 use url::Url;
 
+use crate::keys::{CertificateSlot, CredentialSlot, KeySlot};
 use crate::protocol::{
     ApiVersion, AppKind, Charset, Endpoints, EndpointsError, Environment, Scopes, SignType,
+    SigningMode,
 };
 
 /// One app in one environment. Keys are named by their files; their content is never kept.
@@ -27,6 +29,14 @@ pub struct Profile {
     pub private_key: Option<PathBuf>,
     /// File of Alipay's public key.
     pub alipay_public_key: Option<PathBuf>,
+    /// Whether keys or certificates are looked after.
+    pub signing_mode: SigningMode,
+    /// In certificate mode: file of the app's certificate.
+    pub app_certificate: Option<PathBuf>,
+    /// In certificate mode: file of Alipay's certificate.
+    pub alipay_certificate: Option<PathBuf>,
+    /// In certificate mode: file of Alipay's root certificates.
+    pub alipay_root_certificate: Option<PathBuf>,
     /// On whose behalf the app calls.
     pub app_kind: AppKind,
     /// The form in which calls are written.
@@ -59,6 +69,10 @@ impl Default for Profile {
             app_id: String::new(),
             private_key: None,
             alipay_public_key: None,
+            signing_mode: SigningMode::Keys,
+            app_certificate: None,
+            alipay_certificate: None,
+            alipay_root_certificate: None,
             app_kind: AppKind::SelfDeveloped,
             api_version: ApiVersion::V2,
             redirect_uri: String::new(),
@@ -116,6 +130,31 @@ impl Profile {
             }
             (environment, _) => environment,
         }
+    }
+
+    /// The file that is named for a place.
+    #[must_use]
+    pub fn file(&self, slot: CredentialSlot) -> Option<&Path> {
+        let path = match slot {
+            CredentialSlot::Key(KeySlot::AppPrivateKey) => &self.private_key,
+            CredentialSlot::Key(KeySlot::AlipayPublicKey) => &self.alipay_public_key,
+            CredentialSlot::Certificate(CertificateSlot::App) => &self.app_certificate,
+            CredentialSlot::Certificate(CertificateSlot::Alipay) => &self.alipay_certificate,
+            CredentialSlot::Certificate(CertificateSlot::Root) => &self.alipay_root_certificate,
+        };
+        path.as_deref()
+    }
+
+    /// Names another file for a place, or none.
+    pub fn set_file(&mut self, slot: CredentialSlot, path: Option<PathBuf>) {
+        let place = match slot {
+            CredentialSlot::Key(KeySlot::AppPrivateKey) => &mut self.private_key,
+            CredentialSlot::Key(KeySlot::AlipayPublicKey) => &mut self.alipay_public_key,
+            CredentialSlot::Certificate(CertificateSlot::App) => &mut self.app_certificate,
+            CredentialSlot::Certificate(CertificateSlot::Alipay) => &mut self.alipay_certificate,
+            CredentialSlot::Certificate(CertificateSlot::Root) => &mut self.alipay_root_certificate,
+        };
+        *place = path;
     }
 
     /// Whether this is the built-in profile.
@@ -208,5 +247,37 @@ mod charset_text {
         let text = String::deserialize(deserializer)?;
         Charset::from_name(&text)
             .ok_or_else(|| de::Error::custom(format!("unknown charset {text:?}")))
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_profile_from_before_certificates_is_in_key_mode() {
+        let text = r#"{"name":"Shop","app_id":"2021000000000000","private_key":"/keys/app.pem"}"#;
+        let profile: Profile = serde_json::from_str(text).unwrap();
+        assert_eq!(profile.signing_mode, SigningMode::Keys);
+        let slots = CredentialSlot::ALL.map(|slot| profile.file(slot));
+        let key = Some(Path::new("/keys/app.pem"));
+        assert_eq!(slots, [key, None, None, None, None]);
+    }
+
+    #[test]
+    fn mode_and_files_come_back_as_they_were_saved() {
+        let mut profile = Profile::sandbox("Shop");
+        profile.signing_mode = SigningMode::Certificates;
+        for (slot, number) in CredentialSlot::ALL.into_iter().zip(0..) {
+            profile.set_file(slot, Some(format!("/keys/{number}").into()));
+        }
+        let text = serde_json::to_string(&profile).unwrap();
+        assert!(text.contains(r#""signing_mode":"certificates""#), "{text}");
+        let back: Profile = serde_json::from_str(&text).unwrap();
+        assert_eq!(back, profile);
+        for (slot, number) in CredentialSlot::ALL.into_iter().zip(0..) {
+            let path = format!("/keys/{number}");
+            assert_eq!(back.file(slot), Some(Path::new(&path)));
+        }
     }
 }

@@ -6,6 +6,8 @@ mod arguments;
 #[cfg(test)]
 mod authorize_url;
 #[cfg(test)]
+mod certificates;
+#[cfg(test)]
 mod code;
 #[cfg(test)]
 mod compare_sign_content;

@@ -69,6 +69,20 @@ impl RunningSimulator {
             .args(&["--private-key", private_key])
     }
 
+    /// A command in certificate mode with its own app and this file as Alipay's certificate.
+    pub(crate) fn call_with_certificates(&self, command: &str, alipay: &str) -> Program {
+        Program::new(&[command, "--format", "json"])
+            .args(&["--gateway", self.said("gateway")])
+            .args(&["--app-id", self.said("app_id")])
+            .args(&["--private-key", self.said("app_private_key")])
+            .args(&["--app-certificate", self.said("app_certificate")])
+            .args(&["--alipay-certificate", alipay])
+            .args(&[
+                "--alipay-root-certificate",
+                self.said("alipay_root_certificate"),
+            ])
+    }
+
     /// A command with its own app and keys.
     pub(crate) fn call(&self, command: &str) -> Program {
         self.call_of(command, self.said("app_id"))

@@ -1,5 +1,6 @@
 //! The client over real loopback HTTP: against the simulator, and against servers that fail.
 
+mod certificates;
 mod exchanges;
 pub(crate) mod hand_server;
 mod network;

@@ -11,7 +11,7 @@ use alipay_explorer::i18n::Locale;
 use alipay_explorer::protocol::methods::USER_INFO_SHARE;
 use alipay_explorer::protocol::{ApiVersion, Charset, Environment, Params};
 use alipay_explorer::report::code::{
-    CodeLanguage, CodeOptions, CodeRequest, CodeSample, KeyPaths, languages,
+    CertificatePaths, CodeLanguage, CodeOptions, CodeRequest, CodeSample, KeyPaths, languages,
 };
 use alipay_explorer::storage::write_atomically;
 use proptest::strategy::{Strategy as _, ValueTree as _};
@@ -305,6 +305,7 @@ fn request(gateway: &str, values: &[String]) -> CodeRequest {
         keys: KeyPaths {
             private_key: Some(key("rsa2048-pkcs8.pem")),
             alipay_public_key: Some(key("rsa2048-spki.pem")),
+            certificates: CertificatePaths::default(),
         },
     }
 }

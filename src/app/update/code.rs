@@ -9,7 +9,7 @@ use crate::app::{
 };
 use crate::client::Exchange;
 use crate::i18n::{Fault, Problem};
-use crate::report::code::{CodeLanguage, CodeOptions, KeyPaths, languages};
+use crate::report::code::{CertificatePaths, CodeLanguage, CodeOptions, KeyPaths, languages};
 use crate::storage::Profile;
 
 pub(super) fn update(state: &mut AppState, message: CodeMessage) -> Vec<Effect> {
@@ -130,5 +130,10 @@ fn key_paths(state: &AppState, exchange: &Exchange) -> KeyPaths {
     profile.map_or_else(KeyPaths::default, |profile| KeyPaths {
         private_key: profile.private_key.clone(),
         alipay_public_key: profile.alipay_public_key.clone(),
+        certificates: CertificatePaths {
+            app: profile.app_certificate.clone(),
+            alipay: profile.alipay_certificate.clone(),
+            root: profile.alipay_root_certificate.clone(),
+        },
     })
 }

@@ -8,7 +8,7 @@ use crate::cli::merchant_leg::{app_code, consent};
 use crate::cli::trial_options::TrialOptions;
 use crate::cli::views::{CallOutcome, CallReport};
 use crate::cli::{Exit, Failure, Output, UsageError};
-use crate::client::CallContext;
+use crate::client::{CallContext, LearnedCall};
 use crate::platform;
 use crate::protocol::methods::{Call, OpenAuthTokenAppQueryRequest, OpenAuthTokenAppRequest};
 use crate::protocol::{AppAuthToken, AppRefreshToken};
@@ -68,12 +68,13 @@ impl AppTokenCommand {
         };
         access.confirm(self.yes)?;
         let context = CallContext::first(platform::now());
-        let exchange = access.client()?.execute(call, context).await?;
+        let LearnedCall { exchange, download } = access.execute(call, context, output).await?;
         output.show(&CallReport {
             environment: access.environment,
             gateway: access.endpoints.gateway,
             outcome: CallOutcome::Merchant,
             exchange,
+            download,
         })
     }
 

@@ -3,6 +3,7 @@
 use clap::Args;
 
 use crate::cli::access::AccessOptions;
+use crate::cli::certificate_options::read_certificates;
 use crate::cli::key_options::read_private_key;
 use crate::cli::views::{CodeLanguages, CodeProgram};
 use crate::cli::{Exit, Failure, Output, UsageError, profiles};
@@ -16,7 +17,8 @@ use crate::protocol::{
     RefreshToken,
 };
 use crate::report::code::{
-    CODE_LANGUAGES, CodeError, CodeLanguage, CodeOptions, CodeRequest, CodeSample, KeyPaths,
+    CODE_LANGUAGES, CertificatePaths, CodeError, CodeLanguage, CodeOptions, CodeRequest,
+    CodeSample, KeyPaths,
 };
 use crate::storage::Profile;
 
@@ -98,6 +100,11 @@ impl CodeCommand {
         let keys = KeyPaths {
             private_key: profile.private_key.clone(),
             alipay_public_key: profile.alipay_public_key.clone(),
+            certificates: CertificatePaths {
+                app: profile.app_certificate.clone(),
+                alipay: profile.alipay_certificate.clone(),
+                root: profile.alipay_root_certificate.clone(),
+            },
         };
         let app_auth_token = self.access.app_auth_token().cloned();
         let api_version = self.access.api_version(profile);
@@ -111,7 +118,7 @@ impl CodeCommand {
                 sign_type,
                 timestamp,
                 app_auth_token,
-                certificate_sns: None,
+                certificate_sns: read_certificates(profile, None, output)?.map(|it| it.sns()),
             };
             let place = (profile.environment, &endpoints.gateway);
             return Ok(CodeRequest::unsigned(place, &call, &common, keys));
@@ -119,14 +126,15 @@ impl CodeCommand {
         let (Some(private_key), true) = (&profile.private_key, self.names_secret()) else {
             return Err(CodeError::NotSigned.into());
         };
+        let private_key = read_private_key(private_key, sign_type, output)?;
         let credentials = Credentials {
             app_id,
-            private_key: read_private_key(private_key, sign_type, output)?,
+            certificates: read_certificates(profile, Some(&private_key), output)?,
+            private_key,
             alipay_public_key: None,
             sign_type,
             charset,
             app_auth_token,
-            certificate_sns: None,
             api_version,
         };
         let stamp = CallStamp::at(platform::now());

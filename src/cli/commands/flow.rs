@@ -76,8 +76,9 @@ impl FlowCommand {
             None
         };
         access.confirm(self.yes)?;
-        let leg = self.merchant.run(app_code, &mut access).await?;
-        let run = self.user_leg(&access, pasted, leg, &persona).await?;
+        let leg = self.merchant.run(app_code, &mut access, output).await?;
+        let about = (&persona, output);
+        let run = self.user_leg(&mut access, pasted, leg, about).await?;
         if let (Some(path), Some(source)) = (&self.report, ReportSource::of_run(&run)) {
             write_report(path, &source, output)?;
         }
@@ -94,17 +95,19 @@ impl FlowCommand {
 
     async fn user_leg(
         &self,
-        access: &Access,
+        access: &mut Access,
         pasted: Option<PastedCode>,
         leg: MerchantLeg,
-        persona: &Arc<Persona>,
+        (persona, output): (&Arc<Persona>, &Output),
     ) -> Result<FlowRun, Failure> {
         let exchanges = leg.exchanges;
         if leg.has_failed {
             return Ok(FlowRun { exchanges });
         }
         let granted = self.granted(access, pasted, leg.user_app_id, persona)?;
-        let run = continue_flow(&access.client()?, granted, platform::now, exchanges).await?;
+        let mut client = access.learning_client()?;
+        let run = continue_flow(&mut client, granted, platform::now, exchanges).await?;
+        access.learn(&client, output)?;
         Ok(run)
     }
 

@@ -6,7 +6,8 @@ use crate::cli::access::{Access, AccessOptions};
 use crate::cli::trial_options::TrialOptions;
 use crate::cli::views::PreflightReport;
 use crate::cli::{Exit, Failure, Output};
-use crate::client::preflight::run_preflight;
+use crate::client::CallContext;
+use crate::client::preflight::Preflight;
 use crate::platform;
 
 /// Check network, TLS, clock, app id and keys with one call, without a login
@@ -28,9 +29,11 @@ pub(in crate::cli) struct PreflightCommand {
 impl PreflightCommand {
     /// Makes the call.
     pub(super) async fn run(self, output: &Output, profile: Option<&str>) -> Result<Exit, Failure> {
-        let access = Access::of(&self.access, &self.trial, profile, output).await?;
+        let mut access = Access::of(&self.access, &self.trial, profile, output).await?;
         access.confirm(self.yes)?;
-        let preflight = run_preflight(&access.client()?, platform::now).await?;
+        let context = CallContext::first(platform::now());
+        let learned = access.execute(Preflight::call(), context, output).await?;
+        let preflight = Preflight::of(learned.exchange, &access.credentials);
         output.show(&PreflightReport {
             environment: access.environment,
             gateway: access.endpoints.gateway,

@@ -7,7 +7,7 @@ use crate::cli::input::read_secret;
 use crate::cli::trial_options::TrialOptions;
 use crate::cli::views::{CallOutcome, CallReport};
 use crate::cli::{Exit, Failure, Output, UsageError};
-use crate::client::CallContext;
+use crate::client::{CallContext, LearnedCall};
 use crate::platform;
 use crate::protocol::RefreshToken;
 use crate::protocol::methods::OauthTokenRequest;
@@ -33,7 +33,7 @@ pub(in crate::cli) struct RefreshCommand {
 impl RefreshCommand {
     /// Makes the call.
     pub(super) async fn run(self, output: &Output, profile: Option<&str>) -> Result<Exit, Failure> {
-        let access = Access::of(&self.access, &self.trial, profile, output).await?;
+        let mut access = Access::of(&self.access, &self.trial, profile, output).await?;
         if access.simulator.is_some() {
             return Err(UsageError::NoRefreshGateway.into());
         }
@@ -42,12 +42,13 @@ impl RefreshCommand {
         let token = RefreshToken::new(token.as_str());
         let call = OauthTokenRequest::RefreshToken(token).into_call();
         let context = CallContext::first(platform::now());
-        let exchange = access.client()?.execute(call, context).await?;
+        let LearnedCall { exchange, download } = access.execute(call, context, output).await?;
         output.show(&CallReport {
             environment: access.environment,
             gateway: access.endpoints.gateway,
             outcome: CallOutcome::User,
             exchange,
+            download,
         })
     }
 }

@@ -6,12 +6,14 @@ use std::sync::Arc;
 use clap::Args;
 use serde_json::{Value, json};
 
+use crate::cli::certificate_options::signing_mode;
 use crate::cli::persona_options::{PersonaOptions, find};
 use crate::cli::trial_options::FAULT_VALUE;
 use crate::cli::{Exit, Failure, Output, UsageError, output};
 use crate::i18n::Explain;
 use crate::keys::certificates::AppCertificate;
 use crate::platform;
+use crate::protocol::SigningMode;
 use crate::simulator::{
     FaultRule, Personas, SIMULATOR_APP_ID, SIMULATOR_ISV_APP_ID, SIMULATOR_MERCHANT_APP_ID,
     Simulator, SimulatorConfig, SimulatorHandle,
@@ -35,6 +37,10 @@ pub(in crate::cli) struct SimulatorCommand {
     auto_consent: Option<String>,
     #[command(flatten)]
     personas: PersonaOptions,
+    /// keys or certificates: how its apps are set. In certificate mode they refuse calls that name
+    /// no certificates
+    #[arg(long, value_name = "MODE", value_parser = signing_mode, default_value = "keys")]
+    signing_mode: SigningMode,
     /// Let this go wrong; may be given several times. ID may be followed by :method=M, :nth=N,
     /// :probability=P and :seed=N, which say with which calls
     #[arg(long = "fault", value_name = FAULT_VALUE)]
@@ -58,6 +64,7 @@ impl SimulatorCommand {
             auto_consent: auto_consent.transpose()?,
             own_personas,
             faults: self.faults,
+            signing_mode: self.signing_mode,
             ..SimulatorConfig::new(Arc::new(platform::now), platform::seed())
         })
         .await?;

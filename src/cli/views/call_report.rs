@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use url::Url;
 
-use super::{exchange_view, finding_view};
+use super::{certificates_view, exchange_view, finding_view};
 use crate::cli::page::Page;
 use crate::cli::{Exit, Report, View};
 use crate::client::{Answer, Exchange};
@@ -19,6 +19,8 @@ pub(in crate::cli) struct CallReport {
     pub(in crate::cli) outcome: CallOutcome,
     /// The call.
     pub(in crate::cli) exchange: Exchange,
+    /// The download of a certificate that it led to.
+    pub(in crate::cli) download: Option<Exchange>,
 }
 
 /// Whose token a call is about.
@@ -33,6 +35,10 @@ pub(in crate::cli) enum CallOutcome {
 impl CallReport {
     fn answer(&self) -> Option<&Answer> {
         self.exchange.answer.as_ref()
+    }
+
+    fn exchanges(&self) -> impl Iterator<Item = &Exchange> {
+        std::iter::once(&self.exchange).chain(&self.download)
     }
 
     fn grants(&self) -> Vec<AppGrant> {
@@ -57,7 +63,8 @@ impl Report for CallReport {
         let mut document = json!({
             "environment": self.environment.name(),
             "ok": self.exchange.is_good(),
-            "exchanges": [exchange_view::json(&self.exchange, view)],
+            "exchanges": self.exchanges().map(|it| exchange_view::json(it, view)).collect::<Vec<_>>(),
+            "certificates": certificates_view::json(&self.exchange),
         });
         let Some(keys) = document.as_object_mut() else {
             return document;
@@ -88,7 +95,10 @@ impl Report for CallReport {
     fn text(&self, page: &mut Page, view: View) {
         let environment = view.locale.text(self.environment.title());
         page.heading(&format!("{environment}  {}", self.gateway));
-        exchange_view::text(&self.exchange, page, view);
+        certificates_view::text(&self.exchange, page, view);
+        for exchange in self.exchanges() {
+            exchange_view::text(exchange, page, view);
+        }
         let masker = view.masker(self.exchange.masker());
         for grant in self.grants() {
             page.heading(&view.locale.text("step-merchant"));

@@ -25,6 +25,7 @@ pub(super) fn json(exchange: &Exchange, view: View) -> Value {
             "headers": headers(exchange, &masker),
             "params": params(exchange, &masker),
         },
+        "alipay_cert_sn": named_certificate(exchange),
         "response_body": answer.map(|answer| masker.mask(&answer.text())),
         "signature": answer.map(|answer| answer_view::signature_json(&answer.signature, &masker, view)),
         "error": error.map(|error| answer_view::error_json(error, &masker)),
@@ -59,6 +60,12 @@ pub(super) fn text(exchange: &Exchange, page: &mut Page, view: View) {
         }
         answer_view::text(answer, &view.masker(exchange.masker()), page, view);
     }
+}
+
+/// The certificate that the answer names.
+fn named_certificate(exchange: &Exchange) -> Option<&str> {
+    let envelope = exchange.answer.as_ref()?.envelope.as_ref().ok()?;
+    envelope.alipay_cert_sn.as_deref()
 }
 
 fn headers(exchange: &Exchange, masker: &Masker) -> Value {

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 use url::Url;
 
-use super::{exchange_view, finding_view, member_view};
+use super::{certificates_view, exchange_view, finding_view, member_view};
 use crate::cli::page::Page;
 use crate::cli::{Exit, Report, View};
 use crate::client::{Exchange, FlowRun};
@@ -77,6 +77,7 @@ impl Report for FlowReport {
             "environment": self.environment.name(),
             "api_version": self.api_version().map(ApiVersion::name),
             "ok": self.run.is_good(),
+            "certificates": self.run.exchanges.first().map(certificates_view::json),
             "exchanges": exchanges
                 .map(|exchange| exchange_view::json(exchange, view))
                 .collect::<Vec<_>>(),
@@ -96,6 +97,9 @@ impl Report for FlowReport {
         page.heading(&format!("{environment}  {}", self.gateway));
         if let Some(capsule) = &self.capsule {
             capsule_text(capsule, page, view);
+        }
+        if let Some(first) = self.run.exchanges.first() {
+            certificates_view::text(first, page, view);
         }
         for exchange in &self.run.exchanges {
             exchange_view::text(exchange, page, view);

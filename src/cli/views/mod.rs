@@ -4,6 +4,7 @@ mod answer_view;
 mod authorization_url;
 mod call_report;
 mod certificate_view;
+mod certificates_view;
 mod code_program;
 mod code_view;
 mod comparison_report;

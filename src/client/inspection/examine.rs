@@ -18,6 +18,8 @@ use super::{
 };
 use crate::client::Answer;
 use crate::diagnosis::{Evidence, diagnose};
+use crate::keys::AlipayPublicKey;
+use crate::keys::certificates::Certificate;
 use crate::protocol::methods::{MethodInfo, USER_INFO_SHARE};
 use crate::protocol::{
     ApiVersion, Charset, CodeShape, Endpoints, EnvelopeError, GatewayError, Member, Params,
@@ -334,6 +336,7 @@ impl<'a> Examiner<'a> {
     fn evidence(&self, hints: InspectionHints<'_>) -> Evidence {
         let mut evidence = Evidence {
             method: hints.method,
+            alipay_certificate: certificate_of(hints.keys.alipay),
             ..Evidence::default()
         };
         if let Some(address) = &self.authorization {
@@ -351,6 +354,11 @@ impl<'a> Examiner<'a> {
         }
         evidence
     }
+}
+
+/// The certificate that a key comes out of.
+fn certificate_of(key: Option<&AlipayPublicKey>) -> Option<Certificate> {
+    key?.certificate().cloned()
 }
 
 /// Whether two stretches overlap, or only a few lines are between them.

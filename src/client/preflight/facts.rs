@@ -26,7 +26,7 @@ impl<'a> PreflightFacts<'a> {
         Self {
             exchange,
             own_key: credentials.private_key.public_key(),
-            alipay_key: credentials.alipay_public_key.as_ref(),
+            alipay_key: credentials.answer_key(),
             progress: Progress::of(exchange),
         }
     }

@@ -2,6 +2,8 @@
 
 use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic, Weight};
 use crate::protocol::SigningMode;
+use crate::protocol::methods::APP_ALIPAYCERT_DOWNLOAD;
+use crate::signing::{MismatchCause, Verdict};
 
 /// What the Java SDK says.
 const SDK_MESSAGES: [(&str, &str); 2] = [
@@ -29,11 +31,31 @@ impl Rule for CertificateMode {
             let finding = Finding::new(self.id(), Severity::Error, Weight::Observed);
             return Some(finding.because(variant).quoting(line));
         }
-        let sn = evidence.alipay_cert_sn.as_deref()?;
-        let mode = evidence.mode.filter(|mode| *mode == SigningMode::Keys)?;
+        let mode = evidence.mode?;
+        let sn = evidence.alipay_cert_sn.as_deref();
+        let variant = match (mode, sn) {
+            (SigningMode::Keys, Some(_)) if has_other_key(evidence) => Some("old-key"),
+            (SigningMode::Keys, Some(_)) => None,
+            (SigningMode::Certificates, None) if lacks_sn(evidence) => Some("answer-without-sn"),
+            _ => return None,
+        };
         let finding = Finding::new(self.id(), Severity::Warning, Weight::Documented)
-            .quoting(format!("alipay_cert_sn = {sn}"))
+            .perhaps_because(variant)
+            .quoting(format!("alipay_cert_sn = {}", sn.unwrap_or("–")))
             .quoting(format!("mode = {}", mode.name()));
         Some(finding)
     }
+}
+
+/// Whether the key at hand did not sign.
+fn has_other_key(evidence: &Evidence) -> bool {
+    evidence.mismatch(MismatchCause::WrongKey).is_some()
+}
+
+/// Whether there is a signed answer, to whose signature the SN belongs. Only the download of a
+/// certificate may leave it out.
+fn lacks_sn(evidence: &Evidence) -> bool {
+    let verdicts = [Verdict::Verified, Verdict::Mismatch, Verdict::NoKey];
+    let is_signed = verdicts.into_iter().any(|it| evidence.has_verdict(it));
+    is_signed && evidence.method != Some(&APP_ALIPAYCERT_DOWNLOAD)
 }

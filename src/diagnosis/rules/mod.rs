@@ -12,6 +12,8 @@ mod auth_token_expired;
 mod avatar_address;
 mod base_scope;
 mod certificate_mode;
+mod certificate_refused;
+mod certificate_validity;
 mod certified_conflict;
 mod charset_mix;
 mod clock_skew;
@@ -57,6 +59,7 @@ mod redirect_uri_mismatch;
 mod refresh_token_invalid;
 mod refresh_token_spent;
 mod retired_host;
+mod root_certificate_sn;
 mod sdk_verification_failed;
 mod spoilt_value;
 mod swapped_tokens;
@@ -64,6 +67,7 @@ mod timeout;
 mod tls_failure;
 mod truncated_answer;
 mod unencoded_sign;
+mod unknown_alipay_certificate;
 mod unknown_scope;
 mod unreadable_key_text;
 mod unsigned_answer;
@@ -102,6 +106,7 @@ pub const RULES: &[&dyn Rule] = &[
     &invalid_timestamp::InvalidTimestamp,
     &invalid_app_id::InvalidAppId,
     &missing_signature_config::MissingSignatureConfig,
+    &certificate_refused::CertificateRefused,
     &insufficient_isv_permissions::InsufficientIsvPermissions,
     &illegal_client_ip::IllegalClientIp,
     &missing_parameter::MissingParameter,
@@ -127,8 +132,11 @@ pub const RULES: &[&dyn Rule] = &[
     &charset_mix::CharsetMix,
     &unreadable_key_text::UnreadableKeyText,
     &clock_skew::ClockSkew,
+    &certificate_validity::CertificateValidity,
+    &root_certificate_sn::RootCertificateSn,
     &base_scope::BaseScope,
     &app_id_environment::AppIdEnvironment,
+    &unknown_alipay_certificate::UnknownAlipayCertificate,
     &wrong_alipay_public_key::WrongAlipayPublicKey,
     &app_public_key_as_alipay_public_key::AppPublicKeyAsAlipayPublicKey,
     &matching_key_pair::MatchingKeyPair,

@@ -18,6 +18,7 @@ mod open;
 mod passphrase;
 mod save;
 mod seal;
+mod stored_certificates;
 mod stored_exchange;
 mod stored_fault;
 mod stored_finding;

@@ -1,11 +1,13 @@
 //! A call in a file.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use serde::{Deserialize, Serialize};
 use url::Url;
 
 use super::CapsuleError;
+use super::stored_certificates::StoredCertificates;
 use super::stored_fault::StoredFault;
 use super::stored_finding::StoredFinding;
 use super::stored_received::{StoredReceived, charset_of};
@@ -52,6 +54,9 @@ pub(super) struct StoredExchange {
 struct StoredKeys {
     alipay: Option<StoredKey>,
     own: Option<StoredKey>,
+    /// In certificate mode, where the bytes are kept: the subjects name the app's owner.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    certificates: Option<StoredCertificates>,
 }
 
 /// A public key.
@@ -107,7 +112,7 @@ impl StoredExchange {
             scopes: exchange.scopes.map(|scopes| scopes.to_string()),
             code_app_id: exchange.code_app_id.as_ref().map(ToString::to_string),
             code_spent_before: exchange.code_spent_before,
-            keys: StoredKeys::of(&exchange.keys),
+            keys: StoredKeys::of(&exchange.keys, redactor.is_some()),
             received: received.map(|received| StoredReceived::of(received, charset, redactor)),
             transport: exchange
                 .transport
@@ -213,8 +218,10 @@ impl Recorded {
 }
 
 impl StoredKeys {
-    fn of(keys: &ExchangeKeys) -> Self {
+    fn of(keys: &ExchangeKeys, is_redacted: bool) -> Self {
+        let certificates = StoredCertificates::of(keys);
         Self {
+            certificates: certificates.filter(|_| !is_redacted),
             alipay: keys.alipay.as_ref().map(|key| StoredKey {
                 spki: key.to_base64_line(),
                 fingerprint: key.fingerprint().to_string(),
@@ -236,9 +243,13 @@ impl StoredKeys {
             let read = AppPublicKey::parse(key.spki.as_bytes()).map_err(damaged)?;
             key.check(&read.fingerprint().to_string()).map(|()| read)
         });
+        let certificates = self.certificates.map(StoredCertificates::restored);
+        let certificates = certificates.transpose()?.map(Arc::new);
+        let of_certificate = certificates.as_ref().map(|it| it.answer_key().clone());
         Ok(ExchangeKeys {
-            alipay: alipay.transpose()?,
+            alipay: of_certificate.or(alipay.transpose()?),
             own: own.transpose()?,
+            certificates,
         })
     }
 }

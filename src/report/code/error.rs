@@ -11,6 +11,8 @@ pub enum CodeError {
     NotInCharset(&'static str),
     /// There is no program in the language of this name for the third version.
     NotForRest(&'static str),
+    /// There is no program in the language of this name for certificate mode.
+    NotForCertificates(&'static str),
 }
 
 impl Explain for CodeError {
@@ -18,6 +20,10 @@ impl Explain for CodeError {
         match self {
             Self::NotForRest(language) => {
                 Problem::new(Fault::Input, "program-not-for-v3").with("language", language)
+            }
+            Self::NotForCertificates(language) => {
+                Problem::new(Fault::Input, "program-not-for-certificates")
+                    .with("language", language)
             }
             Self::NotSigned => Problem::new(Fault::Input, "program-not-signed"),
             Self::NotInCharset(charset) => {

@@ -18,6 +18,8 @@ pub struct CodeLanguage {
     pub syntax: Syntax,
     /// Whether the program holds the finished signature instead of signing by itself.
     pub holds_signature: bool,
+    /// Whether there is a program for an app in certificate mode.
+    pub takes_certificates: bool,
     /// The variable with the request's own timestamp, which makes the signature the same; `None`
     /// where the program takes the present time.
     pub(super) timestamp: Option<&'static str>,

@@ -24,7 +24,7 @@ mod wire;
 pub use error::CodeError;
 pub use highlight::{CodeToken, Syntax, TokenKind};
 pub use language::CodeLanguage;
-pub use request::{CodeRequest, KeyPaths};
+pub use request::{CertificatePaths, CodeRequest, KeyPaths};
 pub use sample::{CodeOptions, CodeSample};
 
 /// Every language in the order in which they are offered: the official SDKs, the bytes themselves,

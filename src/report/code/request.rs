@@ -39,6 +39,32 @@ pub struct KeyPaths {
     pub private_key: Option<PathBuf>,
     /// Alipay's public key; `None` if it is in no file.
     pub alipay_public_key: Option<PathBuf>,
+    /// In certificate mode.
+    pub certificates: CertificatePaths,
+}
+
+/// Where a program reads its certificates; `None` for one that is in no file.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct CertificatePaths {
+    /// The app's.
+    pub app: Option<PathBuf>,
+    /// Alipay's.
+    pub alipay: Option<PathBuf>,
+    /// The root file.
+    pub root: Option<PathBuf>,
+}
+
+impl KeyPaths {
+    /// Whether every file is known that a program needs.
+    pub(super) fn are_complete(&self, with_certificates: bool) -> bool {
+        let CertificatePaths { app, alipay, root } = &self.certificates;
+        let others: &[&Option<PathBuf>] = if with_certificates {
+            &[app, alipay, root]
+        } else {
+            &[&self.alipay_public_key]
+        };
+        self.private_key.is_some() && others.iter().all(|path| path.is_some())
+    }
 }
 
 impl CodeRequest {
@@ -141,6 +167,11 @@ impl CodeRequest {
         };
         let of_call = self.query.value(name).or_else(|| self.business.value(name));
         of_call.or_else(of_head)
+    }
+
+    /// Whether the app is in certificate mode.
+    pub(super) fn names_certificates(&self) -> bool {
+        self.value("app_cert_sn").is_some()
     }
 
     /// Whether it is written in the form of the third version.

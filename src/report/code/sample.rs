@@ -41,7 +41,7 @@ impl CodeSample {
     ///
     /// # Errors
     /// [`CodeError`] if the language holds the finished bytes and there are none, or has no program
-    /// for the third version.
+    /// for the third version or for certificate mode.
     pub fn of(
         request: &CodeRequest,
         language: &'static CodeLanguage,
@@ -49,6 +49,9 @@ impl CodeSample {
     ) -> Result<Self, CodeError> {
         if request.is_rest() && !language.holds_signature {
             return Err(CodeError::NotForRest(language.name));
+        }
+        if request.names_certificates() && !language.takes_certificates {
+            return Err(CodeError::NotForCertificates(language.name));
         }
         let mut slots = Slots::of(request, language, options.reveal);
         if language.holds_signature {
@@ -84,7 +87,7 @@ fn general_notes(
     language: &CodeLanguage,
     slots: &Slots,
 ) -> Vec<&'static str> {
-    let has_keys = request.keys.private_key.is_some() && request.keys.alipay_public_key.is_some();
+    let has_keys = request.keys.are_complete(request.names_certificates());
     let written_out = ["code", "refresh_token", "auth_token", "app_auth_token"]
         .into_iter()
         .any(|name| request.value(name).is_some_and(|value| !value.is_empty()));
@@ -92,6 +95,10 @@ fn general_notes(
         (
             !has_keys && !language.holds_signature,
             "program-note-key-paths",
+        ),
+        (
+            request.names_certificates() && !language.holds_signature,
+            "program-note-certificates",
         ),
         (slots.is_set("environment"), "program-note-environment"),
         (

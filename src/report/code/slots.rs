@@ -19,6 +19,9 @@ pub(super) struct Slots {
 /// Where keys are looked for if they are in no file.
 const PRIVATE_KEY: &str = "/path/to/app_private_key.pem";
 const ALIPAY_PUBLIC_KEY: &str = "/path/to/alipay_public_key.pem";
+const APP_CERTIFICATE: &str = "/path/to/appCertPublicKey.crt";
+const ALIPAY_CERTIFICATE: &str = "/path/to/alipayCertPublicKey_RSA2.crt";
+const ROOT_CERTIFICATE: &str = "/path/to/alipayRootCert.crt";
 
 impl Slots {
     /// Those of a request in a language.
@@ -77,6 +80,7 @@ impl Slots {
             ("rsa", request.sign_type() == SignType::Rsa),
             ("production", request.environment == Environment::Production),
             ("port", request.gateway.port().is_some()),
+            ("certificates", request.names_certificates()),
             (
                 "environment",
                 request
@@ -98,6 +102,23 @@ impl Slots {
         self.put("private_key", path(&keys.private_key, PRIVATE_KEY));
         let alipays = path(&keys.alipay_public_key, ALIPAY_PUBLIC_KEY);
         self.put("alipay_public_key", alipays);
+        let certificates = &keys.certificates;
+        for (name, file, otherwise) in [
+            ("app_certificate", &certificates.app, APP_CERTIFICATE),
+            (
+                "alipay_certificate",
+                &certificates.alipay,
+                ALIPAY_CERTIFICATE,
+            ),
+            (
+                "alipay_root_certificate",
+                &certificates.root,
+                ROOT_CERTIFICATE,
+            ),
+        ] {
+            self.put(name, path(file, otherwise));
+        }
+        self.put_calls(request.names_certificates());
         let method = request.method.name;
         for (name, value) in [
             ("gateway", request.gateway.as_str()),
@@ -112,6 +133,18 @@ impl Slots {
         }
         let file_name = language.file_name(request.method);
         self.put("stem", file_name.split('.').next().unwrap_or_default());
+    }
+
+    /// What SDKs with two ways to call name them.
+    fn put_calls(&mut self, with_certificates: bool) {
+        let names = if with_certificates {
+            ["certificateExecute", "CertificateExecute", "AopCertClient"]
+        } else {
+            ["execute", "Execute", "AopClient"]
+        };
+        for (slot, name) in ["execute", "Execute", "php_client"].into_iter().zip(names) {
+            self.put(slot, name);
+        }
     }
 
     /// Every parameter as an expression, and all of them as the lines that set them: those of the

@@ -3,6 +3,7 @@
 use super::{ReportEntry, ReportSection, ReportSource, ReportValue, Writer, trace};
 use crate::client::{Exchange, Inspection, RequestText};
 use crate::diagnosis::TransportFault;
+use crate::keys::AlipayPublicKey;
 use crate::protocol::{ApiVersion, GatewayTimestamp, SignType};
 use crate::report::redaction::RedactedText;
 use crate::signing::{MismatchCause, SignatureReport};
@@ -26,14 +27,35 @@ pub(super) fn signature(writer: &Writer, source: &ReportSource<'_>) -> ReportSec
     ReportSection {
         key: "signature",
         title: writer.locale.text("report-section-signature"),
-        entries: vec![
+        entries: [
             writer.field("verdict", "report-verdict", verdict),
             writer.field("cause", "report-mismatch-cause", cause),
             writer.field("detail", "report-detail", detail),
             writer.field("algorithm", "report-algorithm", algorithm),
             writer.field("key", "report-key", key),
-        ],
+        ]
+        .into_iter()
+        .chain(certificates(writer, source))
+        .collect(),
     }
+}
+
+/// In certificate mode: the certificate that the answer names, and the one at hand.
+fn certificates(writer: &Writer, source: &ReportSource<'_>) -> Vec<ReportEntry> {
+    let Some(exchange) = source.exchange.filter(|it| it.keys.certificates.is_some()) else {
+        return Vec::new();
+    };
+    let envelope = source.answer.and_then(|it| it.envelope.as_ref().ok());
+    let named = envelope.and_then(|it| it.alipay_cert_sn.as_deref());
+    let key = exchange.keys.alipay.as_ref();
+    let used = key.and_then(AlipayPublicKey::certificate);
+    let used = used.map(|certificate| certificate.sn().to_string());
+    let named = named.map_or(ReportValue::Nothing, |sn| writer.fact(sn));
+    let used = writer.fact_or_unknown(used.as_deref());
+    vec![
+        writer.field("alipay_cert_sn", "report-alipay-cert-sn", named),
+        writer.field("alipay_certificate", "report-alipay-certificate", used),
+    ]
 }
 
 /// What Alipay's support finds the call by.

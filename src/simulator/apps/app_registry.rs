@@ -18,6 +18,15 @@ impl AppRegistry {
         Self(registered.collect())
     }
 
+    /// Every app with its own key.
+    pub(in crate::simulator) fn usual(keys: &SimulatorKeys) -> Self {
+        let registered = APPS.iter().map(|app| RegisteredApp {
+            app,
+            public_key: public_key(&UploadedKey::OfApp, keys),
+        });
+        Self(registered.collect())
+    }
+
     /// The app with this id.
     pub(in crate::simulator) fn find(&self, app_id: &str) -> Option<&RegisteredApp> {
         self.0.iter().find(|known| known.app.id == app_id)

@@ -133,13 +133,13 @@ pub(super) const FAULTS: &[Fault] = refusals! {
         "可疑的攻击请求";
     "isv-forbidden-api" = INVALID_ARGUMENTS "isv.forbidden-api" SIGNED "gateway-error" ANY
         "接口被禁用";
-    "isv-app-cert-expired" = INVALID_ARGUMENTS "isv.app-cert-expired" SIGNED "gateway-error" ANY
+    "isv-app-cert-expired" = INVALID_ARGUMENTS "isv.app-cert-expired" SIGNED "certificate-refused" ANY
         "应用公钥证书已过期";
-    "isv-app-cert-not-exist" = INVALID_ARGUMENTS "isv.app-cert-not-exist" SIGNED "gateway-error" ANY
+    "isv-app-cert-not-exist" = INVALID_ARGUMENTS "isv.app-cert-not-exist" SIGNED "certificate-refused" ANY
         "应用公钥证书不存在";
-    "isv-alipay-cert-not-exist" = INVALID_ARGUMENTS "isv.alipay-cert-not-exist" SIGNED "gateway-error" ANY
+    "isv-alipay-cert-not-exist" = INVALID_ARGUMENTS "isv.alipay-cert-not-exist" SIGNED "certificate-refused" ANY
         "支付宝公钥证书不存在";
-    "isv-invalid-alipay-root-cert-sn" = INVALID_ARGUMENTS "isv.invalid-alipay-root-cert-sn" SIGNED "gateway-error" ANY
+    "isv-invalid-alipay-root-cert-sn" = INVALID_ARGUMENTS "isv.invalid-alipay-root-cert-sn" SIGNED "certificate-refused" ANY
         "支付宝根证书序列号错误";
     "isv-invalid-app-state" = INVALID_ARGUMENTS "isv.invalid-app-state" SIGNED "gateway-error" ANY
         "应用未上线";

@@ -1,20 +1,21 @@
 //! What requests say about certificates.
 
 use super::refusal::{self, Refusal};
+use crate::protocol::SigningMode;
 use crate::simulator::apps::App;
 use crate::simulator::site::Site;
 
 /// Checks the SNs of the app's certificate and of the root file. Returns the SN that the answer
-/// names; `None` for a request that names no certificate at all. A request that names only one of
-/// the two is refused, because it is in neither mode.
+/// names; `None` for a request that names no certificate at all, which an app in certificate mode
+/// must. A request that names only one of the two is refused, because it is in neither mode.
 pub(super) fn admit(
     site: &Site,
     app: &App,
     (app_cert_sn, root_cert_sn): (Option<&str>, Option<&str>),
 ) -> Result<Option<String>, Refusal> {
     let (app_cert_sn, root_cert_sn) = match (app_cert_sn, root_cert_sn) {
-        (None, None) => return Ok(None),
-        (None, Some(_)) => return Err(refusal::MISSING_APP_CERT_SN),
+        (None, None) if site.signing_mode == SigningMode::Keys => return Ok(None),
+        (None, _) => return Err(refusal::MISSING_APP_CERT_SN),
         (Some(_), None) => return Err(refusal::MISSING_ALIPAY_ROOT_CERT_SN),
         (Some(app_cert_sn), Some(root_cert_sn)) => (app_cert_sn, root_cert_sn),
     };

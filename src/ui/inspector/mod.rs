@@ -111,7 +111,9 @@ fn head_ui(ui: &mut Ui, view: View<'_>, subject: &Subject<'_>) {
         let color = match verdict {
             _ if answer.signature.is_recorded() => view.palette.warning,
             Verdict::Verified => view.palette.good,
-            Verdict::Unsigned | Verdict::NoKey => view.palette.warning,
+            Verdict::Unsigned | Verdict::NoKey | Verdict::UnknownCertificate => {
+                view.palette.warning
+            }
             Verdict::Mismatch | Verdict::Ambiguous | Verdict::Unreadable => view.palette.bad,
         };
         let title = answer.signature.title(view.locale);

@@ -245,7 +245,7 @@ pub(super) fn credentials() -> Credentials {
         sign_type: SignType::Rsa2,
         charset: Charset::Utf8,
         app_auth_token: None,
-        certificate_sns: None,
+        certificates: None,
         api_version: ApiVersion::V2,
     }
 }

@@ -1,6 +1,6 @@
 //! What programs say, in every language and of every call.
 
-use alipay_explorer::i18n::{LOCALES, Locale};
+use alipay_explorer::i18n::{Explain as _, LOCALES, Locale};
 use alipay_explorer::protocol::methods::Call;
 use alipay_explorer::protocol::{Charset, Environment, SignType};
 use alipay_explorer::report::code::{
@@ -50,6 +50,33 @@ fn every_language_writes_both_calls() {
                 let sample = CodeSample::of(&request(&call, USUAL), language, options).unwrap();
                 let name = format!("{}.{name}.{}", language.name, locale.tag());
                 assert_text("code", &name, &whole(&sample));
+            }
+        }
+    }
+}
+
+#[test]
+fn in_certificate_mode_the_sdks_with_a_client_for_it_are_given_the_files() {
+    for language in CODE_LANGUAGES {
+        let mut request = request(&member(), USUAL);
+        request
+            .query
+            .set("app_cert_sn", "febf784c3570a9cb4e7efdf6a0dc0902");
+        request
+            .query
+            .set("alipay_root_cert_sn", "25ccccb1db205340a2cb494ac0b8270c");
+        request.keys.certificates.alipay = Some("/home/me/alipay/支付宝.crt".into());
+        match CodeSample::of(&request, language, HIDDEN) {
+            Ok(sample) => {
+                let name = format!("{}.certificates", language.name);
+                assert_text("code", &name, &whole(&sample));
+            }
+            Err(error) => {
+                assert_eq!(error, CodeError::NotForCertificates(language.name));
+                let problem = error.problem();
+                for locale in LOCALES {
+                    assert!(!problem.cause(locale).contains('{'));
+                }
             }
         }
     }

@@ -6,7 +6,7 @@ use alipay_explorer::protocol::{
     AccessToken, ApiVersion, AppAuthToken, AppId, AuthCode, Charset, Endpoints, Environment,
     RefreshToken, SignType,
 };
-use alipay_explorer::report::code::{CodeRequest, KeyPaths};
+use alipay_explorer::report::code::{CertificatePaths, CodeRequest, KeyPaths};
 use alipay_explorer::simulator::SimulatorKeys;
 use jiff::Timestamp;
 
@@ -58,7 +58,7 @@ pub(super) fn sent(call: &Call, kind: Kind) -> SentRequest {
         sign_type: kind.sign_type,
         charset: kind.charset,
         app_auth_token: kind.for_merchant.then(|| AppAuthToken::new(APP_AUTH_TOKEN)),
-        certificate_sns: None,
+        certificates: None,
         api_version: ApiVersion::V2,
     };
     let moment = Timestamp::from_second(1_772_695_800).unwrap();
@@ -71,6 +71,7 @@ pub(super) fn request(call: &Call, kind: Kind) -> CodeRequest {
     let keys = KeyPaths {
         private_key: Some("/home/me/alipay/private key.pem".into()),
         alipay_public_key: Some("/home/me/alipay/支付宝公钥.txt".into()),
+        certificates: CertificatePaths::default(),
     };
     CodeRequest::of_request((kind.environment, call.method), &sent(call, kind), keys)
 }

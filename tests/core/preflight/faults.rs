@@ -27,7 +27,7 @@ fn preflight(host: &str, app_id: &str, fault: TransportFault) -> Preflight {
         sign_type: SignType::Rsa2,
         charset: Charset::Utf8,
         app_auth_token: None,
-        certificate_sns: None,
+        certificates: None,
         api_version: ApiVersion::V2,
     };
     let endpoints = Endpoints::custom(&format!("https://{host}/gateway.do"), None).unwrap();

@@ -140,7 +140,7 @@ fn exchange(id: u64, call: &Call, body: &[u8], charset: Charset) -> Exchange {
         sign_type: SignType::Rsa2,
         charset,
         app_auth_token: None,
-        certificate_sns: None,
+        certificates: None,
         api_version: ApiVersion::V2,
     };
     let gateway = Url::parse("https://openapi-sandbox.dl.alipaydev.com/gateway.do").unwrap();

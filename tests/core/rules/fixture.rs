@@ -11,11 +11,14 @@ use std::path::{Path, PathBuf};
 use std::time::Duration;
 
 use alipay_explorer::diagnosis::{Evidence, TransportFault};
+use alipay_explorer::keys::certificates::{
+    Certificate, CertificateAuthority, CertificateTerms, CertificateValidity,
+};
 use alipay_explorer::keys::{AlipayPublicKey, AppPrivateKey};
 use alipay_explorer::protocol::methods::MethodInfo;
 use alipay_explorer::protocol::v3::RestAnswerHead;
 use alipay_explorer::protocol::{
-    ApiVersion, Charset, Environment, Masker, ResponseEnvelope, Scopes, SignType,
+    ApiVersion, AppId, Charset, Environment, Masker, ResponseEnvelope, Scopes, SignType,
 };
 use alipay_explorer::signing::doctor::{KeyHolder, KeyShelf, ShelvedKey, Stock};
 use alipay_explorer::signing::{KnownKeys, SignContent, sign, verify};
@@ -81,6 +84,10 @@ pub(crate) struct Fixture {
     read_as: Option<String>,
     sign_with: Option<Signing>,
     alipay_public_key: Option<String>,
+    /// In certificate mode: what the app's certificate says.
+    app_certificate: Option<Issued>,
+    /// What the certificate says that the Alipay public key comes out of.
+    alipay_certificate: Option<Issued>,
     app_private_key: Option<String>,
     expected_sign_type: Option<SignType>,
     /// Keys of other profiles or files: place, role (`alipay`, `app` or `file`), key.
@@ -89,6 +96,17 @@ pub(crate) struct Fixture {
     /// be Alipay's.
     key_pair: bool,
     own_key_as_alipays: Option<String>,
+}
+
+/// What a certificate says.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Issued {
+    /// The app's id; of no account in Alipay's certificate.
+    #[serde(default)]
+    app_id: String,
+    from: String,
+    until: String,
 }
 
 /// How the answer is signed.
@@ -212,6 +230,8 @@ impl Fixture {
             is_answer_beside: self.answer_beside,
             is_key_pair: self.key_pair,
             own_key_as_alipays: self.own_key_as_alipays.clone(),
+            app_certificate: self.app_certificate.as_ref().map(Issued::for_app),
+            alipay_certificate: self.alipay_key().and_then(|key| key.certificate().cloned()),
             ..Evidence::default()
         };
         self.add_around(&mut evidence);
@@ -261,7 +281,7 @@ impl Fixture {
         };
         match envelope {
             Ok(envelope) => {
-                let alipay = self.alipay_public_key.as_deref().map(public_key);
+                let alipay = self.alipay_key();
                 let own = self
                     .app_private_key
                     .as_deref()
@@ -277,6 +297,15 @@ impl Fixture {
             }
             Err(error) => evidence.add_unreadable_body(error, body),
         }
+    }
+
+    /// Out of a certificate, if the fixture has one.
+    fn alipay_key(&self) -> Option<AlipayPublicKey> {
+        let key = self.alipay_public_key.as_deref().map(public_key)?;
+        Some(match &self.alipay_certificate {
+            Some(issued) => issued.for_alipay(&key),
+            None => key,
+        })
     }
 
     fn signed_body(&self) -> Option<Vec<u8>> {
@@ -332,6 +361,38 @@ impl Fixture {
         self.charset
             .as_deref()
             .map_or(Charset::Utf8, |name| Charset::from_name(name).unwrap())
+    }
+}
+
+impl Issued {
+    fn for_app(&self) -> Certificate {
+        let key = private_key("authority");
+        let authority = self.authority().for_apps(&key, &self.terms(2)).unwrap();
+        let app_id = AppId::parse(&self.app_id).unwrap();
+        let public_key = private_key("app").public_key();
+        let issued = authority.app_certificate(&public_key, &app_id, &self.terms(16));
+        issued.unwrap().certificate().clone()
+    }
+
+    fn for_alipay(&self, key: &AlipayPublicKey) -> AlipayPublicKey {
+        let own = private_key("authority");
+        let authority = self.authority().for_alipay(&own, &self.terms(3)).unwrap();
+        let issued = authority.alipay_certificate(key, &self.terms(4)).unwrap();
+        issued.public_key()
+    }
+
+    fn authority(&self) -> CertificateAuthority {
+        CertificateAuthority::root(&private_key("authority"), &self.terms(1)).unwrap()
+    }
+
+    fn terms(&self, number: u8) -> CertificateTerms {
+        CertificateTerms {
+            serial: [number; 16],
+            validity: CertificateValidity {
+                not_before: self.from.parse().unwrap(),
+                not_after: self.until.parse().unwrap(),
+            },
+        }
     }
 }
 
@@ -391,7 +452,7 @@ fn public_key(name: &str) -> AlipayPublicKey {
 
 fn private_key(name: &str) -> AppPrivateKey {
     let path = match name {
-        "alipay" | "app" | "other" => root().join(format!(
+        "alipay" | "app" | "other" | "authority" => root().join(format!(
             "../assets/simulator/keys/TEST-ONLY-{name}-private-key.pem"
         )),
         _ => root().join(format!("fixtures/keys/TEST-ONLY-{name}-pkcs8.pem")),

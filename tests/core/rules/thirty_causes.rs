@@ -332,6 +332,7 @@ const BESIDE: &[(&str, &[&str], &str)] = &[
     (
         "unsigned-refusal",
         &[
+            "certificate-refused/*",
             "code-shape/refused",
             "gateway-error/no-sub-code",
             "invalid-app-id/*",

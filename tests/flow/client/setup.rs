@@ -31,7 +31,7 @@ pub(crate) fn credentials() -> Credentials {
         sign_type: SignType::Rsa2,
         charset: Charset::Utf8,
         app_auth_token: None,
-        certificate_sns: None,
+        certificates: None,
         api_version: ApiVersion::V2,
     }
 }

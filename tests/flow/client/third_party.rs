@@ -113,7 +113,8 @@ async fn every_leg_of_both_pages_is_verified() {
         );
         let client = isv(&simulator, Some(&grant.app_auth_token));
         let code = user_code(&simulator, SIMULATOR_MERCHANT_APP_ID);
-        let run = continue_flow(&client, code, platform::now, vec![first]);
+        let mut client = client.into();
+        let run = continue_flow(&mut client, code, platform::now, vec![first]);
         let run = run.await.unwrap();
         assert!(run.is_good(), "{run:?}");
         let ids: Vec<_> = run.exchanges.iter().map(|exchange| exchange.id.0).collect();

@@ -15,6 +15,7 @@ const OTHER_PADDING: Outcome = Outcome::warning("preflight-alipay-key-other-padd
 const ALTERED: Outcome = Outcome::warning("preflight-alipay-key-altered");
 const OWN: Outcome = Outcome::bad("preflight-alipay-key-own");
 const WRONG: Outcome = Outcome::bad("preflight-alipay-key-wrong");
+const UNKNOWN_CERTIFICATE: Outcome = Outcome::bad("preflight-alipay-key-unknown-certificate");
 const UNSIGNED: Outcome = Outcome::unknown("preflight-alipay-key-unsigned");
 const UNDECIDED: Outcome = Outcome::unknown("preflight-alipay-key-undecided");
 
@@ -36,6 +37,7 @@ impl PreflightCheck for AlipayKey {
             ALTERED,
             OWN,
             WRONG,
+            UNKNOWN_CERTIFICATE,
             UNSIGNED,
             UNDECIDED,
             NO_ANSWER,
@@ -72,6 +74,7 @@ fn verdict(report: &SignatureReport) -> Outcome {
         (Verdict::Mismatch, Some(MismatchCause::OtherHash)) => OTHER_HASH,
         (Verdict::Mismatch, Some(MismatchCause::OtherPadding)) => OTHER_PADDING,
         (Verdict::Mismatch, Some(MismatchCause::AlteredText)) => ALTERED,
+        (Verdict::UnknownCertificate, _) => UNKNOWN_CERTIFICATE,
         (Verdict::Unsigned, _) => UNSIGNED,
         _ => UNDECIDED,
     }

@@ -11,6 +11,7 @@ pub static CURL: CodeLanguage = CodeLanguage {
     file_names: ["oauth_token.curl.sh", "user_info_share.curl.sh"],
     syntax: SYNTAX,
     holds_signature: true,
+    takes_certificates: true,
     timestamp: None,
     template: include_str!("../../../../assets/code/curl.sh"),
     quote: quote::shell,

@@ -20,6 +20,7 @@ pub static DOTNET: CodeLanguage = CodeLanguage {
         ],
     },
     holds_signature: false,
+    takes_certificates: true,
     timestamp: None,
     template: include_str!("../../../../assets/code/dotnet.cs"),
     quote: quote::plain,

@@ -20,6 +20,7 @@ pub static JAVA: CodeLanguage = CodeLanguage {
         ],
     },
     holds_signature: false,
+    takes_certificates: true,
     timestamp: None,
     template: include_str!("../../../../assets/code/java.java"),
     quote: quote::java,

@@ -11,6 +11,7 @@ pub static NODE: CodeLanguage = CodeLanguage {
     file_names: ["oauth_token.mjs", "user_info_share.mjs"],
     syntax: SYNTAX,
     holds_signature: false,
+    takes_certificates: true,
     timestamp: None,
     template: include_str!("../../../../assets/code/node.mjs"),
     quote: quote::plain,

@@ -11,6 +11,7 @@ pub static NODE_RAW: CodeLanguage = CodeLanguage {
     file_names: ["oauth_token_raw.mjs", "user_info_share_raw.mjs"],
     syntax: SYNTAX,
     holds_signature: false,
+    takes_certificates: false,
     timestamp: Some("timestamp"),
     template: include_str!("../../../../assets/code/node_raw.mjs"),
     quote: quote::plain,

@@ -35,6 +35,7 @@ pub static PHP: CodeLanguage = CodeLanguage {
         ],
     },
     holds_signature: false,
+    takes_certificates: true,
     timestamp: None,
     template: include_str!("../../../../assets/code/php.php"),
     quote: quote::php,

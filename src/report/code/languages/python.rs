@@ -10,6 +10,7 @@ pub static PYTHON: CodeLanguage = CodeLanguage {
     file_names: ["oauth_token.py", "user_info_share.py"],
     syntax: SYNTAX,
     holds_signature: false,
+    takes_certificates: false,
     timestamp: None,
     template: include_str!("../../../../assets/code/python.py"),
     quote: quote::plain,

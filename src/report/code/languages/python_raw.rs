@@ -11,6 +11,7 @@ pub static PYTHON_RAW: CodeLanguage = CodeLanguage {
     file_names: ["oauth_token_raw.py", "user_info_share_raw.py"],
     syntax: SYNTAX,
     holds_signature: false,
+    takes_certificates: false,
     timestamp: Some("timestamp"),
     template: include_str!("../../../../assets/code/python_raw.py"),
     quote: quote::plain,

@@ -10,6 +10,7 @@ pub static SHELL: CodeLanguage = CodeLanguage {
     file_names: ["oauth_token.sh", "user_info_share.sh"],
     syntax: SYNTAX,
     holds_signature: false,
+    takes_certificates: false,
     timestamp: Some("\"$timestamp\""),
     template: include_str!("../../../../assets/code/shell.sh"),
     quote: quote::shell,
