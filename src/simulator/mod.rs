@@ -22,6 +22,7 @@ mod ledger;
 mod life;
 mod pages;
 mod personas;
+mod request_log;
 mod sequence;
 mod server;
 mod shelf;
@@ -41,5 +42,9 @@ pub use handle::SimulatorHandle;
 pub use keys::{AlipayPrivateKey, SimulatorKeys};
 pub use pages::ConsentError;
 pub use personas::{Identity, PERSONAS, Persona, USUAL_PERSONA, persona};
+pub use request_log::{
+    LogNews, LogReader, LoggedAnswer, LoggedCall, LoggedRequest, MOST_LOGGED, SignatureCheck,
+    SignatureStudy,
+};
 pub use start::Simulator;
 pub use uploaded_key::UploadedKey;

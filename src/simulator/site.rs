@@ -14,6 +14,7 @@ use super::gateway::Nonces;
 use super::grant::Grant;
 use super::ledger::Ledger;
 use super::pages::{AppAuthorization, Authorization, OpenForms};
+use super::request_log::RequestLog;
 use super::tls::{ServerCertificate, Tls};
 use super::{
     Clock, Persona, SimulatorCertificates, SimulatorConfig, SimulatorError, SimulatorKeys,
@@ -31,6 +32,8 @@ pub(super) struct Site {
     pub(super) callback: Callback,
     /// Who consents without being asked.
     pub(super) auto_consent: Option<&'static Persona>,
+    /// What has arrived.
+    pub(super) log: RequestLog,
     certificates: OnceLock<Result<SimulatorCertificates, SimulatorError>>,
     clock: Clock,
     ledger: Mutex<Ledger>,
@@ -56,6 +59,7 @@ impl Site {
             port,
             callback,
             auto_consent: config.auto_consent,
+            log: RequestLog::default(),
             clock: Clock::clone(&config.clock),
             ledger: Mutex::new(Ledger::new(config.random_seed, config.code_life)),
             forms: Mutex::new(OpenForms::default()),
