@@ -7,8 +7,8 @@ use url::Url;
 
 use super::{
     CapsuleMessage, CodeMessage, InspectorTab, KeyFileMessage, KeyOrigin, LoadedKey,
-    MerchantMessage, Page, PastedText, ReferenceMessage, ReportMessage, SignContentTexts,
-    SimulatorInfo, TaskId,
+    MerchantMessage, OwnCodeMessage, Page, PastedText, ReferenceMessage, ReportMessage,
+    RequestLogMessage, SignContentTexts, SimulatorInfo, TaskId,
 };
 use crate::client::preflight::Preflight;
 use crate::client::{Exchange, ExchangeId, Inspections};
@@ -39,6 +39,10 @@ pub enum Message {
     Preflight(PreflightMessage),
     /// About the simulator.
     Simulator(SimulatorMessage),
+    /// About what has arrived at the simulator.
+    RequestLog(RequestLogMessage),
+    /// About pointing one's own program at the simulator.
+    OwnCode(OwnCodeMessage),
     /// About the reference of codes and fields.
     Reference(ReferenceMessage),
     /// About the comparison of two strings to sign.
@@ -282,6 +286,8 @@ into_message!(
     Merchant => MerchantMessage,
     Preflight => PreflightMessage,
     Simulator => SimulatorMessage,
+    RequestLog => RequestLogMessage,
+    OwnCode => OwnCodeMessage,
     Reference => ReferenceMessage,
     SignContent => SignContentMessage,
     Doctor => DoctorMessage,

@@ -6,8 +6,9 @@ use std::time::Duration;
 use super::update::{ReadingKeys, source_of};
 use super::{
     Authorization, CapsuleDesk, CodeView, Flow, Gateway, InspectionInput, InspectionKeys,
-    InspectorTab, KeyFile, KeyFiles, KeyRing, Merchant, MerchantLeg, Notice, Page, PreflightRun,
-    Reference, Remote, Reports, SignContents, SimulatorInfo, SpentTokens, StoredKeys, TaskId,
+    InspectorTab, KeyFile, KeyFiles, KeyRing, Merchant, MerchantLeg, Notice, OwnCode, Page,
+    PreflightRun, Reference, Remote, Reports, RequestLog, SignContents, SimulatorInfo, SpentTokens,
+    StoredKeys, TaskId,
 };
 use crate::client::{
     Credentials, Exchange, ExchangeId, Inspection, Inspections, TOTAL_LIMIT, TransportOptions,
@@ -52,6 +53,10 @@ pub struct AppState {
     pub code: CodeView,
     /// The embedded gateway.
     pub simulator: Remote<SimulatorInfo, Problem>,
+    /// What has arrived there.
+    pub request_log: RequestLog,
+    /// How one's own program is pointed at it.
+    pub own_code: OwnCode,
     /// How long a call may take in all.
     pub time_limit: Duration,
     /// As whom the simulator's demo consents.
@@ -140,6 +145,8 @@ impl AppState {
             tab: InspectorTab::default(),
             code: CodeView::default(),
             simulator: Remote::Pending { previous: None },
+            request_log: RequestLog::default(),
+            own_code: OwnCode::default(),
             time_limit: TOTAL_LIMIT,
             persona: USUAL_PERSONA,
             demo_wanted: false,

@@ -9,6 +9,7 @@ mod log_reader;
 mod logged_answer;
 mod logged_call;
 mod logged_request;
+#[expect(clippy::module_inception, reason = "the file is named after its type")]
 mod request_log;
 mod signature_check;
 mod signature_study;
