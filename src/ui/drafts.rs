@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use super::bench_draft::BenchDraft;
 use super::capsule_draft::CapsuleDraft;
 use super::inspect_draft::InspectDraft;
 use super::inspector::TreeState;
@@ -41,6 +42,8 @@ pub(super) struct Drafts {
     pub(super) sign_contents: SignContentDraft,
     /// The page of keys.
     pub(super) key_page: KeyPageDraft,
+    /// The page of the simulator.
+    pub(super) bench: BenchDraft,
     /// The dialogs about runs in files.
     pub(super) capsule: CapsuleDraft,
     /// Filter of the raw view.

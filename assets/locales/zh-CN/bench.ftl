@@ -1,7 +1,7 @@
-### 模拟网关作为工作台：请求日志，以及如何让自己的程序连接它。
+### 模拟器作为工作台：请求日志，以及如何让自己的程序连接它。
 
 log-heading = 请求
-log-about = 模拟网关收到的全部请求，来自本窗口或您自己的程序：最近 { $count } 条，仅保存在内存中。
+log-about = 模拟器收到的全部请求，来自本窗口或您自己的程序：最近 { $count } 条，仅保存在内存中。
 log-empty = 还没有收到请求。请运行演示，或让您自己的程序连接上面的网关。
 log-none-passes = 没有包含该内容的请求。
 log-filter = 筛选请求
@@ -18,7 +18,7 @@ log-column-verb = 方法
 log-column-call = 接口
 log-column-caller = 调用方
 log-column-signature = 签名
-log-column-answer = 响应
+log-column-answer = 应答
 log-column-took = 耗时
 log-this-program = 本程序
 log-caller-unknown = 未标明
@@ -45,16 +45,16 @@ log-place-header = 请求头
 log-no-parameters = 没有参数。
 log-sign-content = 网关生成的待签名字符串
 log-signed-content = 实际签名的字符串
-log-answer = 响应
+log-answer = 应答
 log-answer-cut = 共 { $all } 字节，显示前 { $count } 字节
 log-location = 跳转到
-log-no-answer-text = 故障没有返回正常响应，或什么也没有返回。
+log-no-answer-text = 故障没有返回正常应答，或什么也没有返回。
 log-look = 检查位置
 log-page-note = 这是浏览器页面，没有签名。
 log-too-long-note = 请求太长，没有完整保存，无法分析签名。
 log-fits-note = 验签通过。
 log-fits-refused-note = 签名正确。调用因其他原因被拒绝，发生在验签之前或之后。
-log-no-key-note = 模拟网关没有该应用的公钥，无法验签。
+log-no-key-note = 模拟器没有该应用的公钥，无法验签。
 
 setup-heading = 在自己的代码中使用
 setup-about = 把这些代码粘贴到您的程序中，调用就会出现在下面。密钥仅供测试：它们随本程序公开。
@@ -66,12 +66,12 @@ setup-folder-hint = 输入文件夹并按回车键
 setup-not-written = 代码中的路径需要替换。写出密钥文件后会自动填入。
 setup-written-to = 密钥文件位于 { $folder }
 setup-written = 密钥文件已写出。
-dialog-simulator-files = 模拟网关密钥文件的文件夹
+dialog-simulator-files = 模拟器密钥文件的文件夹
 setup-no-folder = 没有写出密钥文件。
     .cause = 对话框被取消，或者这台电脑没有文件对话框。
     .remedy = 在按钮旁边输入文件夹并按回车键。
 setup-no-simulator = 没有写出密钥文件。
-    .cause = 模拟网关没有运行，而证书属于正在运行的模拟网关。
+    .cause = 模拟器没有运行，而证书属于正在运行的模拟器。
     .remedy = 重新启动本程序；端口可能被其他程序占用。
 setup-note-java = Java SDK 需要 PKCS#8 格式的应用私钥（app-private-key.pem），一行且不含首尾标记。
 setup-note-php = PHP SDK 读取 PEM 文件；直接填写的密钥必须是 PKCS#1。请把您的文件保存为 UTF-8，因为 postCharset 必须与文件编码一致。

@@ -5,13 +5,20 @@ use egui::{Label, RichText, Ui};
 use super::flow::persona_ui;
 use crate::app::{Remote, SimulatorInfo};
 use crate::simulator::PERSONAS;
+use crate::ui::drafts::Drafts;
 use crate::ui::outbox::Outbox;
-use crate::ui::panels::faults_ui;
+use crate::ui::panels::{faults_ui, own_code_ui, request_log_ui};
 use crate::ui::view::View;
-use crate::ui::widgets::{card_ui, copy_button_ui, mono_text_ui, problem_ui};
+use crate::ui::widgets::{card_ui, copy_button_ui, problem_ui};
 
 /// Draws the page.
-pub(in crate::ui) fn simulator_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
+pub(in crate::ui) fn simulator_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    drafts: &mut Drafts,
+    outbox: &mut Outbox,
+) {
+    let draft = &mut drafts.bench;
     egui::ScrollArea::vertical()
         .auto_shrink([false, false])
         .show(ui, |ui| {
@@ -32,6 +39,10 @@ pub(in crate::ui) fn simulator_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outb
                     Remote::Idle => {}
                 }
             });
+            ui.add_space(8.0);
+            card_ui(ui, view, None, |ui| own_code_ui(ui, view, draft, outbox));
+            ui.add_space(8.0);
+            card_ui(ui, view, None, |ui| request_log_ui(ui, view, draft, outbox));
             ui.add_space(8.0);
             card_ui(ui, view, None, |ui| faults_ui(ui, view, outbox));
             ui.add_space(8.0);
@@ -58,8 +69,6 @@ fn addresses_ui(ui: &mut Ui, view: View<'_>, info: &SimulatorInfo, outbox: &mut 
                 ui.end_row();
             }
         });
-    ui.label(RichText::new(view.text("simulator-keys-hint")).color(view.palette.weak));
-    mono_text_ui(ui, "alipay-explorer simulator --dir keys");
 }
 
 fn personas_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
