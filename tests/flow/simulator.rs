@@ -12,6 +12,7 @@ mod load;
 mod member_flow;
 mod merchants;
 mod pages;
+mod request_log;
 mod rest;
 mod rest_calls;
 mod rest_faults;

@@ -95,22 +95,23 @@ fn first_line(simulator: &SimulatorHandle, folder: &Path) -> Result<Value, Failu
     let endpoints = simulator.endpoints();
     let folder = std::path::absolute(folder).map_err(|error| StorageError::io(folder, &error))?;
     let files = SimulatorFiles::in_folder(&folder).write(simulator)?;
+    let shown = |path: &Path| path.display().to_string();
     Ok(json!({
         "gateway": endpoints.gateway.as_str(),
         "authorize": endpoints.authorize.as_str(),
         "v3": simulator.rest_base(),
         "app_id": SIMULATOR_APP_ID,
         "redirect_uri": simulator.redirect_uri().as_str(),
-        "app_private_key": files.private_key,
-        "app_private_key_pkcs1": files.private_key_pkcs1,
-        "alipay_public_key": files.alipay_public_key,
-        "app_public_key": files.app_public_key,
-        "app_certificate": files.app_certificate,
-        "alipay_certificate": files.alipay_certificate,
-        "alipay_root_certificate": files.alipay_root_certificate,
+        "app_private_key": shown(&files.private_key),
+        "app_private_key_pkcs1": shown(&files.private_key_pkcs1),
+        "alipay_public_key": shown(&files.alipay_public_key),
+        "app_public_key": shown(&files.app_public_key),
+        "app_certificate": shown(&files.app_certificate),
+        "alipay_certificate": shown(&files.alipay_certificate),
+        "alipay_root_certificate": shown(&files.alipay_root_certificate),
         "app_authorize": simulator.app_authorize().as_str(),
         "isv_app_id": SIMULATOR_ISV_APP_ID,
-        "isv_app_certificate": files.isv_app_certificate,
+        "isv_app_certificate": shown(&files.isv_app_certificate),
         "merchant_app_id": SIMULATOR_MERCHANT_APP_ID,
     }))
 }
