@@ -228,3 +228,14 @@ impl Arrival<'static> {
         }
     }
 }
+
+#[cfg(test)]
+impl LoggedRequest {
+    /// A call of this number and method, for tests of those who show it.
+    pub(crate) fn example(number: u64, method: &str) -> std::sync::Arc<Self> {
+        let mut request = Self::of(Arrival::example());
+        request.number = number;
+        request.call = Some(LoggedCall::of_rest(Some(method), None));
+        std::sync::Arc::new(request)
+    }
+}

@@ -4,7 +4,7 @@ use egui::{RichText, ScrollArea, TextEdit, Ui, vec2};
 
 use super::request_detail::request_detail_ui;
 use super::request_row::{head_ui, height, row_ui};
-use crate::app::RequestLogMessage;
+use crate::app::{RequestLogMessage, ViewMessage};
 use crate::simulator::MOST_LOGGED;
 use crate::ui::bench_draft::BenchDraft;
 use crate::ui::outbox::Outbox;
@@ -73,6 +73,11 @@ fn tools_ui(ui: &mut Ui, view: View<'_>, draft: &mut BenchDraft, outbox: &mut Ou
         }
         if ui.button(view.text("log-clear")).clicked() {
             outbox.push(RequestLogMessage::Clear);
+        }
+        let mut reveal = view.state.reveal;
+        let reveals = ui.checkbox(&mut reveal, view.text("reveal-secrets"));
+        if reveals.changed() {
+            outbox.push(ViewMessage::Reveal(reveal));
         }
         let (shown, count) = (log.shown().len().to_string(), log.count().to_string());
         let counted = view.text_with("log-counted", &[("shown", &shown), ("count", &count)]);
