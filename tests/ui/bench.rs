@@ -188,7 +188,7 @@ fn key_files() {
     assert_eq!(fs::read_to_string(own).unwrap(), "my own key");
 
     window.press("setup-write");
-    window.wait_for("No key files were written.");
+    window.wait_for_start("No key files were written.");
     let other = tempfile::tempdir().unwrap();
     window.type_into("Folder for the key files", other.path().to_str().unwrap());
     window.enter("setup-folder", other.path().to_str().unwrap());

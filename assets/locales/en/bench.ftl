@@ -30,7 +30,6 @@ log-no-answer = broken off
 log-detail-heading = Request { $number }
 log-looking = Looking into the request…
 log-close = Close request
-log-path = Path
 log-caller = Caller
 log-method = API method
 log-app = App

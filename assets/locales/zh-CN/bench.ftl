@@ -30,7 +30,6 @@ log-no-answer = 已中断
 log-detail-heading = 请求 { $number }
 log-looking = 正在分析请求…
 log-close = 关闭请求
-log-path = 路径
 log-caller = 调用方
 log-method = 接口
 log-app = 应用

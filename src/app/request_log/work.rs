@@ -14,10 +14,10 @@ const GATHERING: Duration = Duration::from_millis(150);
 
 /// Passes on what arrives until the simulator ends: the first request at once, those behind it
 /// together.
-pub(in crate::app) async fn follow(mut log: LogReader, send: impl Fn(RequestLogMessage)) {
+pub(in crate::app) async fn follow(log: LogReader, send: impl Fn(RequestLogMessage)) {
+    let mut log = log.gathering(GATHERING);
     while let Some(news) = log.next().await {
         send(RequestLogMessage::News(news));
-        tokio::time::sleep(GATHERING).await;
     }
 }
 

@@ -78,6 +78,10 @@ pub(super) fn news_after(ring: &Mutex<Ring>, seen: u64) -> LogNews {
 
 #[cfg(test)]
 mod tests {
+    use std::time::Duration;
+
+    use tokio::time::Instant;
+
     use super::*;
 
     fn numbers(news: &LogNews) -> Vec<u64> {
@@ -111,6 +115,19 @@ mod tests {
         let news = reader.next().await.unwrap();
         assert_eq!((news.requests.len(), news.missed), (MOST_LOGGED, 7));
         assert_eq!(news.requests[0].number, 9);
+    }
+
+    #[tokio::test]
+    async fn a_gathering_reader_tells_the_first_at_once_and_the_rest_together() {
+        let log = RequestLog::default();
+        let mut reader = log.reader().gathering(Duration::from_millis(30));
+        log.add(Arrival::example());
+        let began = Instant::now();
+        assert_eq!(numbers(&reader.next().await.unwrap()), [1]);
+        log.add(Arrival::example());
+        log.add(Arrival::example());
+        assert_eq!(numbers(&reader.next().await.unwrap()), [2, 3]);
+        assert!(began.elapsed() >= Duration::from_millis(30));
     }
 
     #[tokio::test]

@@ -16,8 +16,8 @@ const COLUMNS: [(&str, Option<f32>); 8] = [
     ("log-column-time", Some(62.0)),
     ("log-column-verb", Some(42.0)),
     ("log-column-call", None),
-    ("log-column-caller", Some(128.0)),
-    ("log-column-signature", Some(88.0)),
+    ("log-column-caller", Some(122.0)),
+    ("log-column-signature", Some(116.0)),
     ("log-column-answer", Some(190.0)),
     ("log-column-took", Some(64.0)),
 ];
