@@ -42,7 +42,7 @@ pub(in crate::ui) fn request_log_ui(
         };
         ui.label(RichText::new(view.text(id)).color(view.palette.weak));
     } else {
-        list_ui(ui, view, outbox);
+        ui.scope(|ui| list_ui(ui, view, outbox));
     }
     if let Some(request) = log.chosen() {
         ui.add_space(6.0);
@@ -100,6 +100,7 @@ fn list_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
     ScrollArea::vertical()
         .id_salt("requests")
         .max_height(HEIGHT)
+        .min_scrolled_height(HEIGHT)
         .auto_shrink([false, true])
         .show_rows(ui, row_height, shown.len(), |ui, rows| {
             for request in shown.get(rows).unwrap_or_default() {
