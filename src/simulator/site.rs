@@ -19,6 +19,7 @@ use super::tls::{ServerCertificate, Tls};
 use super::{
     Clock, Persona, SimulatorCertificates, SimulatorConfig, SimulatorError, SimulatorKeys,
 };
+use crate::protocol::ApiVersion;
 
 /// One running simulator.
 pub(super) struct Site {
@@ -94,8 +95,12 @@ impl Site {
     }
 
     /// Counts a call of this method, and returns the fault that strikes it.
-    pub(super) fn strike(&self, method: Option<&str>) -> Option<&'static Fault> {
-        self.faults().strike(method)
+    pub(super) fn strike(
+        &self,
+        method: Option<&str>,
+        version: ApiVersion,
+    ) -> Option<&'static Fault> {
+        self.faults().strike(method, version)
     }
 
     /// Takes these rules in place of those in force.

@@ -57,11 +57,25 @@ fn is_shown(locale: Locale) {
         let program = program(&window);
         assert!(window.shows(&program), "{} is to be read", language.name);
         assert!(program.contains(&locale.text("program-comment-head")));
-        assert!(window.shows(&locale.text("program-notes")));
     }
+    notes_unfold(&mut window, locale);
     for button in ["program-copy", "program-save", "program-copy-curl"] {
         let name = window.text(button);
         window.by_role(Role::Button, &name);
+    }
+}
+
+fn notes_unfold(window: &mut Window, locale: Locale) {
+    let Some(sample) = window.app().state().code.sample.ready() else {
+        panic!("no program");
+    };
+    let notes = sample.notes.clone();
+    let count = notes.len().to_string();
+    let title = locale.text_with("program-notes", &[("count", &count)]);
+    assert!(!window.shows(&notes[0]), "folded at first");
+    window.press_named(&title);
+    for note in &notes {
+        window.wait_for(note);
     }
 }
 

@@ -80,7 +80,7 @@ fn each_tab_opens(window: &mut Window) {
         (InspectorTab::Signature, "signature-algorithm"),
         (InspectorTab::Hints, "hint-why"),
         (InspectorTab::Request, "sign-content"),
-        (InspectorTab::Code, "program-notes"),
+        (InspectorTab::Code, "program-save"),
         (InspectorTab::Fields, "absent-title"),
     ] {
         let content = window.text(content);

@@ -6,10 +6,12 @@ use alipay_explorer::app::{AppState, Effect};
 use alipay_explorer::app::{
     EffectRunner, FlowMessage, InspectorTab, KeyFileMessage, KeyMessage, Message, Page, PastedText,
     PreflightMessage, ProfileEdit, ProfileMessage, ReferenceMessage, SignContentMessage,
-    SignContentTexts, ViewMessage,
+    SignContentTexts, SimulatorMessage, ViewMessage,
 };
 use alipay_explorer::i18n::{LOCALES, Locale};
 use alipay_explorer::keys::KeySlot;
+use alipay_explorer::protocol::{ApiVersion, AppKind};
+use alipay_explorer::simulator::{FaultRule, fault};
 use alipay_explorer::storage::{Settings, Theme};
 use alipay_explorer::ui::{ExplorerApp, install_fonts};
 use egui_kittest::Harness;
@@ -115,6 +117,20 @@ const LOOKED_UP: [(Scene, Locale, Theme); 9] = [
     ),
 ];
 
+/// The ways of calling and of failing that a profile and the simulator can be set to.
+const SWITCHED: [(Scene, Locale, Theme); 6] = [
+    (("flow-third-party", third_party), Locale::EN, Theme::Light),
+    (
+        ("flow-third-party", third_party),
+        Locale::ZH_CN,
+        Theme::Dark,
+    ),
+    (("flow-v3", by_v3), Locale::EN, Theme::Dark),
+    (("flow-v3", by_v3), Locale::ZH_CN, Theme::Light),
+    (("simulator-fault", with_fault), Locale::EN, Theme::Light),
+    (("simulator-fault", with_fault), Locale::ZH_CN, Theme::Dark),
+];
+
 /// The size of a window in points, and how many pixels a point has.
 type Frame = ([f32; 2], f32);
 
@@ -143,18 +159,22 @@ pub(crate) fn trials() -> Vec<Trial> {
             }
         }
         let fields = |studio: &mut Studio| demo(studio, InspectorTab::Fields);
-        for (name, frame) in [("small", SMALL), ("double", DOUBLE)] {
-            let name = format!("flow-{name}.{}-light", locale.tag());
+        for (name, theme, frame) in [
+            ("small", Theme::Light, SMALL),
+            ("double", Theme::Light, DOUBLE),
+            ("double", Theme::Dark, DOUBLE),
+        ] {
+            let name = format!("flow-{name}.{}-{}", locale.tag(), word(theme));
             let shot = Shot {
                 locale,
-                theme: Theme::Light,
+                theme,
                 scene: fields,
                 frame,
             };
             trials.push(shot.trial(SNAPSHOTS, &name));
         }
     }
-    for ((name, scene), locale, theme) in FAILURES.into_iter().chain(LOOKED_UP) {
+    for ((name, scene), locale, theme) in FAILURES.into_iter().chain(LOOKED_UP).chain(SWITCHED) {
         let name = format!("{name}.{}-{}", locale.tag(), word(theme));
         let shot = Shot {
             locale,
@@ -257,6 +277,29 @@ fn program(studio: &mut Studio) {
 fn report(studio: &mut Studio) {
     code_invalid(studio);
     studio.send(ViewMessage::Tab(InspectorTab::Report));
+}
+
+/// A third-party app after the demo: the merchant's card stands between credentials and user.
+fn third_party(studio: &mut Studio) {
+    studio.send(ProfileMessage::Edit(ProfileEdit::AppKind(
+        AppKind::ThirdParty,
+    )));
+    demo(studio, InspectorTab::Fields);
+}
+
+fn by_v3(studio: &mut Studio) {
+    studio.send(ProfileMessage::Edit(ProfileEdit::ApiVersion(
+        ApiVersion::V3,
+    )));
+    demo(studio, InspectorTab::Fields);
+}
+
+/// The simulator's page with a fault in force, after an answer that it has spoiled.
+fn with_fault(studio: &mut Studio) {
+    let unsigned = FaultRule::new(fault("unsigned").unwrap());
+    studio.send(SimulatorMessage::Faults(vec![unsigned]));
+    demo(studio, InspectorTab::Fields);
+    studio.send(ViewMessage::Open(Page::Simulator));
 }
 
 fn keys(studio: &mut Studio) {

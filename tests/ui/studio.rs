@@ -6,11 +6,11 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use alipay_explorer::app::{
-    AppState, CodeEffect, DoctorMessage, Effect, FileSource, FlowMessage, Gateway, InspectionInput,
-    KeyFile, KeyFileEffect, KeyFileId, KeyFileMessage, KeyFileOrigin, KeyMessage, KeyOrigin,
-    KeySource, LoadedKey, Message, PastedText, PreflightMessage, ProfileMessage, Remote,
-    ReportEffect, ReportMessage, SignContentMessage, SimulatorInfo, SimulatorMessage, TaskId,
-    ViewMessage, update,
+    AppState, CodeEffect, CodeView, DoctorMessage, Effect, FileSource, FlowMessage, Gateway,
+    InspectionInput, InspectorTab, KeyFile, KeyFileEffect, KeyFileId, KeyFileMessage,
+    KeyFileOrigin, KeyMessage, KeyOrigin, KeySource, LoadedKey, MerchantMessage, Message,
+    PastedText, PreflightMessage, ProfileMessage, Remote, ReportEffect, ReportMessage,
+    SignContentMessage, SimulatorInfo, SimulatorMessage, TaskId, ViewMessage, update,
 };
 use alipay_explorer::client::preflight::Preflight;
 use alipay_explorer::client::{GatewayClient, InspectionHints, Inspections};
@@ -57,14 +57,7 @@ impl Studio {
         let network = builder.worker_threads(1).enable_all().build().unwrap();
         let config = SimulatorConfig::new(Arc::new(now), 1);
         let simulator = network.block_on(Simulator::start(config)).unwrap();
-        let info = SimulatorInfo {
-            endpoints: simulator.endpoints(),
-            redirect_uri: simulator.redirect_uri(),
-            app_id: SIMULATOR_APP_ID.to_owned(),
-            isv_app_id: SIMULATOR_ISV_APP_ID.to_owned(),
-            authority: None,
-            faults: Vec::new(),
-        };
+        let info = info_of(&simulator);
         let mut studio = Self {
             state: AppState::new(settings, State::from_random(7)),
             network,
@@ -120,8 +113,10 @@ impl Studio {
             exchange.elapsed = ELAPSED;
             exchange.request.url.set_port(Some(PORT)).unwrap();
         }
-        // The report names the address, so it is made again.
-        if self.state.reports.made.take().is_some() {
+        // Report and program name the address, so they are made again.
+        if matches!(self.state.tab, InspectorTab::Code | InspectorTab::Report) {
+            self.state.reports.made = None;
+            self.state.code = CodeView::default();
             self.send(ViewMessage::Tab(self.state.tab));
         }
         self.state
@@ -133,6 +128,16 @@ impl Studio {
             Effect::Consent { request, persona } => {
                 let redirect = self.consent(&request, persona);
                 Some(FlowMessage::Consented(redirect.map(PastedText::new)).into())
+            }
+            Effect::ConsentOfMerchant(request) => {
+                let redirect = self.simulator.authorize_app(&request.url());
+                let redirect = redirect.map_err(|error| error.problem());
+                Some(MerchantMessage::Consented(redirect.map(PastedText::new)).into())
+            }
+            Effect::SetFaults(rules) => {
+                self.simulator.set_faults(rules);
+                let info = info_of(&self.simulator);
+                Some(SimulatorMessage::Changed(Box::new(info)).into())
             }
             Effect::Execute {
                 task,
@@ -222,6 +227,17 @@ impl Studio {
             }
         };
         message.into()
+    }
+}
+
+fn info_of(simulator: &SimulatorHandle) -> SimulatorInfo {
+    SimulatorInfo {
+        endpoints: simulator.endpoints(),
+        redirect_uri: simulator.redirect_uri(),
+        app_id: SIMULATOR_APP_ID.to_owned(),
+        isv_app_id: SIMULATOR_ISV_APP_ID.to_owned(),
+        authority: None,
+        faults: simulator.faults(),
     }
 }
 

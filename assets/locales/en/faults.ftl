@@ -10,6 +10,7 @@ fault-stage-tls = TLS
 
 fault-refused = { $sub_code }
     .description = The gateway refuses with code { $code }, { $sub_code }. { $meaning }
+fault-of-v2 = { $deed } Shows in v2 only: a v3 answer has no envelope and is always in UTF-8.
 fault-expected = Finding: { $finding } · Signature: { $verdict } · Exit code: { $exit_code }
 fault-no-finding = none
 fault-no-answer = no answer to check

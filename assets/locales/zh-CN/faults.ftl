@@ -10,6 +10,7 @@ fault-stage-tls = TLS
 
 fault-refused = { $sub_code }
     .description = 网关以 code { $code }、{ $sub_code } 拒绝请求。{ $meaning }
+fault-of-v2 = { $deed }仅对 v2 生效：v3 应答没有外层结构，且始终为 UTF-8。
 fault-expected = 结论：{ $finding } · 验签：{ $verdict } · 退出码：{ $exit_code }
 fault-no-finding = 无
 fault-no-answer = 没有可验签的应答

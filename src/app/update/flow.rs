@@ -1,8 +1,8 @@
 //! Messages about the flow: code, token, member.
 
 use jiff::Timestamp;
-use url::Url;
 
+use super::browser_leg::{MERCHANT, USER, stop_all};
 use super::ended_call::show;
 use super::{merchant, merchant_call, preflight, profiles, refresh};
 use crate::app::flow::Token;
@@ -20,9 +20,9 @@ use crate::storage::Profile;
 pub(super) fn update(state: &mut AppState, message: FlowMessage, now: Timestamp) -> Vec<Effect> {
     match message {
         FlowMessage::RunDemo => run_demo(state),
-        FlowMessage::Authorize => authorize(state),
+        FlowMessage::Authorize => USER.authorize(state),
         FlowMessage::Listening(task, url) if merchant::owns(state, task) => {
-            merchant::listening(state, url)
+            MERCHANT.is_listening(state, task, url)
         }
         FlowMessage::Caught(task, outcome) if merchant::owns(state, task) => {
             merchant::caught(state, outcome, now)
@@ -30,7 +30,7 @@ pub(super) fn update(state: &mut AppState, message: FlowMessage, now: Timestamp)
         FlowMessage::Done(task, outcome) if merchant::owns(state, task) => {
             merchant_call::done(state, outcome, now)
         }
-        FlowMessage::Listening(task, url) => listening(state, task, url),
+        FlowMessage::Listening(task, url) => USER.is_listening(state, task, url),
         FlowMessage::Caught(task, outcome) => caught(state, task, outcome, now),
         FlowMessage::Consented(Ok(redirect)) => paste(state, redirect.as_str(), now),
         FlowMessage::Consented(Err(problem)) => tell(state, problem),
@@ -102,46 +102,6 @@ fn run_demo(state: &mut AppState) -> Vec<Effect> {
     effects
 }
 
-fn authorize(state: &mut AppState) -> Vec<Effect> {
-    let mut effects = stop_listening(state);
-    effects.extend(merchant::stop_listening(state));
-    let catch = state.profile().catch_redirect && Authorization::can_be_caught(state);
-    let outcome = if catch {
-        Authorization::listening_address(state).map(|redirect_uri| {
-            let task = state.next_task();
-            state.flow.listening = Some((task, None));
-            Effect::Listen {
-                task,
-                redirect_uri,
-                state: state.flow.state.clone(),
-                locale: state.locale(),
-            }
-        })
-    } else {
-        Authorization::request(state).map(|request| Effect::OpenBrowser(request.url()))
-    };
-    match outcome {
-        Ok(effect) => effects.push(effect),
-        Err(problem) => effects.extend(tell(state, problem)),
-    }
-    effects
-}
-
-fn listening(state: &mut AppState, task: TaskId, url: Url) -> Vec<Effect> {
-    match &mut state.flow.listening {
-        Some((expected, address)) if *expected == task => *address = Some(url),
-        _ => return vec![Effect::Cancel(task)],
-    }
-    match Authorization::request(state) {
-        Ok(request) => vec![Effect::OpenBrowser(request.url())],
-        Err(problem) => {
-            let mut effects = stop_listening(state);
-            effects.extend(tell(state, problem));
-            effects
-        }
-    }
-}
-
 fn caught(
     state: &mut AppState,
     task: TaskId,
@@ -178,7 +138,7 @@ fn paste(state: &mut AppState, text: &str, now: Timestamp) -> Vec<Effect> {
             return refuse(state, problem);
         }
     };
-    let mut effects = stop_listening(state);
+    let mut effects = USER.stop(state);
     effects.extend(stop_call(state));
     state.flow.stage = Stage::Code { code, scopes };
     state.flow.code_app_id = issued_to;
@@ -422,9 +382,8 @@ fn failed(stage: Stage) -> Stage {
 /// have received it.
 fn cancel(state: &mut AppState) -> Vec<Effect> {
     let mut effects = stop_call(state);
-    effects.extend(stop_listening(state));
     effects.extend(merchant::stop_call(state));
-    effects.extend(merchant::stop_listening(state));
+    effects.extend(stop_all(state));
     effects.extend(preflight::cancel(state));
     state.demo_wanted = false;
     effects
@@ -444,21 +403,10 @@ fn stop_call(state: &mut AppState) -> Vec<Effect> {
     vec![Effect::Cancel(task)]
 }
 
-/// Closes the listener.
-pub(super) fn stop_listening(state: &mut AppState) -> Vec<Effect> {
-    state
-        .flow
-        .listening
-        .take()
-        .map(|(task, _)| Effect::Cancel(task))
-        .into_iter()
-        .collect()
-}
-
 /// Forgets code and token.
 pub(super) fn restart(state: &mut AppState) -> Vec<Effect> {
     let mut effects = stop_call(state);
-    effects.extend(stop_listening(state));
+    effects.extend(USER.stop(state));
     state.flow = Flow::new(state.flow.state.clone());
     state.paste_problem = None;
     state.notice = None;

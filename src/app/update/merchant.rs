@@ -1,8 +1,8 @@
 //! Messages about a merchant's authorization of a third-party app.
 
 use jiff::Timestamp;
-use url::Url;
 
+use super::browser_leg::MERCHANT;
 use super::flow::{self, ask_first, is_production, tell};
 use super::merchant_call::{failed, send, send_exchange};
 use crate::app::state::Unconfirmed;
@@ -23,7 +23,7 @@ pub(super) fn update(
             state.merchant.page = page;
             Vec::new()
         }
-        MerchantMessage::Authorize => authorize(state),
+        MerchantMessage::Authorize => MERCHANT.authorize(state),
         MerchantMessage::Consented(Ok(redirect)) => consented(state, &redirect, now),
         MerchantMessage::Consented(Err(problem)) => tell(state, problem),
         MerchantMessage::Paste(text) => paste(state, &text, now),
@@ -44,50 +44,10 @@ pub(super) fn start_demo(state: &mut AppState) -> Vec<Effect> {
     }
 }
 
-fn authorize(state: &mut AppState) -> Vec<Effect> {
-    let mut effects = flow::stop_listening(state);
-    effects.extend(stop_listening(state));
-    let catch = state.profile().catch_redirect && Authorization::app_can_be_caught(state);
-    let outcome = if catch {
-        Authorization::app_listening_address(state).map(|redirect_uri| {
-            let task = state.next_task();
-            state.merchant.listening = Some((task, None));
-            Effect::Listen {
-                task,
-                redirect_uri,
-                state: state.flow.state.clone(),
-                locale: state.locale(),
-            }
-        })
-    } else {
-        Authorization::app_request(state).map(|request| Effect::OpenBrowser(request.url()))
-    };
-    match outcome {
-        Ok(effect) => effects.push(effect),
-        Err(problem) => effects.extend(tell(state, problem)),
-    }
-    effects
-}
-
 /// Whether a listener or a call is this leg's.
 pub(super) fn owns(state: &AppState, task: TaskId) -> bool {
     let listening = state.merchant.listening.as_ref().map(|(task, _)| *task);
     listening == Some(task) || state.merchant.grant.task() == Some(task)
-}
-
-/// The listener waits at this address.
-pub(super) fn listening(state: &mut AppState, url: Url) -> Vec<Effect> {
-    if let Some((_, address)) = &mut state.merchant.listening {
-        *address = Some(url);
-    }
-    match Authorization::app_request(state) {
-        Ok(request) => vec![Effect::OpenBrowser(request.url())],
-        Err(problem) => {
-            let mut effects = stop_listening(state);
-            effects.extend(tell(state, problem));
-            effects
-        }
-    }
 }
 
 /// The listener has caught the redirect, or failed.
@@ -229,7 +189,7 @@ fn forget(state: &mut AppState) -> Vec<Effect> {
 
 /// Drops everything of this leg, for another profile or app.
 pub(super) fn drop_leg(state: &mut AppState) -> Vec<Effect> {
-    let mut effects = stop_listening(state);
+    let mut effects = MERCHANT.stop(state);
     effects.extend(state.merchant.grant.task().map(Effect::Cancel));
     state.merchant = MerchantLeg {
         page: state.merchant.page,
@@ -246,13 +206,4 @@ pub(super) fn stop_call(state: &mut AppState) -> Vec<Effect> {
     state.merchant.grant = failed(std::mem::take(&mut state.merchant.grant));
     state.notice = Some(Notice::done("notice-merchant-cancelled"));
     vec![Effect::Cancel(task)]
-}
-
-/// Closes the listener.
-pub(super) fn stop_listening(state: &mut AppState) -> Vec<Effect> {
-    let listening = state.merchant.listening.take();
-    listening
-        .map(|(task, _)| Effect::Cancel(task))
-        .into_iter()
-        .collect()
 }

@@ -1,5 +1,6 @@
 //! What each message changes, and what it sets off. No input or output happens here.
 
+mod browser_leg;
 mod capsule;
 mod code;
 mod doctor;

@@ -4,6 +4,7 @@ use super::{Effect, Expectation, FaultStage};
 use crate::diagnosis::RuleText;
 use crate::diagnosis::catalogue::{Catalogue, CatalogueEntry};
 use crate::i18n::Locale;
+use crate::protocol::ApiVersion;
 use crate::protocol::methods::MethodInfo;
 
 /// Something that the simulator does wrong when it is told to.
@@ -30,9 +31,17 @@ impl Fault {
         }
     }
 
-    /// What it does.
+    /// What it does, and whether only to one version of the interface.
     #[must_use]
     pub fn description(&self, locale: Locale) -> String {
+        let deed = self.deed(locale);
+        if self.can_strike(ApiVersion::V3) {
+            return deed;
+        }
+        locale.text_with("fault-of-v2", &[("deed", &deed)])
+    }
+
+    fn deed(&self, locale: Locale) -> String {
         let Effect::Refuse(refused) = &self.effect else {
             return locale
                 .attribute(&self.text_id(), "description", &[])
@@ -89,6 +98,16 @@ impl Fault {
     #[must_use]
     pub fn is_of_tls(&self) -> bool {
         self.stage == FaultStage::Tls
+    }
+
+    /// Whether it can show in answers of this version: v3 has no envelope around the fields, and
+    /// is always in UTF-8.
+    #[must_use]
+    pub fn can_strike(&self, version: ApiVersion) -> bool {
+        match &self.effect {
+            Effect::Render(rendering) => version == ApiVersion::V2 || !rendering.needs_envelope(),
+            _ => true,
+        }
     }
 
     fn text_id(&self) -> String {

@@ -3,6 +3,7 @@
 use sha2::{Digest as _, Sha256};
 
 use super::{Effect, Fault, FaultRule};
+use crate::protocol::ApiVersion;
 use crate::simulator::tls::ServerCertificate;
 
 /// Decides which calls are struck.
@@ -25,10 +26,14 @@ impl FaultPlan {
     }
 
     /// Counts a call of this method, and returns what strikes it: the first rule that does.
-    pub(in crate::simulator) fn strike(&mut self, method: Option<&str>) -> Option<&'static Fault> {
+    pub(in crate::simulator) fn strike(
+        &mut self,
+        method: Option<&str>,
+        version: ApiVersion,
+    ) -> Option<&'static Fault> {
         let mut struck = None;
         for (rule, count) in &mut self.rules {
-            if rule.fault.is_of_tls() || !rule.is_about(method) {
+            if rule.fault.is_of_tls() || !rule.is_about(method, version) {
                 continue;
             }
             *count = count.saturating_add(1);
@@ -77,7 +82,7 @@ mod tests {
     }
 
     fn struck(plan: &mut FaultPlan, method: Option<&str>) -> Option<&'static str> {
-        plan.strike(method).map(|fault| fault.id)
+        plan.strike(method, ApiVersion::V2).map(|fault| fault.id)
     }
 
     #[test]
@@ -101,7 +106,7 @@ mod tests {
     fn a_share_is_struck_and_the_same_share_again() {
         let drawn = || {
             let mut plan = plan(&["unsigned:probability=0.25:seed=3"]);
-            let hits = (0..1000).filter(|_| plan.strike(TOKEN).is_some());
+            let hits = (0..1000).filter(|_| plan.strike(TOKEN, ApiVersion::V2).is_some());
             hits.collect::<Vec<_>>()
         };
         let hits = drawn();
@@ -110,7 +115,9 @@ mod tests {
         for (probability, count) in [("0", 0), ("1", 50)] {
             let mut plan = plan(&[&format!("unsigned:probability={probability}")]);
             assert_eq!(
-                (0..50).filter(|_| plan.strike(TOKEN).is_some()).count(),
+                (0..50)
+                    .filter(|_| plan.strike(TOKEN, ApiVersion::V2).is_some())
+                    .count(),
                 count
             );
         }

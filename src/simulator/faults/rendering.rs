@@ -56,6 +56,16 @@ pub(in crate::simulator) enum Layout {
 }
 
 impl Rendering {
+    /// Whether it shows only in an answer of v2: in its envelope, or in its character set.
+    pub(in crate::simulator) fn needs_envelope(&self) -> bool {
+        let is_in_envelope = match self.layout {
+            // What is written prettily is so in its fields as well.
+            Layout::Usual | Layout::Pretty => false,
+            Layout::SignFirst | Layout::Twice | Layout::Forged => true,
+        };
+        is_in_envelope || self.charset.is_some()
+    }
+
     /// As the real gateway does it.
     pub(in crate::simulator) const USUAL: Self = Self {
         node: as_it_is,

@@ -4,6 +4,7 @@ use std::fmt;
 use std::str::FromStr;
 
 use super::{Fault, FaultRuleError, fault};
+use crate::protocol::ApiVersion;
 use crate::protocol::methods::{METHODS, MethodInfo};
 
 /// A fault with the calls that it strikes. Written as `ID[:method=M][:nth=N][:probability=P][:seed=N]`.
@@ -34,10 +35,10 @@ impl FaultRule {
         }
     }
 
-    /// Whether calls of this method are counted.
-    pub(super) fn is_about(&self, method: Option<&str>) -> bool {
+    /// Whether calls of this method in this version are counted.
+    pub(super) fn is_about(&self, method: Option<&str>, version: ApiVersion) -> bool {
         let wanted = self.method.or(self.fault.about);
-        wanted.is_none_or(|wanted| Some(wanted.name) == method)
+        self.fault.can_strike(version) && wanted.is_none_or(|wanted| Some(wanted.name) == method)
     }
 }
 

@@ -1,6 +1,6 @@
 //! The request as a program.
 
-use egui::{Label, RichText, ScrollArea, Ui};
+use egui::{CollapsingHeader, Label, RichText, ScrollArea, Ui};
 
 use crate::app::{CodeMessage, Remote, ViewMessage};
 use crate::report::code::{CODE_LANGUAGES, CodeSample};
@@ -52,15 +52,9 @@ pub(super) fn code_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
         });
 }
 
-/// The notes come first: who misses them runs the program in vain.
+/// The notes come first, folded: who reads the program for the first time wants the program.
 fn sample_ui(ui: &mut Ui, view: View<'_>, sample: &CodeSample) {
-    ui.label(RichText::new(view.text("program-notes")).strong());
-    for note in &sample.notes {
-        ui.horizontal_top(|ui| {
-            ui.label("·");
-            ui.add(Label::new(note).wrap());
-        });
-    }
+    notes_ui(ui, view, &sample.notes);
     ui.add_space(4.0);
     ui.label(
         RichText::new(sample.file_name)
@@ -68,4 +62,19 @@ fn sample_ui(ui: &mut Ui, view: View<'_>, sample: &CodeSample) {
             .color(view.palette.weak),
     );
     code_text_ui(ui, view, &sample.program, &sample.tokens);
+}
+
+fn notes_ui(ui: &mut Ui, view: View<'_>, notes: &[String]) {
+    let count = notes.len().to_string();
+    let title = view.text_with("program-notes", &[("count", &count)]);
+    CollapsingHeader::new(RichText::new(title).strong())
+        .id_salt("notes")
+        .show_unindented(ui, |ui| {
+            for note in notes {
+                ui.horizontal_top(|ui| {
+                    ui.label("·");
+                    ui.add(Label::new(note).wrap());
+                });
+            }
+        });
 }

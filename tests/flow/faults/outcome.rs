@@ -4,6 +4,7 @@ use std::time::Duration;
 
 use alipay_explorer::client::{Exchange, FlowRun};
 use alipay_explorer::protocol::methods::MethodInfo;
+use alipay_explorer::signing::Verdict;
 use alipay_explorer::simulator::Expectation;
 
 /// What is found about the usual persona's data when nothing is wrong.
@@ -70,6 +71,16 @@ impl Outcome {
             i32::from(expected.exit_code),
             "{case}: {self:?}"
         );
+    }
+
+    /// Panics unless the call went as without a fault.
+    pub(super) fn check_unharmed(&self, case: &str) {
+        let unharmed = Expectation {
+            finding: None,
+            verdict: Some(Verdict::Verified),
+            exit_code: 0,
+        };
+        self.check(unharmed, case);
     }
 
     /// One cell of the table.

@@ -3,11 +3,12 @@
 use std::time::{Duration, Instant};
 
 use alipay_explorer::app::{
-    AppState, Effect, EffectRunner as _, FlowMessage, Message, Remote, Runtime, SimulatorMessage,
-    Startup, update,
+    AppState, Effect, EffectRunner as _, FlowMessage, Message, ProfileEdit, ProfileMessage, Remote,
+    Runtime, SimulatorMessage, Startup, update,
 };
 use alipay_explorer::client::Exchange;
 use alipay_explorer::platform;
+use alipay_explorer::protocol::ApiVersion;
 use alipay_explorer::simulator::FaultRule;
 use alipay_explorer::storage::{Paths, Settings};
 use tempfile::TempDir;
@@ -42,6 +43,11 @@ impl Window {
         window.runtime.run(Effect::StartSimulator);
         window.until("the simulator runs", AppState::can_call);
         window
+    }
+
+    /// Makes the calls of the chosen profile in this version.
+    pub(super) fn call_by(&mut self, version: ApiVersion) {
+        self.send(ProfileMessage::Edit(ProfileEdit::ApiVersion(version)));
     }
 
     /// Lets these things go wrong from now on.

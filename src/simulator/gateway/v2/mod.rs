@@ -18,7 +18,7 @@ use super::refusal::{self, Refusal};
 use super::reply::{Reply, Seal};
 use super::sealed_reply::SealedReply;
 use super::struck;
-use crate::protocol::{Charset, SignType};
+use crate::protocol::{ApiVersion, Charset, SignType};
 use crate::signing::request_doctor::ReceivedForm;
 use crate::simulator::request_log::LoggedCall;
 use crate::simulator::site::Site;
@@ -31,7 +31,7 @@ pub(super) fn answer(site: &Site, parts: &Parts, body: &[u8]) -> (Answer, Logged
     if !matches!(parts.method, Method::GET | Method::POST) {
         return (Answer::of_status(StatusCode::METHOD_NOT_ALLOWED), logged);
     }
-    let struck = site.strike(request.params.filled("method"));
+    let struck = site.strike(request.params.filled("method"), ApiVersion::V2);
     logged.fault = struck;
     let reply = reply(site, &request, &mut logged);
     let sealed = SealedReply::seal(&reply, &site.keys, struck::rendering(struck));

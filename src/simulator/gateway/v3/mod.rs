@@ -24,6 +24,7 @@ use super::json_members;
 use super::node::AnswerNode;
 use super::refusal::{self, Refusal};
 use super::struck;
+use crate::protocol::ApiVersion;
 use crate::protocol::v3::V3Route;
 use crate::simulator::faults::Fault;
 use crate::simulator::request_log::LoggedCall;
@@ -42,7 +43,7 @@ pub(super) fn answer(site: &Site, parts: &Parts, body: &[u8]) -> (Answer, Logged
     let request = RestRequest::read(parts, body);
     let route = V3Route::at(&request.path);
     let method = route.map(|route| route.method);
-    let struck = site.strike(method);
+    let struck = site.strike(method, ApiVersion::V3);
     let mut logged = LoggedCall::of_rest(method, request.authorized("app_id"));
     logged.fault = struck;
     let reply = reply(site, &request, &mut logged);
