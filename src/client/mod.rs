@@ -8,6 +8,7 @@ mod exchange;
 mod exchange_keys;
 mod flow;
 mod gateway_client;
+mod http_client;
 mod inspection;
 mod planned_call;
 pub mod preflight;
@@ -25,9 +26,10 @@ pub use exchange::{Exchange, Received};
 pub use exchange_keys::ExchangeKeys;
 pub use flow::{FlowRun, GrantedCode, continue_flow, run_flow};
 pub use gateway_client::{CallError, GatewayClient};
+pub use http_client::http_client;
 pub use inspection::{
     Because, Decoding, Inspection, InspectionHints, InspectionKind, Inspections, LONGEST_INPUT,
-    MOST_LAYERS, MOST_PARTS, Place, Quote, RequestSignature, RequestText,
+    MOST_LAYERS, MOST_PARTS, Mention, Place, Quote, RequestSignature, RequestText,
 };
 pub use planned_call::PlannedCall;
 pub use rest_head::RestHead;

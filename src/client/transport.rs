@@ -8,7 +8,7 @@ use reqwest::Certificate;
 use reqwest::redirect::Policy;
 use url::{Host, Url};
 
-use super::{Received, SentRequest, TransportOptions};
+use super::{Received, SentRequest, TransportOptions, http_client};
 use crate::diagnosis::TransportFault;
 use crate::i18n::{Explain, Fault, Problem};
 use crate::protocol::v3::HttpMethod;
@@ -67,7 +67,7 @@ impl Transport {
     pub fn with_options(gateway: &Url, options: &TransportOptions) -> Result<Self, TransportError> {
         let total_limit = options.total_limit;
         let root = options.local_root.as_ref().filter(|_| is_local(gateway));
-        let mut builder = reqwest::Client::builder()
+        let mut builder = http_client()
             .connect_timeout(CONNECT_LIMIT)
             .timeout(total_limit)
             .redirect(Policy::none())

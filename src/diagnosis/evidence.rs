@@ -4,7 +4,7 @@ use jiff::Timestamp;
 use jiff::fmt::rfc2822::DateTimeParser;
 use url::Url;
 
-use crate::diagnosis::{OddValue, TransportFault, UnusualLayout, gateway_page_code};
+use crate::diagnosis::{BareCallback, OddValue, TransportFault, UnusualLayout, gateway_page_code};
 use crate::protocol::methods::{MethodInfo, OAUTH_TOKEN, USER_INFO_SHARE};
 use crate::protocol::{
     ApiVersion, Charset, CodeShape, EnvelopeError, Environment, GatewayError, GatewayTimestamp,
@@ -24,6 +24,9 @@ const WITHDRAWN_NODE: &str = "alipay_user_userinfo_share_response";
 
 /// Where users authorize an app, as the path of the address ends.
 const USER_PAGE: &str = "/publicAppAuthorize.htm";
+
+/// Where merchants authorize an app, one or several.
+const MERCHANT_PAGES: [&str; 2] = ["/appToAppAuth.htm", "/appToAppBatchAuth.htm"];
 
 /// How gzip begins (RFC 1952).
 const GZIP: &[u8] = &[0x1f, 0x8b];
@@ -96,6 +99,10 @@ pub struct Evidence {
     pub authorization_host: Option<String>,
     /// `redirect_uri` of an authorization address as sent, decoded once.
     pub redirect_uri: Option<String>,
+    /// How it is written there, if it was put in without being encoded.
+    pub bare_callback: Option<BareCallback>,
+    /// Whether the authorization page or the redirect is that of a merchant.
+    pub is_of_merchant: bool,
     /// The callback that the console has for the app, as the profile says.
     pub configured_redirect_uri: Option<String>,
     /// `source` of a redirect: `alipay_wallet` for users, `alipay_app_auth` for merchants.
@@ -103,6 +110,8 @@ pub struct Evidence {
     /// What an SDK, a page of Alipay's or a log says: the pasted text as it is. It may hold tokens,
     /// so rules quote only single lines of it, masked ([`Evidence::sdk_line`]).
     pub sdk_message: Option<String>,
+    /// Whether an answer stands beside that text, which the same input holds.
+    pub is_answer_beside: bool,
     /// When the answer was sent, by the `Date` header of the server.
     pub server_date: Option<Timestamp>,
     /// The character set that the answer's `Content-Type` declares.
@@ -208,6 +217,10 @@ impl Evidence {
         let value = |name| params.filled(name).map(str::to_owned);
         self.authorization_host = address.host_str().map(str::to_owned);
         self.redirect_uri = value("redirect_uri");
+        self.bare_callback = BareCallback::of(address);
+        self.is_of_merchant = MERCHANT_PAGES
+            .iter()
+            .any(|page| address.path().ends_with(page));
         self.scopes = params.filled("scope").and_then(Scopes::parse);
         // Merchants authorize an app as it is: their page has no scope.
         let is_user_page = address.path().ends_with(USER_PAGE);
@@ -227,6 +240,8 @@ impl Evidence {
     pub fn add_redirect(&mut self, params: &Params) {
         let value = |name| params.filled(name).map(str::to_owned);
         self.redirect_source = value("source");
+        self.is_of_merchant = self.redirect_source.as_deref() == Some("alipay_app_auth")
+            || params.filled("app_auth_code").is_some();
         self.scopes = params.filled("scope").and_then(Scopes::parse);
         self.code_app_id = value("app_id");
     }
@@ -382,7 +397,13 @@ impl Evidence {
         let before = masked.split_once(words)?.0.chars().count();
         let skipped = before.saturating_sub(QUOTED_LINE / 4);
         let quoted: String = masked.chars().skip(skipped).take(QUOTED_LINE).collect();
-        Some(quoted.trim().to_owned())
+        if skipped == 0 {
+            return Some(quoted.trim().to_owned());
+        }
+        // No word begins in its middle.
+        let head = quoted.split(words).next().unwrap_or_default();
+        let whole = head.find(' ').map_or(0, |at| at + 1);
+        Some(format!("…{}", quoted.get(whole..)?.trim()))
     }
 
     /// Whether the request is written in the form of the third version.

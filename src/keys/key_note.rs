@@ -25,6 +25,8 @@ pub enum KeyNote {
     DoubleBase64,
     /// Other text stands around the key.
     SurroundingText,
+    /// Something stands around each of the key's lines.
+    TornLines,
     /// More bytes follow the end of the key.
     TrailingBytes,
     /// The file holds more than one key; the first that fits was taken.
@@ -35,7 +37,7 @@ pub enum KeyNote {
 
 impl KeyNote {
     /// Every note.
-    pub const ALL: [Self; 14] = [
+    pub const ALL: [Self; 15] = [
         Self::WrongBanner,
         Self::MissingBanner,
         Self::MissingEndBanner,
@@ -47,6 +49,7 @@ impl KeyNote {
         Self::MissingPadding,
         Self::DoubleBase64,
         Self::SurroundingText,
+        Self::TornLines,
         Self::TrailingBytes,
         Self::SeveralKeys,
         Self::AuthorityCertificate,
@@ -67,6 +70,7 @@ impl KeyNote {
             Self::MissingPadding => "key-note-missing-padding",
             Self::DoubleBase64 => "key-note-double-base64",
             Self::SurroundingText => "key-note-surrounding-text",
+            Self::TornLines => "key-note-torn-lines",
             Self::TrailingBytes => "key-note-trailing-bytes",
             Self::SeveralKeys => "key-note-several-keys",
             Self::AuthorityCertificate => "key-note-authority-certificate",

@@ -13,6 +13,7 @@
 mod alipay_public_key;
 mod app_private_key;
 mod app_public_key;
+mod base64_run;
 pub mod certificates;
 mod conversion_error;
 mod fingerprint;
@@ -44,11 +45,13 @@ mod private_keys_in_xml;
 mod reading;
 mod sdk_key_form;
 mod spki_key;
+mod torn_key;
 mod usable_key;
 
 pub use alipay_public_key::AlipayPublicKey;
 pub use app_private_key::AppPrivateKey;
 pub use app_public_key::AppPublicKey;
+pub use base64_run::base64_head;
 pub use certificates::{
     AlipayCertificate, AlipayRootCertificate, AppCertificate, CertificateError, CertificateSlot,
 };
@@ -79,6 +82,7 @@ pub use private_der::{der_length, is_private_der};
 pub use private_keys_in_hex::{bytes_of_hex, private_keys_in_hex};
 pub use private_keys_in_xml::private_keys_in_xml;
 pub use sdk_key_form::{SDK_KEY_FORMS, SdkKeyForm};
+pub use torn_key::TornKey;
 pub use usable_key::UsableKey;
 
 /// The largest key file that is read, in bytes; real ones have less than 20 KiB.

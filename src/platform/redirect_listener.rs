@@ -175,7 +175,9 @@ mod tests {
             .unwrap()
     }
 
+    #[expect(clippy::disallowed_methods, reason = "this module cannot use `client`")]
     fn client() -> reqwest::Client {
+        let _ = tokio_rustls::rustls::crypto::ring::default_provider().install_default();
         reqwest::Client::builder()
             .no_proxy()
             .tls_certs_only([])

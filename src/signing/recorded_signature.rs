@@ -6,8 +6,8 @@ use crate::i18n::{LOCALES, Locale};
 /// nothing of it can be checked here.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct RecordedSignature {
-    /// The algorithm, in words.
-    pub algorithm: String,
+    /// The algorithm, in words, if it was known.
+    pub algorithm: Option<String>,
     /// What the verdict means, by language.
     pub details: Vec<(Locale, String)>,
 }

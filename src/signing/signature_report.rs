@@ -95,7 +95,7 @@ impl SignatureReport {
         let number =
             |bits: Option<usize>| bits.map_or_else(|| "?".to_owned(), |bits| bits.to_string());
         let (key_bits, signature_bits) = (number(self.key_bits), number(self.signature_bits));
-        let algorithm = self.algorithm();
+        let algorithm = self.algorithm().unwrap_or_default();
         let args = [
             ("key_bits", key_bits.as_str()),
             ("signature_bits", signature_bits.as_str()),
@@ -164,9 +164,10 @@ impl SignatureReport {
         sentences
     }
 
-    /// The algorithm found in the signature, or the one that was expected.
+    /// The algorithm found in the signature, or the one that was expected. `None` if nothing tells
+    /// it.
     #[must_use]
-    pub fn algorithm(&self) -> String {
+    pub fn algorithm(&self) -> Option<String> {
         if let Some(recorded) = &self.recorded {
             return recorded.algorithm.clone();
         }
@@ -175,12 +176,15 @@ impl SignatureReport {
                 hash,
                 padding: Padding::Pss,
                 ..
-            }) => format!("{} / PSS", hash.name()),
-            Some(SignedDigest { hash, .. }) => hash.sign_type().map_or_else(
+            }) => Some(format!("{} / PSS", hash.name())),
+            Some(SignedDigest { hash, .. }) => Some(hash.sign_type().map_or_else(
                 || format!("{} / PKCS#1 v1.5", hash.name()),
                 |found| found.algorithm().to_owned(),
-            ),
-            None => self.sign_type.map_or("?", SignType::algorithm).to_owned(),
+            )),
+            None => {
+                let expected = self.sign_type.map(SignType::algorithm);
+                expected.map(str::to_owned)
+            }
         }
     }
 

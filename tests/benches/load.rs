@@ -1,5 +1,6 @@
 //! Many calls at once, and what they cost.
 
+use alipay_explorer::client::http_client;
 use std::time::{Duration, Instant};
 
 use alipay_explorer::protocol::{Charset, Params, SignType};
@@ -39,7 +40,7 @@ pub(crate) async fn run(simulator: &SimulatorHandle, calls: usize, connections: 
     for _ in 0..connections {
         let url = url.clone();
         callers.spawn(async move {
-            let client = reqwest::Client::builder().no_proxy().tls_certs_only([]);
+            let client = http_client().no_proxy().tls_certs_only([]);
             let client = client.build().unwrap();
             let mut times = Vec::new();
             for _ in 0..calls / connections {

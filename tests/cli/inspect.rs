@@ -312,3 +312,34 @@ fn a_failure_of_the_network_is_told_with_whose_fault_it_is() {
         assert!(ran.stdout.contains(part), "{part} is not in {}", ran.stdout);
     }
 }
+
+#[test]
+fn a_private_key_between_quotes_or_behind_marks_is_read_and_never_shown() {
+    for name in ["quoted-mail.txt", "program.js", "comparison.diff"] {
+        let path = fixture(&format!("fragments/private-key/{name}"));
+        let pieces = std::fs::read_to_string(&path).unwrap();
+        for language in ["en", "zh-CN"] {
+            let ran = Program::new(&["inspect", "--lang", language])
+                .arg(&path)
+                .run()
+                .exits(0);
+            for line in pieces
+                .lines()
+                .map(|line| line.trim_matches(['>', ' ', '"', '+']))
+            {
+                let is_shown = line.len() > 40 && ran.stdout.contains(line);
+                assert!(!is_shown, "{name}: {line} in {}", ran.stdout);
+            }
+        }
+    }
+}
+
+/// The bytes of what was unwrapped are not at hand, which is no flaw of the key.
+#[test]
+fn a_key_that_was_unwrapped_is_not_said_to_be_empty() {
+    let pem = std::fs::read_to_string(key("rsa2048-spki.pem")).unwrap();
+    let wrapped = json!({ "log": json!({ "key": pem }).to_string() }).to_string();
+    let found = kind_of(wrapped, 0);
+    assert_eq!(found["kind"], "public-key");
+    assert_eq!(found["key"]["problem"], Value::Null, "{found}");
+}

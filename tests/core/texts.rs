@@ -4,10 +4,12 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::Path;
 
+use alipay_explorer::diagnosis::RULES;
 use alipay_explorer::i18n::{LOCALES, Locale, message_ids};
 
 /// Beginnings of ids that are put together while the program runs, and from what.
-const COMPOSED: [(&str, &str); 7] = [
+const COMPOSED: [(&str, &str); 8] = [
+    ("any-", "the name of a placeable in a rule's text"),
     ("absent-", "the wire name of a field that did not come"),
     ("app-kind-", "the name of an app kind"),
     ("fault-", "the id of a simulator's fault"),
@@ -302,4 +304,31 @@ fn collect(folder: &Path, sources: &mut Vec<(String, String)>) {
 
 fn root() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
+}
+
+#[test]
+fn each_placeable_of_a_rule_has_words_for_any_case() {
+    let ids = message_ids(Locale::EN);
+    let mut spoken_of = BTreeSet::new();
+    for rule in RULES.iter().map(|rule| rule.id()) {
+        for file in ["en", "zh-CN"].map(|tag| format!("assets/rules/{rule}.{tag}.md")) {
+            let text = fs::read_to_string(&file).unwrap();
+            for part in text.split('{').skip(1) {
+                let name = part.split_once('}').unwrap().0.trim();
+                if name.contains('"') {
+                    continue;
+                }
+                let id = format!("any-{}", name.replace('_', "-"));
+                assert!(ids.contains(&id), "{file}: {id}");
+                spoken_of.insert(id);
+            }
+        }
+    }
+    let of_any_case = ids.into_iter().filter(|id| id.starts_with("any-"));
+    assert_eq!(
+        of_any_case
+            .filter(|id| !spoken_of.contains(id))
+            .collect::<Vec<_>>(),
+        Vec::<String>::new()
+    );
 }

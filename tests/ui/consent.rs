@@ -1,5 +1,6 @@
 //! The person at the simulator's consent page.
 
+use alipay_explorer::client::http_client;
 use std::sync::LazyLock;
 
 use reqwest::redirect::Policy;
@@ -12,7 +13,7 @@ static NETWORK: LazyLock<Runtime> = LazyLock::new(|| {
     builder.worker_threads(1).enable_all().build().unwrap()
 });
 static BROWSER: LazyLock<Client> = LazyLock::new(|| {
-    let builder = Client::builder().redirect(Policy::none()).no_proxy();
+    let builder = http_client().redirect(Policy::none()).no_proxy();
     builder.pool_max_idle_per_host(0).build().unwrap()
 });
 

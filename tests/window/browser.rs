@@ -4,6 +4,7 @@
 use crate::outcome::Outcome;
 use crate::patience::{PATIENCE, until};
 use crate::process::Process;
+use alipay_explorer::client::http_client;
 use serde_json::{Value, json};
 use std::io::{BufRead as _, BufReader};
 use std::path::Path;
@@ -34,10 +35,7 @@ impl Browser {
         let (driver, port) = start_driver(profile.path())?;
         let mut browser = Self {
             session: format!("http://127.0.0.1:{port}/session"),
-            client: reqwest::Client::builder()
-                .no_proxy()
-                .timeout(PATIENCE)
-                .build()?,
+            client: http_client().no_proxy().timeout(PATIENCE).build()?,
             runtime: tokio::runtime::Builder::new_current_thread()
                 .enable_all()
                 .build()?,

@@ -19,6 +19,7 @@ key-note-url-safe-base64 = The base64 is of the URL-safe kind (- and _ for + and
 key-note-missing-padding = The = at the end of the base64 is missing.
 key-note-double-base64 = The key is encoded as base64 twice.
 key-note-surrounding-text = There is other text around the key.
+key-note-torn-lines = Something else stands around its lines, as in a quoted mail, a log or a program; it was left out.
 key-note-trailing-bytes = More bytes follow after the end of the key.
 key-note-several-keys = The file holds more than one key; the first that fits is used.
 key-note-authority-certificate = This is the certificate of a certification authority; Alipay's own certificate is named alipayCertPublicKey_RSA2.crt.

@@ -19,6 +19,7 @@ key-note-url-safe-base64 = 使用了 URL 安全的 Base64（以 - 和 _ 代替 +
 key-note-missing-padding = Base64 末尾缺少 =。
 key-note-double-base64 = 密钥被进行了两次 Base64 编码。
 key-note-surrounding-text = 密钥前后有其他文字。
+key-note-torn-lines = 密钥各行前后还有其他内容（例如邮件引用、日志或代码），读取时已略去。
 key-note-trailing-bytes = 密钥末尾之后还有多余的字节。
 key-note-several-keys = 文件中有多个密钥，使用第一个合适的。
 key-note-authority-certificate = 这是证书颁发机构的证书；支付宝公钥证书的文件名为 alipayCertPublicKey_RSA2.crt。

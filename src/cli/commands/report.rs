@@ -9,9 +9,10 @@ use crate::cli::input::Input;
 use crate::cli::key_options::KeyOptions;
 use crate::cli::report_options::report_format;
 use crate::cli::saved_keys::SavedKeys;
-use crate::cli::views::SupportReportView;
-use crate::cli::{Exit, Failure, Output};
-use crate::client::{Inspection, InspectionHints, Inspections};
+use crate::cli::views::{InspectionReport, SupportReportView};
+use crate::cli::{Exit, Failure, Output, Report as _};
+use crate::client::{InspectionHints, Inspections};
+use crate::i18n::{Fault, Problem};
 use crate::protocol::methods::MethodInfo;
 use crate::report::{ReportFormat, ReportSource};
 
@@ -20,7 +21,7 @@ use crate::report::{ReportFormat, ReportSource};
 /// It has the form that Alipay's documents ask questions to have. Tokens, codes, signatures and
 /// personal data are masked unless --reveal is given; private keys are always left out. What the
 /// text does not tell is marked as not known. The report of a call that this program makes itself
-/// comes from `flow --report`. As with `inspect`, the exit code tells whether the answer is good.
+/// comes from `flow --report`. The exit code is that of `inspect` on the same text.
 #[derive(Args)]
 pub(in crate::cli) struct ReportCommand {
     /// The file; `-` or nothing is standard input
@@ -48,11 +49,16 @@ impl ReportCommand {
             method: self.method,
         };
         let inspections = Inspections::of(&bytes, hints);
-        let is_good = inspections.parts.iter().all(Inspection::is_good);
+        if inspections.is_unrecognised() {
+            let size = bytes.len().to_string();
+            return Err(Problem::new(Fault::Input, "report-not-recognised")
+                .with("size", &size)
+                .into());
+        }
         output.show(&SupportReportView {
+            exit: InspectionReport::new(inspections.clone(), &bytes).exit(),
             source: ReportSource::of_inspections(&inspections, &bytes),
             format: self.report_format,
-            exit: if is_good { Exit::Good } else { Exit::Bad },
         })
     }
 }

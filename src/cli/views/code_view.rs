@@ -4,14 +4,16 @@ use serde_json::{Value, json};
 
 use crate::cli::View;
 use crate::cli::page::Page;
-use crate::diagnosis::catalogue::CatalogueEntry;
+use crate::client::Mention;
 
 /// One entry.
-pub(super) fn json(entry: &CatalogueEntry, view: View) -> Value {
+pub(super) fn json(mention: &Mention, view: View) -> Value {
+    let Mention { entry, said } = mention;
     let locale = view.locale;
     json!({
         "id": entry.id,
         "kind": entry.kind.name(),
+        "said": said,
         "name": entry.name(locale),
         "meaning": entry.meaning(locale),
         "cause": entry.cause(locale),
@@ -20,11 +22,11 @@ pub(super) fn json(entry: &CatalogueEntry, view: View) -> Value {
 }
 
 /// A few lines for each.
-pub(super) fn text(entries: &[&CatalogueEntry], page: &mut Page, view: View) {
+pub(super) fn text(mentions: &[Mention], page: &mut Page, view: View) {
     let locale = view.locale;
-    for entry in entries {
+    for Mention { entry, said } in mentions {
         let name = entry.name(locale);
-        page.heading(&format!("{}  {name}", entry.wire_name()));
+        page.heading(&format!("{said}  {name}"));
         page.labelled("", entry.meaning(locale));
         // The cause of a refusal is told by its finding.
         if !entry.kind.is_on_the_wire() {

@@ -11,14 +11,23 @@ use crate::cli::page::Page;
 use crate::cli::{Exit, Failure, Output, View};
 use crate::i18n::{Explain as _, Problem};
 use crate::keys::{
-    InspectedKey, KeyEncoding, KeyFormat, KeyInspection, KeyNote, UsableKey, shown_path,
+    InspectedKey, KeyEncoding, KeyError, KeyFormat, KeyInspection, KeyNote, KeySlot, UsableKey,
+    shown_path,
 };
 use crate::platform::read_key_file;
 
 /// What a file is, and whether it can be used.
 pub(in crate::cli) struct KeyFile {
     name: String,
-    content: Result<InspectedKey, Problem>,
+    content: Result<Content, Problem>,
+}
+
+/// What is known of a file that could be read.
+enum Content {
+    /// What it is and the key in it.
+    Read(InspectedKey),
+    /// What it is; the key itself is not at hand.
+    Seen(KeyInspection),
 }
 
 impl KeyFile {
@@ -38,21 +47,15 @@ impl KeyFile {
     pub(super) fn of(name: String, bytes: &[u8]) -> Self {
         Self {
             name,
-            content: Ok(InspectedKey::of(bytes)),
+            content: Ok(Content::Read(InspectedKey::of(bytes))),
         }
     }
 
     /// What is known of a key whose bytes are not at hand.
     pub(super) fn of_inspection(inspection: KeyInspection) -> Self {
-        let key = UsableKey::parse(&[]);
-        let content = InspectedKey {
-            inspection,
-            key,
-            warning: None,
-        };
         Self {
             name: String::new(),
-            content: Ok(content),
+            content: Ok(Content::Seen(inspection)),
         }
     }
 
@@ -63,10 +66,7 @@ impl KeyFile {
 
     /// What it is, if it could be read.
     pub(super) fn inspection(&self) -> Option<&KeyInspection> {
-        self.content
-            .as_ref()
-            .ok()
-            .map(|content| &content.inspection)
+        self.content.as_ref().ok().map(Content::inspection)
     }
 
     fn app_public_key(&self) -> Option<String> {
@@ -119,7 +119,7 @@ impl KeyFile {
             Err(problem) => return problem_view::text(problem, page, view),
         };
         let mut rows = rows(content, view);
-        let certificate = content.inspection.certificate.as_deref();
+        let certificate = content.inspection().certificate.as_deref();
         rows.extend(
             certificate
                 .iter()
@@ -129,7 +129,7 @@ impl KeyFile {
         if let Some(certificate) = certificate {
             certificate_view::members_text(certificate, page, view);
         }
-        for note in &content.inspection.notes {
+        for note in &content.inspection().notes {
             page.text(&view.locale.text(note.text_id()));
         }
         if let Some(objection) = content.objection() {
@@ -138,8 +138,36 @@ impl KeyFile {
     }
 }
 
-fn rows(content: &InspectedKey, view: View) -> Vec<[String; 2]> {
-    let (locale, found) = (view.locale, &content.inspection);
+impl Content {
+    fn inspection(&self) -> &KeyInspection {
+        match self {
+            Self::Read(content) => &content.inspection,
+            Self::Seen(inspection) => inspection,
+        }
+    }
+
+    fn is_usable(&self) -> bool {
+        match self {
+            Self::Read(content) => content.is_usable(),
+            // Only of RSA keys, which Alipay takes, the length is known.
+            Self::Seen(inspection) => inspection.bits.is_some() && inspection.damage.is_none(),
+        }
+    }
+
+    fn objection(&self) -> Option<Problem> {
+        match self {
+            Self::Read(content) => content.objection(),
+            Self::Seen(inspection) => {
+                let wanted = KeySlot::AppPrivateKey;
+                let damage = inspection.damage?;
+                Some(KeyError::Damaged { wanted, damage }.problem())
+            }
+        }
+    }
+}
+
+fn rows(content: &Content, view: View) -> Vec<[String; 2]> {
+    let (locale, found) = (view.locale, content.inspection());
     let form = [
         found.algorithm.clone(),
         found.format.map(|format| format.name().to_owned()),
@@ -161,7 +189,10 @@ fn rows(content: &InspectedKey, view: View) -> Vec<[String; 2]> {
     .collect()
 }
 
-fn app_public_key(content: &InspectedKey) -> Option<String> {
+fn app_public_key(content: &Content) -> Option<String> {
+    let Content::Read(content) = content else {
+        return None;
+    };
     let key = content.key.as_ref().ok()?.app_public_key()?;
     Some(key.to_base64_line())
 }

@@ -1,5 +1,6 @@
 //! Looks into what was found: reads, verifies, diagnoses, explains.
 
+use std::ops::Range;
 use std::sync::Arc;
 
 use url::Url;
@@ -7,16 +8,15 @@ use url::Url;
 use super::answer_headers::answer_headers;
 use super::cut_answer::fields_before_end;
 use super::fragment::{Content, Fragment};
-use super::limits::LONGEST_EXPLAINED;
 use super::rest_reading::read_rest_answer;
 use super::sent_secrets::SentSecrets;
 use super::source::Source;
 use super::stock_once::StockOnce;
 use super::{
-    Because, Inspection, InspectionHints, InspectionKind, Place, RequestSignature, RequestText,
+    Because, Inspection, InspectionHints, InspectionKind, Mention, Place, RequestSignature,
+    RequestText,
 };
 use crate::client::Answer;
-use crate::diagnosis::catalogue::{Catalogue, CatalogueEntry, Sdk};
 use crate::diagnosis::{Evidence, diagnose};
 use crate::protocol::methods::{MethodInfo, USER_INFO_SHARE};
 use crate::protocol::{
@@ -41,10 +41,17 @@ pub(super) struct Examiner<'a> {
     node_exception: Option<String>,
     /// Name of the last answer's node.
     answer_node: Option<String>,
+    /// Where answers stand.
+    answers: Vec<Range<usize>>,
+    /// Whether one of them stands in or beside the part that is looked at.
+    is_answer_beside: bool,
 }
 
 /// What the Node SDK says of an answer that it cannot verify; the answer may stand before or after.
 const NODE_WORDS: &str = "验签失败，服务端返回的";
+
+/// How far from an exception the answer stands at most that it is about, in bytes.
+const FARTHEST_ANSWER: usize = 400;
 
 impl<'a> Examiner<'a> {
     pub(super) fn new(source: &'a Source<'a>, skipped: usize) -> Self {
@@ -58,6 +65,8 @@ impl<'a> Examiner<'a> {
             sent: SentSecrets::default(),
             node_exception: None,
             answer_node: None,
+            answers: Vec::new(),
+            is_answer_beside: false,
         }
     }
 
@@ -73,7 +82,11 @@ impl<'a> Examiner<'a> {
             ..hints.keys
         };
         let hints = InspectionHints { keys, ..hints };
-        let examined = fragments.map(|fragment| {
+        let fragments: Vec<_> = fragments.collect();
+        let is_answer = |it: &&Fragment| it.kind == InspectionKind::GatewayResponse;
+        let answers = fragments.iter().filter(is_answer);
+        self.answers = answers.map(|answer| answer.range.clone()).collect();
+        let examined = fragments.into_iter().map(|fragment| {
             let part = self.inspection(fragment, hints);
             if let (Some(stored), Some(signer)) = (&stored, signer_of(&part)) {
                 stored.prefer(signer);
@@ -86,6 +99,8 @@ impl<'a> Examiner<'a> {
     fn inspection(&mut self, fragment: Fragment, hints: InspectionHints<'_>) -> Inspection {
         let place = self.place_of(&fragment);
         let fragment_start = fragment.range.start;
+        let is_beside = |answer: &Range<usize>| is_near(answer, &fragment.range);
+        self.is_answer_beside = self.answers.iter().any(is_beside);
         let Fragment {
             kind,
             decoded,
@@ -202,12 +217,12 @@ impl<'a> Examiner<'a> {
         self.sent.close();
         part.findings = diagnose(&evidence);
         let error = evidence.error.as_ref();
-        part.codes = error.map(codes_of_error).unwrap_or_default();
+        part.codes = error.map(Mention::of_error).unwrap_or_default();
         if matches!(
             answer.envelope,
             Err(EnvelopeError::Html | EnvelopeError::Xml { .. })
         ) {
-            part.codes = mentioned(&answer.text());
+            part.codes = Mention::all_in(&answer.text());
         }
         part.answer = Some(answer);
     }
@@ -265,6 +280,7 @@ impl<'a> Examiner<'a> {
         if part.kind == InspectionKind::AuthorizationUrl {
             if let Some(address) = whole_address(&request) {
                 evidence.add_authorization(&address);
+                evidence.bare_callback.clone_from(&request.bare_callback);
                 self.authorization = Some(address);
             }
         } else {
@@ -292,7 +308,7 @@ impl<'a> Examiner<'a> {
         evidence.error = Some(error.clone()).filter(|_| is_told);
         evidence.sdk_message = Some(text.to_owned());
         part.findings = diagnose(&evidence);
-        part.codes = merged(codes_of_error(&error), mentioned(text));
+        part.codes = Mention::merged(Mention::of_error(&error), Mention::all_in(text));
         part.refusal = Some(error);
     }
 
@@ -301,12 +317,13 @@ impl<'a> Examiner<'a> {
         self.sent.close();
         evidence.error = super::error_fields::refusal_in(text);
         evidence.sdk_message = Some(text.to_owned());
+        evidence.is_answer_beside = self.is_answer_beside;
         if text.contains(NODE_WORDS) {
             self.node_exception = Some(text.to_owned());
             evidence.answer_node = self.answer_node.take();
         }
         part.findings = diagnose(&evidence);
-        part.codes = said_by(platform_of(&part.because), mentioned(text));
+        part.codes = Mention::in_exception(text, &part.because);
         let is_explained =
             !(part.codes.is_empty() && part.findings.is_empty()) || evidence.error.is_some();
         part.unexplained = (!is_explained).then(|| super::unexplained::unexplained(text));
@@ -334,6 +351,11 @@ impl<'a> Examiner<'a> {
         }
         evidence
     }
+}
+
+/// Whether two stretches overlap, or only a few lines are between them.
+fn is_near(one: &Range<usize>, other: &Range<usize>) -> bool {
+    one.start <= other.end + FARTHEST_ANSWER && other.start <= one.end + FARTHEST_ANSWER
 }
 
 /// Checks a request with the own key, or else with all that are stored.
@@ -383,74 +405,10 @@ fn whole_address(request: &RequestText) -> Option<Url> {
     Some(url)
 }
 
-fn codes_of_error(error: &GatewayError) -> Vec<&'static CatalogueEntry> {
-    let GatewayError {
-        code,
-        msg: _,
-        sub_code,
-        sub_msg: _,
-    } = error;
-    let text = if sub_code.is_empty() {
-        format!("code={code}")
-    } else {
-        sub_code.clone()
-    };
-    mentioned(&text)
-}
-
-fn mentioned(text: &str) -> Vec<&'static CatalogueEntry> {
-    let end = text.floor_char_boundary(LONGEST_EXPLAINED.min(text.len()));
-    Catalogue::mentioned_in(text.get(..end).unwrap_or_default())
-}
-
-/// The SDK of the platform that an exception was recognised as.
-fn platform_of(because: &Because) -> Option<Sdk> {
-    let (_, platform) = because.facts.iter().find(|(name, _)| *name == "platform")?;
-    match platform.as_str() {
-        "Java" => Some(Sdk::Java),
-        ".NET" => Some(Sdk::Dotnet),
-        "PHP" => Some(Sdk::Php),
-        "Node.js" => Some(Sdk::Node),
-        "Python" => Some(Sdk::Python),
-        _ => None,
-    }
-}
-
-/// Where SDKs share a sentence, the explanation of the one that said it.
-fn said_by(
-    platform: Option<Sdk>,
-    codes: Vec<&'static CatalogueEntry>,
-) -> Vec<&'static CatalogueEntry> {
-    let is_own = |entry: &&CatalogueEntry| platform.is_some() && entry.sdk == platform;
-    if !codes.iter().any(is_own) {
-        return codes;
-    }
-    let is_foreign = |entry: &CatalogueEntry| {
-        let sdks = [Sdk::Java, Sdk::Dotnet, Sdk::Php, Sdk::Node, Sdk::Python];
-        entry.sdk != platform && entry.sdk.is_some_and(|sdk| sdks.contains(&sdk))
-    };
-    codes
-        .into_iter()
-        .filter(|entry| !is_foreign(entry))
-        .collect()
-}
-
 /// Whose stored key signed an answer or a request.
 fn signer_of(part: &Inspection) -> Option<&KeyHolder> {
     let of_answer = || part.answer.as_ref()?.signature.examination.signer.as_ref();
     part.request_signer.as_ref().or_else(of_answer)
-}
-
-fn merged(
-    mut first: Vec<&'static CatalogueEntry>,
-    second: Vec<&'static CatalogueEntry>,
-) -> Vec<&'static CatalogueEntry> {
-    for entry in second {
-        if !first.contains(&entry) {
-            first.push(entry);
-        }
-    }
-    first
 }
 
 fn bare(kind: InspectionKind, because: Because) -> Inspection {

@@ -77,6 +77,14 @@ impl Inspections {
         parts.find(|part| part.kind != InspectionKind::LogLines)
     }
 
+    /// Whether nothing is known in the whole text.
+    #[must_use]
+    pub fn is_unrecognised(&self) -> bool {
+        let is_unknown =
+            |part: &Inspection| part.kind == InspectionKind::Unknown && part.answer.is_none();
+        self.parts.iter().all(is_unknown)
+    }
+
     /// Whether a private key is among them.
     #[must_use]
     pub fn hold_private_key(&self) -> bool {

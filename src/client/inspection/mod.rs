@@ -19,6 +19,7 @@ mod key_pairs;
 mod label;
 mod limits;
 mod log_lines;
+mod mention;
 mod place;
 mod quote;
 mod recognisers;
@@ -42,6 +43,7 @@ pub use decoding::Decoding;
 pub use inspection_kind::InspectionKind;
 pub use inspections::Inspections;
 pub use limits::{LONGEST_INPUT, MOST_LAYERS, MOST_PARTS};
+pub use mention::Mention;
 pub use place::Place;
 pub use quote::Quote;
 pub use request_signature::RequestSignature;
@@ -50,7 +52,6 @@ pub use request_text::RequestText;
 use std::sync::Arc;
 
 use super::Answer;
-use crate::diagnosis::catalogue::CatalogueEntry;
 use crate::diagnosis::{Finding, Severity};
 use crate::keys::KeyInspection;
 use crate::protocol::methods::MethodInfo;
@@ -110,7 +111,7 @@ pub struct Inspection {
     /// What is to be said about it.
     pub findings: Vec<Finding>,
     /// The codes and messages in it that the catalogue explains.
-    pub codes: Vec<&'static CatalogueEntry>,
+    pub codes: Vec<Mention>,
     /// What to say of an exception that neither a rule nor the catalogue explains. It quotes lines
     /// of the text, to be masked before they are shown.
     pub unexplained: Option<Because>,
@@ -133,15 +134,15 @@ impl Inspection {
         if let Some(answer) = &self.answer {
             return answer.is_good();
         }
+        let is_wrong = |finding: &Finding| finding.severity == Severity::Error;
+        if self.findings.iter().any(is_wrong) {
+            return false;
+        }
         if let Some(signature) = &self.request_signature {
             return !signature.is_bad();
         }
         if let Some(refusal) = &self.refusal {
             return refusal.code == GatewayError::SUCCESS;
-        }
-        let is_wrong = |finding: &Finding| finding.severity == Severity::Error;
-        if self.key.is_some() && self.findings.iter().any(is_wrong) {
-            return false;
         }
         self.kind != InspectionKind::Unknown && !self.kind.tells_of_failure()
     }

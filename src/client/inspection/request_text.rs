@@ -1,6 +1,9 @@
 //! A request as it was pasted.
 
+use url::Url;
+
 use super::Because;
+use crate::diagnosis::BareCallback;
 use crate::protocol::v3::{AuthorizationHeader, V3Route};
 use crate::protocol::{ApiVersion, Charset, Params};
 use crate::signing::SignContent;
@@ -42,6 +45,8 @@ pub struct RequestText {
     pub verb: Option<String>,
     /// The address without its query.
     pub address: Option<String>,
+    /// How `redirect_uri` is written in an address of the authorization page, if it is not encoded.
+    pub bare_callback: Option<BareCallback>,
     /// The parameters of query and body, decoded.
     pub params: Params,
     /// The string to sign.
@@ -97,6 +102,7 @@ impl RequestText {
         let params = form_params(&joined);
         Self {
             address: Some(base.to_owned()),
+            bare_callback: bare_callback(address),
             charset_outside_query: !body.is_empty()
                 && in_query.value("charset").is_none()
                 && params.value("charset").is_some(),
@@ -191,6 +197,11 @@ impl RequestText {
         }
         names.join(", ")
     }
+}
+
+fn bare_callback(address: &str) -> Option<BareCallback> {
+    let address = crate::protocol::html::without_entities(address);
+    BareCallback::of(&Url::parse(&address).ok()?)
 }
 
 /// A form in the character set that it names itself.

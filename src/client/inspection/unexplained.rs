@@ -6,7 +6,7 @@ use super::Because;
 const QUOTED: usize = 160;
 
 /// What stands in the frames of languages and libraries.
-const LIBRARIES: [&str; 26] = [
+const LIBRARIES: [&str; 30] = [
     "at java.",
     "at javax.",
     "at jdk.",
@@ -33,6 +33,10 @@ const LIBRARIES: [&str; 26] = [
     "/vendor/",
     "/aop/",
     "<frozen ",
+    "goroutine ",
+    "net/http.",
+    "smartwalle/alipay",
+    "go-pay/gopay",
 ];
 
 /// The sentence, with the exception's own line and the first frame that is the writer's own.
@@ -66,7 +70,14 @@ fn is_frame(line: &str) -> bool {
     let is_numbered = line
         .strip_prefix('#')
         .is_some_and(|rest| rest.starts_with(|first: char| first.is_ascii_digit()));
-    let starts = ["at ", "在 ", "File \""];
+    let starts = [
+        "at ",
+        "在 ",
+        "File \"",
+        "goroutine ",
+        "github.com/",
+        "main.",
+    ];
     is_numbered || starts.iter().any(|start| line.starts_with(start))
 }
 

@@ -56,13 +56,14 @@ impl CatalogueEntry {
         message.unwrap_or(&self.id)
     }
 
-    /// The one of its messages that stands in a text, whatever the capitals.
+    /// The one of its messages that stands in a text, whatever the capitals: the longest, as
+    /// `cURL error 60` also has the words of `cURL error 6`.
     #[must_use]
     pub fn message_in(&self, text: &str) -> Option<&str> {
         let text = text.to_ascii_lowercase();
-        let mut messages = self.messages.iter();
-        let said = messages.find(|message| text.contains(&message.to_ascii_lowercase()));
-        said.map(String::as_str)
+        let messages = self.messages.iter();
+        let said = messages.filter(|message| text.contains(&message.to_ascii_lowercase()));
+        said.max_by_key(|message| message.len()).map(String::as_str)
     }
 
     /// Every spelling of the code; none for what has only messages.

@@ -36,13 +36,14 @@ impl Rule for AlteredAnswer {
             MismatchCause::DamagedSignature => Some("damaged-signature"),
         };
         let about = examination.alterations.iter().find_map(Alteration::about);
+        let algorithm = report.algorithm().unwrap_or_default();
         let finding = Finding::new(self.id(), Severity::Error, Weight::Documented)
             .perhaps_because(variant)
-            .with("algorithm", report.algorithm())
+            .with("algorithm", algorithm.as_str())
             .with("signed", about.unwrap_or("–"))
             .quoting(format!("sign: mismatch ({})", cause.name()))
             .quoting_all(report.signature_bits.map(|bits| match examination.signed {
-                Some(_) => format!("{}, {bits} bit", report.algorithm()),
+                Some(_) => format!("{algorithm}, {bits} bit"),
                 None => format!("{bits} bit"),
             }));
         Some(finding.quoting_all(report.quoted_examination(&Masker::new())))

@@ -36,6 +36,7 @@ mod invalid_signature;
 mod invalid_timestamp;
 mod invalid_token_method;
 mod matching_key_pair;
+mod merchant_authorization;
 mod misplaced_parameter;
 mod missing_access_token;
 mod missing_alipay_public_key;
@@ -131,6 +132,7 @@ pub const RULES: &[&dyn Rule] = &[
     &wrong_alipay_public_key::WrongAlipayPublicKey,
     &app_public_key_as_alipay_public_key::AppPublicKeyAsAlipayPublicKey,
     &matching_key_pair::MatchingKeyPair,
+    &merchant_authorization::MerchantAuthorization,
     &node_error_response::NodeErrorResponse,
     &sdk_verification_failed::SdkVerificationFailed,
     &certificate_mode::CertificateMode,

@@ -25,6 +25,9 @@ impl Rule for RedirectUriMismatch {
             let finding = Finding::new(self.id(), Severity::Error, Weight::Documented);
             return Some(finding.because("told-by-page").quoting(line));
         }
+        if let Some(finding) = self.not_encoded(evidence) {
+            return Some(finding);
+        }
         let sent = evidence.redirect_uri.as_deref()?;
         let finding = |severity, weight| {
             Finding::new(self.id(), severity, weight).quoting(format!("redirect_uri = {sent}"))
@@ -54,6 +57,27 @@ impl Rule for RedirectUriMismatch {
         };
         let configured = format!("{configured} ≠ {sent}");
         Some(finding.quoting(configured))
+    }
+}
+
+impl RedirectUriMismatch {
+    /// A callback that ends at the first `&` or `#` of its own.
+    fn not_encoded(&self, evidence: &Evidence) -> Option<Finding> {
+        let callback = evidence.bare_callback.as_ref()?;
+        // Of the address itself, not of the calls after it.
+        if evidence.sign_content.is_some() || !evidence.is_unanswered() {
+            return None;
+        }
+        let (severity, variant) = if callback.lost.is_empty() {
+            (Severity::Warning, "not-encoded")
+        } else {
+            (Severity::Error, "cut-off")
+        };
+        let finding = Finding::new(self.id(), severity, Weight::Documented)
+            .because(variant)
+            .with("lost", callback.lost.join(", "))
+            .quoting_value("redirect_uri", evidence.redirect_uri.as_deref());
+        Some(finding)
     }
 }
 

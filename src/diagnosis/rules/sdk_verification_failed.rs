@@ -40,6 +40,8 @@ impl Rule for SdkVerificationFailed {
         let line = MESSAGES.iter().find_map(|words| evidence.sdk_line(words))?;
         let reasons = reasons(evidence, &line);
         let finding = Finding::new(self.id(), Severity::Error, Weight::Likely);
+        let beside = evidence.is_answer_beside.then_some("answer-beside");
+        let finding = finding.perhaps_because(beside);
         Some(finding.quoting(line).weighing(reasons))
     }
 }

@@ -21,7 +21,8 @@ impl Rule for WeakHash {
         let report = evidence.signature.as_ref()?;
         let is_sha1 = report.sign_type == Some(SignType::Rsa);
         (is_sha1 && report.verdict == Verdict::Verified).then(|| {
-            Finding::new(self.id(), Severity::Info, Weight::Documented).quoting(report.algorithm())
+            Finding::new(self.id(), Severity::Info, Weight::Documented)
+                .quoting_all(report.algorithm())
         })
     }
 }

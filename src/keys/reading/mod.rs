@@ -4,6 +4,7 @@
 //! 2. [`text`] finds the pieces that may be keys: blocks between banners ([`pem`]), the whole text,
 //!    or a run of base64 in it.
 //! 3. [`base64_body`] turns a piece into bytes, whatever copying did to it.
+//!    [`torn`] puts together what stands in pieces.
 //! 4. [`decoded`] cuts the bytes into pieces of DER ([`der`]).
 //! 5. [`material`] says from its structure what a piece is.
 
@@ -19,6 +20,7 @@ mod pem;
 mod rsa_numbers;
 mod source;
 mod text;
+mod torn;
 
 use super::{KeyDamage, KeyEncoding, KeyError, KeyNote, KeySlot, LARGEST_KEY_FILE, LooksLike};
 pub(super) use finding::Finding;

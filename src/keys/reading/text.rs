@@ -4,7 +4,7 @@ use zeroize::Zeroizing;
 
 use super::base64_body::{self, Base64Body};
 use super::pem::{self, PemBlock};
-use super::{Finding, MOST_FINDINGS, Material, container, decoded};
+use super::{Finding, MOST_FINDINGS, Material, container, decoded, torn};
 use crate::keys::{KeyDamage, KeyEncoding, KeyFormat, KeyNote, LooksLike};
 
 /// Shorter base64 inside other text is no key of a length that anybody uses.
@@ -58,12 +58,16 @@ fn block_findings(block: &PemBlock<'_>, notes: &[KeyNote]) -> Vec<Finding> {
         .lines()
         .filter(|line| !line.contains(':'))
         .collect();
-    let bodies = match base64_body::decode(&Zeroizing::new(body.join("\n"))) {
-        Ok(bodies) if bodies.is_empty() => return found(Err(KeyDamage::NoContent), notes),
-        Ok(bodies) => bodies,
-        Err(damage) => return found(Err(damage), notes),
+    let plain = match base64_body::decode(&Zeroizing::new(body.join("\n"))) {
+        Ok(bodies) if bodies.is_empty() => found(Err(KeyDamage::NoContent), notes.clone()),
+        Ok(bodies) => findings_of(&bodies, KeyEncoding::Pem, &notes),
+        Err(damage) => found(Err(damage), notes.clone()),
     };
-    let mut findings = findings_of(&bodies, KeyEncoding::Pem, &notes);
+    let mut findings = if has_key(&plain) {
+        plain
+    } else {
+        torn::better(plain, torn::findings(block.body, KeyEncoding::Pem, &notes))
+    };
     for finding in &mut findings {
         if finding
             .material
@@ -74,6 +78,11 @@ fn block_findings(block: &PemBlock<'_>, notes: &[KeyNote]) -> Vec<Finding> {
         }
     }
     findings
+}
+
+/// Whether one of them is no mere damage.
+fn has_key(findings: &[Finding]) -> bool {
+    findings.iter().any(|finding| finding.material.is_ok())
 }
 
 fn is_mislabelled(material: &Material, label: &str) -> bool {
@@ -110,11 +119,16 @@ fn bare(text: &str, notes: &[KeyNote]) -> (Vec<Finding>, LooksLike) {
             looks_like = LooksLike::of_base64(bodies.iter().map(|body| body.bytes.len()).sum());
         }
         let found = whole_findings(text, bodies, notes);
+        if has_key(&found) {
+            return (found, looks_like);
+        }
+        let torn = torn::findings(text, KeyEncoding::Base64Line, notes);
+        let found = torn::better(found, torn);
         if !found.is_empty() {
             return (found, looks_like);
         }
     }
-    let mut found = run_findings(text, notes);
+    let mut found = torn_and_run_findings(text, notes);
     if let (true, Err(damage)) = (found.is_empty() && begins_like_a_key(text), whole) {
         let encoding = KeyEncoding::Base64Line;
         found.push(Finding {
@@ -148,6 +162,15 @@ fn whole_findings(text: &str, bodies: &[Base64Body], notes: &[KeyNote]) -> Vec<F
         decoded::find(&body.bytes, KeyEncoding::Base64Line, &notes)
     });
     findings.take(MOST_FINDINGS).collect()
+}
+
+/// Keys in pieces and in one piece. The beginning of a key in pieces is no other key.
+fn torn_and_run_findings(text: &str, notes: &[KeyNote]) -> Vec<Finding> {
+    let mut found = torn::findings(text, KeyEncoding::Base64Line, notes);
+    let is_torn = !found.is_empty();
+    let runs = run_findings(text, notes).into_iter();
+    found.extend(runs.filter(|run| !is_torn || run.material.is_ok()));
+    found
 }
 
 /// Keys inside other text: `private_key = MIIE…`, or a value in JSON.

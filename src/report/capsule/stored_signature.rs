@@ -14,7 +14,7 @@ pub(super) struct StoredSignature {
     cause: Option<String>,
     sign_type: Option<String>,
     signature_bits: Option<usize>,
-    algorithm: String,
+    algorithm: Option<String>,
     details: Vec<(String, String)>,
 }
 

@@ -31,7 +31,7 @@ const KEY_NAMES: [&str; 5] = [
 const SIGNATURES: [&str; 3] = ["sign", "signature", "alipay_sign"];
 /// What stands for a value that is not there.
 const ABSENT: [&str; 3] = ["–", "-", "null"];
-/// Words that are shorter are no signature.
+/// Words that are shorter are no signature, unless they are quoted as one.
 const SHORTEST_SIGNATURE: usize = 32;
 
 /// Shorter values are hidden under their names only: elsewhere they would hide other words.
@@ -152,7 +152,9 @@ pub(super) fn keys(text: &str) -> Vec<Hit> {
 fn named(text: &str) -> impl Iterator<Item = Hit> {
     let long = "x".repeat(SHORTEST_SIGNATURE);
     named_values(text, move |name| kind_of(name, &long).is_some()).filter_map(|found| {
-        let kind = kind_of(found.name, text.get(found.value.clone())?)?;
+        let value = text.get(found.value.clone())?;
+        let quoted = is_quoted_signature(&found, value).then_some(MaskKind::Signature);
+        let kind = quoted.or_else(|| kind_of(found.name, value))?;
         let place = whole(text, &found, kind);
         let value = text.get(place.clone())?;
         if ABSENT.contains(&value) || is_word_of_a_sentence(text, &found) {
@@ -165,6 +167,11 @@ fn named(text: &str) -> impl Iterator<Item = Hit> {
         };
         (!is_path || found.is_quoted).then_some((place, (kind, left)))
     })
+}
+
+/// `"sign":"…"` is one of any length; `sign: verified` is not.
+fn is_quoted_signature(found: &NamedValue<'_>, value: &str) -> bool {
+    found.is_quoted && is_same_name("sign", found.name) && !value.is_empty()
 }
 
 /// `the gateway address: …` is no field, unlike `address=…`, `"address":…` and a line that begins

@@ -2,32 +2,12 @@
 
 use std::ops::Range;
 
-use base64::Engine as _;
-use base64::alphabet::STANDARD;
-use base64::engine::{DecodePaddingMode, GeneralPurpose, GeneralPurposeConfig};
-use zeroize::Zeroizing;
-
-use crate::keys::{der_length, is_private_der, private_keys_in_hex, private_keys_in_xml};
-
-const ENGINE: GeneralPurpose = GeneralPurpose::new(
-    &STANDARD,
-    GeneralPurposeConfig::new()
-        .with_decode_allow_trailing_bits(true)
-        .with_decode_padding_mode(DecodePaddingMode::Indifferent),
-);
+use crate::keys::{TornKey, base64_head, is_private_der, private_keys_in_hex, private_keys_in_xml};
 
 /// A cut-off key of fewer base64 digits gives nothing away: head and modulus come first.
 const SHORTEST: usize = 40;
-/// So many digits show what a key is.
-const HEAD: usize = 64;
 /// A line of a wrapped key has at least so many digits, but for the last one.
 const SHORTEST_LINE: usize = 40;
-/// The pieces of a key that is torn apart have at least so many digits, but for the last one.
-const SHORTEST_PIECE: usize = 16;
-/// How much may stand between two pieces of a key, in bytes.
-const LONGEST_GAP: usize = 400;
-/// The most digits of a key, 8192 bits long.
-const MOST_DIGITS: usize = 6400;
 /// A key on a longer line is not wrapped.
 const LONGEST_LINE: usize = 100;
 /// The longest banner there is has fewer characters.
@@ -97,61 +77,28 @@ fn is_digit(character: char) -> bool {
     character.is_ascii_alphanumeric() || matches!(character, '+' | '/' | '=' | '-' | '_')
 }
 
-/// Base64 that reads as a private key from some digit on.
+/// Base64 that reads as a private key from some digit on, with the pieces that it goes on in where
+/// something stands around its lines.
 fn bare(text: &str) -> Vec<Range<usize>> {
     let mut found: Vec<Range<usize>> = Vec::new();
     for beginning in ["MI", "MH", "MF", "MC", "LS0tLS1CRUdJTi"] {
+        let mut done = 0;
         for (at, _) in text.match_indices(beginning) {
-            let is_covered = found.iter().any(|it| it.contains(&at));
-            let Some(rest) = text.get(at..).filter(|_| !is_covered) else {
+            let Some(rest) = text.get(at..).filter(|_| at >= done) else {
                 continue;
             };
             let length = run_length(rest);
-            let run = rest.get(..length).unwrap_or_default();
-            if length >= SHORTEST && is_private(run) {
-                found.push(at..at + length);
-                found.extend(scattered(text, at + length, digits_missing(run)));
+            if length >= SHORTEST && is_private(rest.get(..length).unwrap_or_default()) {
+                done = at + length;
+                found.push(at..done);
+                if let Some(torn) = TornKey::at(text, at) {
+                    done = done.max(torn.range().end);
+                    found.extend(torn.stretches(text));
+                }
             }
         }
     }
     found
-}
-
-/// The rest of a key whose lines have something around them: marks of a quoted mail, the head of
-/// a log line, quotes and plus signs of a program. `missing` is how many digits it still has.
-fn scattered(text: &str, from: usize, mut missing: usize) -> Vec<Range<usize>> {
-    let (mut at, mut found) = (from, Vec::new());
-    while missing > 0 {
-        let Some((start, run)) = next_run(text, at) else {
-            break;
-        };
-        if start - at > LONGEST_GAP {
-            break;
-        }
-        at = start + run.len();
-        // Words around the lines are no digits of the key, and the last line may be short.
-        if run.len() >= SHORTEST_PIECE || run.len() >= missing {
-            missing = missing.saturating_sub(run.len());
-            found.push(start..at);
-        }
-    }
-    found
-}
-
-fn next_run(text: &str, from: usize) -> Option<(usize, &str)> {
-    let rest = text.get(from..)?;
-    let start = rest.find(is_digit)?;
-    let run = rest.get(start..)?;
-    let length = run.find(|it| !is_digit(it)).unwrap_or(run.len());
-    Some((from + start, run.get(..length)?))
-}
-
-/// How many digits a key has beyond those of its beginning.
-fn digits_missing(run: &str) -> usize {
-    let there = run.chars().filter(|it| is_digit(*it)).count();
-    let whole = head_of(run).and_then(|head| der_length(&head));
-    let digits = whole.map_or(MOST_DIGITS, |bytes| bytes.div_ceil(3) * 4);
-    digits.min(MOST_DIGITS).saturating_sub(there)
 }
 
 /// Digits, and further lines of digits as long as lines are full.
@@ -184,32 +131,13 @@ fn is_next_line(line: usize, blanks: &str, next: &str) -> bool {
 }
 
 fn is_private(run: &str) -> bool {
-    let Some(bytes) = head_of(run) else {
+    let Some(bytes) = base64_head(run) else {
         return false;
     };
     if bytes.starts_with(b"-----BEGIN") {
         return letters(&String::from_utf8_lossy(&bytes)).contains("PRIVATE");
     }
     is_private_der(&bytes)
-}
-
-/// What the first digits stand for.
-fn head_of(run: &str) -> Option<Zeroizing<Vec<u8>>> {
-    let mut head = Zeroizing::new(String::with_capacity(HEAD));
-    head.extend(
-        run.chars()
-            .filter(|it| !it.is_whitespace())
-            .take(HEAD)
-            .map(|digit| match digit {
-                '-' => '+',
-                '_' => '/',
-                digit => digit,
-            }),
-    );
-    let whole = head.trim_end_matches('=').len();
-    let whole = whole - usize::from(whole % 4 == 1);
-    let decoded = ENGINE.decode(head.get(..whole).unwrap_or_default());
-    decoded.map(Zeroizing::new).ok()
 }
 
 #[cfg(test)]

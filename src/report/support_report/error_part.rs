@@ -82,7 +82,7 @@ fn transport(writer: &Writer, source: &ReportSource<'_>) -> ReportValue {
         .map_or(ReportValue::Nothing, words)
 }
 
-/// The answer as it was received, or the text that was given.
+/// The answer as it was received, or else the text that was given.
 fn answer(writer: &Writer, source: &ReportSource<'_>) -> ReportEntry {
     let received = source.exchange.and_then(|it| it.received.as_ref());
     let text = match (source.answer, received, source.inspected) {
@@ -104,5 +104,8 @@ fn answer(writer: &Writer, source: &ReportSource<'_>) -> ReportEntry {
         }
         (None, None, None) => ReportValue::Nothing,
     };
-    writer.block("answer", "report-answer", text)
+    match source.inspected {
+        Some(_) if source.answer.is_none() => writer.block("given", "report-given", text),
+        _ => writer.block("answer", "report-answer", text),
+    }
 }

@@ -21,7 +21,7 @@ pub(super) fn signature(writer: &Writer, source: &ReportSource<'_>) -> ReportSec
     let verdict = or_unknown(&|it| writer.coded(it.verdict.name(), it.verdict.title()));
     let cause = or_unknown(&|it| or_nothing(it.cause.map(MismatchCause::name).map(str::to_owned)));
     let detail = or_unknown(&|it| writer.prose(&it.detail(writer.locale)));
-    let algorithm = or_unknown(&|it| writer.fact(&it.algorithm()));
+    let algorithm = or_unknown(&|it| writer.fact_or_unknown(it.algorithm().as_deref()));
     let key = or_unknown(&|it| or_nothing(it.key.map(|key| key.to_string())));
     ReportSection {
         key: "signature",

@@ -17,7 +17,8 @@ use crate::report::redaction::RedactedText;
 /// `report` (always `"alipay-explorer"`), `version` (1), `language`, `title`, then one object per
 /// section: `environment` (`environment`, `gateway`), `interface` (`chinese`, `english`, `wire`),
 /// `parameters` (`parameters`: names and values, `null` for a required one that was not sent),
-/// `error` (`outcome`, `code`, `msg`, `sub_code`, `sub_msg`, `http_status`, `transport`, `answer`),
+/// `error` (`outcome`, `code`, `msg`, `sub_code`, `sub_msg`, `http_status`, `transport`, `answer`,
+/// or `given` for a text that is no answer),
 /// `diagnosis` (`findings`: a list of `id`, `severity`, `weight`, `cause`, `remedy`, `evidence`,
 /// each with its `title`), `signature` (`verdict`, `cause`, `detail`, `algorithm`, `key`), `trace`
 /// (`trace_id`, `link`), `timing` (`started_beijing`, `started_utc`, `elapsed_ms`), `versions`

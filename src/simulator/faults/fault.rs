@@ -1,8 +1,8 @@
 //! One way to go wrong.
 
 use super::{Effect, Expectation, FaultStage};
-use crate::diagnosis::RuleText;
 use crate::diagnosis::catalogue::{Catalogue, CatalogueEntry};
+use crate::diagnosis::{RuleText, general_text};
 use crate::i18n::Locale;
 use crate::protocol::ApiVersion;
 use crate::protocol::methods::MethodInfo;
@@ -66,7 +66,7 @@ impl Fault {
             exit_code,
         } = self.expectation;
         let finding = match finding {
-            Some(id) => without_placeables(&RuleText::of(id, locale).title),
+            Some(id) => general_text(&RuleText::of(id, locale).title, locale, |_| None),
             None => locale.text("fault-no-finding"),
         };
         let verdict = match verdict {
@@ -113,16 +113,6 @@ impl Fault {
     fn text_id(&self) -> String {
         format!("fault-{}", self.id)
     }
-}
-
-/// A rule's title before its evidence is known.
-fn without_placeables(title: &str) -> String {
-    let mut parts = title.split('{');
-    let first = parts.next().unwrap_or_default().to_owned();
-    parts.fold(first, |text, part| {
-        let after = part.split_once('}').map_or(part, |(_, after)| after);
-        text + "…" + after
-    })
 }
 
 impl PartialEq for Fault {

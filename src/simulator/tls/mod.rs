@@ -49,7 +49,7 @@ impl Tls {
             let key = key.map_err(|error| error.to_string())?;
             let key = PrivatePkcs8KeyDer::from(key.as_bytes().to_vec());
             let key = PrivateKeyDer::Pkcs8(key);
-            let provider = Arc::new(crypto::aws_lc_rs::default_provider());
+            let provider = Arc::new(crypto::ring::default_provider());
             ServerConfig::builder_with_provider(provider)
                 .with_safe_default_protocol_versions()
                 .and_then(|config| {

@@ -81,7 +81,7 @@ fn facts_ui(ui: &mut Ui, view: View<'_>, report: &SignatureReport) {
         (None, Some(sign_type)) => Some(algorithm_text(sign_type)),
         (Some(signed), _) => {
             let sign_type = signed.hash.sign_type();
-            Some(sign_type.map_or_else(|| report.algorithm(), algorithm_text))
+            sign_type.map_or_else(|| report.algorithm(), |it| Some(algorithm_text(it)))
         }
         (None, None) => None,
     };

@@ -2,8 +2,7 @@
 
 use egui::{RichText, ScrollArea, Ui};
 
-use crate::client::{Inspection, InspectionKind};
-use crate::diagnosis::catalogue::CatalogueEntry;
+use crate::client::{Inspection, InspectionKind, Mention};
 use crate::i18n::Explain as _;
 use crate::keys::KeyInspection;
 use crate::protocol::{Masker, Params};
@@ -132,9 +131,9 @@ fn error_ui(ui: &mut Ui, view: View<'_>, part: &Inspection, masker: &Masker) {
 }
 
 /// The catalogue's words about codes in the part: what each means, whose fault it is and what to do.
-fn codes_ui(ui: &mut Ui, view: View<'_>, codes: &[&CatalogueEntry]) {
-    for entry in codes {
-        let name = format!("{}  {}", entry.wire_name(), entry.name(view.locale));
+fn codes_ui(ui: &mut Ui, view: View<'_>, codes: &[Mention]) {
+    for Mention { entry, said } in codes {
+        let name = format!("{said}  {}", entry.name(view.locale));
         ui.label(RichText::new(name).strong());
         ui.label(entry.meaning(view.locale));
         // The cause of a refusal is told by its finding.

@@ -331,3 +331,84 @@ fn what_stands_alone_is_diagnosed_as_far_as_it_goes() {
         assert!(findings.all(|finding| finding.rule != "gateway-error"));
     }
 }
+
+#[test]
+fn an_answer_beside_an_exception_is_at_hand_and_its_success_explains_nothing() {
+    let text = "Traceback (most recent call last):\n  File \"/app/pay.py\", line 33, in <module>\n    response = client.execute(request)\nalipay.aop.api.exception.Exception.ResponseException: [f2b0a0b8]response sign verify failed. {\"alipay_user_info_share_response\":{\"code\":\"10000\",\"msg\":\"Success\",\"user_id\":\"2088102169481075\"},\"sign\":\"kZ==\"}";
+    tells(text, "sdk-verification-failed", Some("answer-beside"));
+    let found = inspected(text.as_bytes());
+    let ids: Vec<_> = found.parts[0].codes.iter().map(|it| &it.entry.id).collect();
+    assert_eq!(ids, ["python-verify-fail"]);
+    let alone = text.split_once('{').unwrap().0;
+    let told = findings(alone);
+    assert_eq!(told, [("sdk-verification-failed", None)]);
+}
+
+#[test]
+fn headings_show_the_message_that_matched() {
+    for (text, said) in [
+        (
+            "<html><head><title>502 Bad Gateway</title></head><body>Tengine</body></html>",
+            "502 Bad Gateway",
+        ),
+        (
+            "Aop.Api.AopException: 您使用的私钥格式错误，请检查RSA私钥配置,charset = utf-8",
+            "您使用的私钥格式错误，请检查RSA私钥配置",
+        ),
+        (
+            "Aop.Api.AopException: RSA签名遭遇异常，请检查私钥格式是否正确",
+            "RSA签名遭遇异常，请检查私钥格式是否正确",
+        ),
+    ] {
+        let found = inspected(text.as_bytes()).into_first();
+        let mention = found.codes.first().unwrap();
+        assert_eq!(mention.said, said);
+        let is_foreign = found.codes.iter().any(|it| it.entry.id.starts_with("php-"));
+        assert!(!is_foreign, "{:?}", found.codes);
+    }
+}
+
+#[test]
+fn callbacks_that_are_not_encoded_and_pages_of_merchants_are_told() {
+    let page = "https://openauth.alipay.com/oauth2";
+    let user = format!("{page}/publicAppAuthorize.htm?app_id=2021003141676135&scope=auth_user");
+    for (rest, variant) in [
+        ("http://a.example/b?x=1&y=2", "cut-off"),
+        ("http://a.example/#/b&state=s", "cut-off"),
+        ("http://a.example/b?x=1&state=s", "not-encoded"),
+    ] {
+        let text = format!("{user}&redirect_uri={rest}");
+        tells(&text, "redirect-uri-mismatch", Some(variant));
+        assert!(!inspected(text.as_bytes()).parts[0].is_good() || variant == "not-encoded");
+    }
+    let encoded = format!("{user}&redirect_uri=http%3A%2F%2Fa.example%2Fb%3Fx%3D1");
+    let told = findings(&encoded);
+    assert!(
+        !told
+            .iter()
+            .any(|(rule, _)| *rule == "redirect-uri-mismatch"),
+        "{told:?}"
+    );
+    let merchant = format!("{page}/appToAppAuth.htm?app_id=2021003141676135");
+    tells(&merchant, "merchant-authorization", None);
+    let redirect = format!("https://a.example/b?app_id=1&app_auth_code={CODE}");
+    tells(&redirect, "merchant-authorization", Some("redirect"));
+    let of_user = format!("https://a.example/b?app_id=1&auth_code={CODE}");
+    let told = findings(&of_user);
+    assert!(
+        !told
+            .iter()
+            .any(|(rule, _)| *rule == "merchant-authorization")
+    );
+}
+
+#[test]
+fn a_panic_of_go_is_an_exception() {
+    let text = "panic: runtime error: invalid memory address or nil pointer dereference\n\ngoroutine 1 [running]:\ngithub.com/smartwalle/alipay/v3.(*Client).UserInfoShare(0x0, {0xc000})\n\t/go/pkg/mod/client.go:12 +0x1d\nmain.main()\n\t/srv/shop/main.go:9 +0x2b\n";
+    let found = inspected(text.as_bytes());
+    assert_eq!(found.parts.len(), 1);
+    assert_eq!(found.parts[0].kind.name(), "sdk-exception");
+    let told = found.parts[0].unexplained.as_ref().unwrap();
+    let frame = told.facts.iter().find(|(name, _)| *name == "frame");
+    assert_eq!(frame.unwrap().1, "main.main()");
+}

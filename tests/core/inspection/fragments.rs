@@ -146,7 +146,7 @@ fn failures_of_the_network_are_told_by_what_happened() {
         let name = format!("sdk-exception/{name}.txt");
         let fixture = fixtures().into_iter().find(|it| it.name == name).unwrap();
         let parts = inspected(&fixture.bytes).parts;
-        let ids: Vec<_> = parts[0].codes.iter().map(|entry| &entry.id).collect();
+        let ids: Vec<_> = parts[0].codes.iter().map(|it| &it.entry.id).collect();
         assert_eq!(ids, [id], "{name}");
     }
 }

@@ -7,3 +7,4 @@ mod fuzz;
 mod limits;
 mod pairs;
 mod readings;
+mod torn_keys;

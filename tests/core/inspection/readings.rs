@@ -65,7 +65,7 @@ fn xml_is_told_from_a_web_page() {
     assert!(
         part.codes
             .iter()
-            .any(|code| code.id.contains("code-invalid"))
+            .any(|code| code.entry.id.contains("code-invalid"))
     );
 }
 

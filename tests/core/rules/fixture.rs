@@ -68,6 +68,8 @@ pub(crate) struct Fixture {
     charset_outside_query: bool,
     /// What an SDK or a page of Alipay's says.
     sdk_message: Option<String>,
+    /// Whether an answer stands beside that.
+    answer_beside: bool,
     /// The headers of the answer.
     headers: BTreeMap<String, String>,
     http_status: Option<u16>,
@@ -207,6 +209,7 @@ impl Fixture {
             charset_outside_query: self.charset_outside_query,
             configured_redirect_uri: self.configured_redirect_uri.clone(),
             sdk_message: self.sdk_message.clone(),
+            is_answer_beside: self.answer_beside,
             is_key_pair: self.key_pair,
             own_key_as_alipays: self.own_key_as_alipays.clone(),
             ..Evidence::default()

@@ -1,5 +1,6 @@
 //! A browser that follows nothing by itself.
 
+use alipay_explorer::client::http_client;
 use std::sync::OnceLock;
 
 use reqwest::redirect::Policy;
@@ -10,7 +11,7 @@ use reqwest::{Client, Response};
 pub(crate) fn client() -> &'static Client {
     static CLIENT: OnceLock<Client> = OnceLock::new();
     CLIENT.get_or_init(|| {
-        let builder = Client::builder().redirect(Policy::none()).no_proxy();
+        let builder = http_client().redirect(Policy::none()).no_proxy();
         builder.pool_max_idle_per_host(0).build().unwrap()
     })
 }

@@ -1,5 +1,6 @@
 //! Starting, stopping, limits, and unusual HTTP.
 
+use alipay_explorer::client::http_client;
 use std::sync::Arc;
 use std::time::Duration;
 
@@ -45,7 +46,7 @@ async fn it_listens_on_this_computer_only() {
 #[tokio::test]
 async fn the_port_is_free_again_after_a_drop() {
     let server = Server::start().await;
-    let kept = reqwest::Client::builder().no_proxy().build().unwrap();
+    let kept = http_client().no_proxy().build().unwrap();
     let url = server.url("/gateway.do");
     kept.get(&url).send().await.unwrap();
     let port = server.handle.address().port();

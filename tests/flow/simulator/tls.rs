@@ -1,6 +1,6 @@
 //! TLS on the simulator's port, and who trusts it.
 
-use alipay_explorer::client::{GatewayClient, Transport, TransportOptions};
+use alipay_explorer::client::{GatewayClient, Transport, TransportOptions, http_client};
 use alipay_explorer::diagnosis::{TlsTrouble, TransportFault};
 use alipay_explorer::protocol::{Endpoints, Environment, Scopes};
 use alipay_explorer::simulator::{FaultRule, persona};
@@ -36,7 +36,7 @@ fn trouble(fault: Option<TransportFault>) -> TlsTrouble {
 async fn both_are_spoken_on_one_port() {
     let server = Server::start().await;
     assert_eq!(fault_of(&server, trusting(&server)).await, None);
-    let plain = reqwest::Client::builder().no_proxy().build().unwrap();
+    let plain = http_client().no_proxy().build().unwrap();
     let answer = plain.get(server.url("/gateway.do")).send().await.unwrap();
     assert_eq!(answer.status().as_u16(), 200);
 }

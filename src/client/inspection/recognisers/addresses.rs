@@ -16,6 +16,9 @@ const SCHEME_END: &str = "://";
 /// The page about an error that the gateway and the SDKs link to.
 const ERROR_PAGE: &str = "/api/errCheck";
 
+/// The pages of merchants: `appToAppAuth.htm`, `appToAppBatchAuth.htm`.
+const MERCHANT_PAGE: &str = "/appToApp";
+
 impl Recogniser for Addresses {
     fn kinds(&self) -> &'static [InspectionKind] {
         &[
@@ -133,10 +136,12 @@ fn address(scope: &mut Scope<'_>, range: Range<usize>) {
     let (kind, because) = match request.kind() {
         RequestKind::Authorization => {
             let scopes = request.params.filled("scope").unwrap_or("none");
-            let because = request.because(
-                "because-authorization-url",
-                "because-authorization-url-alone",
-            );
+            let with_names = if path.contains(MERCHANT_PAGE) {
+                "because-merchant-url"
+            } else {
+                "because-authorization-url"
+            };
+            let because = request.because(with_names, "because-authorization-url-alone");
             (
                 InspectionKind::AuthorizationUrl,
                 because.with("scope", scopes),
@@ -168,7 +173,9 @@ fn redirect(scope: &mut Scope<'_>, range: Range<usize>, address: &str) {
     let is_refused = has("state") || (has("scope") && has("app_id"));
     if has_code || is_refused {
         let names: Vec<_> = params.iter().map(|(name, _)| name).take(8).collect();
-        let id = if has_code {
+        let id = if has("app_auth_code") {
+            "because-merchant-redirect"
+        } else if has_code {
             "because-redirect"
         } else {
             "because-redirect-without-code"

@@ -53,7 +53,7 @@ const HEADS: [&str; 6] = [
 ];
 
 /// What an exception's frames have, and whose they are.
-const FRAMES: [(&str, &str); 13] = [
+const FRAMES: [(&str, &str); 14] = [
     (".java:", "Java"),
     ("node_modules", "Node.js"),
     (".js:", "Node.js"),
@@ -67,6 +67,7 @@ const FRAMES: [(&str, &str); 13] = [
     ("Unhandled Exception: System.", ".NET"),
     ("Aop.Api", ".NET"),
     (".go:", "Go"),
+    ("goroutine ", "Go"),
 ];
 
 impl Recogniser for Exceptions {
@@ -191,10 +192,12 @@ fn platform_of_head(head: &str) -> Option<&'static str> {
 /// How far the lines below a head belong to it, and how many of them are frames.
 fn frames_after(rest: &str, head: &str) -> (usize, usize) {
     let is_traceback = head.contains("Traceback");
+    let is_panic = head.contains("panic:");
     let (mut at, mut end, mut frames, mut inner) = (0, 0, 0, 0);
     for line in rest.split_inclusive('\n') {
         let text = line.trim_end();
-        let is_first = at == 0 && text.is_empty();
+        // Go leaves a line free below the head.
+        let is_first = (at == 0 || (is_panic && frames == 0)) && text.is_empty();
         let trimmed = text.trim_start();
         let is_frame = is_frame(trimmed);
         let goes_on = is_first
@@ -225,7 +228,19 @@ fn is_frame(line: &str) -> bool {
     let is_numbered = line
         .strip_prefix('#')
         .is_some_and(|rest| rest.starts_with(|first: char| first.is_ascii_digit()));
-    line.starts_with("at ") || line.starts_with("File \"") || is_numbered || line.starts_with("在 ")
+    line.starts_with("at ")
+        || line.starts_with("File \"")
+        || is_numbered
+        || line.starts_with("在 ")
+        || is_go_frame(line)
+}
+
+/// `goroutine 1 [running]:`, and below it `github.com/a/b.(*C).D(0x0, …)`.
+fn is_go_frame(line: &str) -> bool {
+    let call = line.split_once('(').map_or("", |(name, _)| name);
+    let is_call = call.contains('/') || call.starts_with("main.");
+    let is_head = line.starts_with("goroutine ") && line.ends_with("]:");
+    is_head || (is_call && line.ends_with(')') && !call.contains([' ', ':', '"']))
 }
 
 fn is_more(line: &str) -> bool {

@@ -8,7 +8,7 @@ use crate::client::inspection::label::label_before;
 use crate::client::inspection::scope::Scope;
 use crate::client::inspection::{Because, InspectionKind};
 use crate::keys::{
-    KeyInspection, KeyKind, PasteField, PasteMistake, bytes_of_hex, private_keys_in_hex,
+    KeyInspection, KeyKind, PasteField, PasteMistake, TornKey, bytes_of_hex, private_keys_in_hex,
     private_keys_in_xml,
 };
 
@@ -92,33 +92,92 @@ fn block(scope: &mut Scope<'_>, start: usize) {
 
 /// Base64 that begins as keys do, perhaps over several lines; gives its end.
 fn run(scope: &mut Scope<'_>, start: usize) -> usize {
-    let text = scope.text();
-    let before = scope.get(0..start).chars().next_back();
-    // `=` stands before a value as well as at the end of base64.
-    let goes_on = before.is_some_and(|it| is_digit(it) && it != '=');
-    if goes_on && !scope.get(0..start).ends_with("\\n") {
+    if goes_on(scope.get(0..start)) {
         return start;
     }
+    let text = scope.text();
     let last = text.floor_char_boundary((start + LONGEST).min(text.len()));
-    let rest = scope.get(start..last);
-    let length = run_length(rest);
-    if length < SHORTEST {
-        return start + length;
-    }
+    let length = run_length(scope.get(start..last));
     let range = start..start + length;
     let run = scope.get(range.clone());
-    let key = KeyInspection::of(run.as_bytes());
-    let seeming = || match PasteMistake::in_field(PasteField::RedirectUri, run) {
+    let key = (length >= SHORTEST).then(|| KeyInspection::of(run.as_bytes()));
+    let whole = key
+        .as_ref()
+        .and_then(|key| kind_of(key).map(|kind| (kind, key.clone())));
+    let head = || run.chars().take(5).collect::<String>();
+    if let Some((kind, key)) = whole {
+        let because = Because::new("because-key-base64").with("head", head());
+        claim(scope, kind, range.clone(), (because, key));
+    } else if let Some(end) = torn(scope, start) {
+        return end;
+    } else if let Some((kind, key)) = seeming_kind(run).zip(key) {
+        let because = Because::new("because-key-base64").with("head", head());
+        claim(scope, kind, range.clone(), (because, key));
+    }
+    range.end
+}
+
+/// Whether what stands before a place may be base64 too. `=` stands before a value as well as at
+/// the end of base64; a sign alone begins the lines of a comment or of a comparison of files.
+fn goes_on(before: &str) -> bool {
+    let is_digit = before.ends_with(|it: char| is_digit(it) && it != '=');
+    is_digit && !before.ends_with("\\n") && !begins_line_with_signs(before)
+}
+
+fn begins_line_with_signs(before: &str) -> bool {
+    const MOST_SIGNS: usize = 3;
+    let near = before.floor_char_boundary(before.len().saturating_sub(MOST_SIGNS));
+    let near = before.get(near..).unwrap_or_default();
+    let signs = near.trim_end_matches(['+', '/', '-']).len();
+    let rest = before.len() - (near.len() - signs);
+    let above = before.get(..rest).unwrap_or_default();
+    above.is_empty() || above.ends_with([' ', '\t', '\n'])
+}
+
+/// A key in pieces, with something around each of them; gives its end.
+fn torn(scope: &mut Scope<'_>, start: usize) -> Option<usize> {
+    let text = scope.text();
+    let torn = TornKey::at(text, start)?.without_strangers(text)?;
+    let range = torn.range();
+    if !scope.is_free(&range) || !scope.work().may_scan(range.len()) {
+        return None;
+    }
+    let key = KeyInspection::of(scope.get(range.clone()).as_bytes());
+    let kind = kind_of(&key).or_else(|| seeming_kind(&torn.base64(text)))?;
+    let head: String = scope.get(start..range.end).chars().take(5).collect();
+    let because = Because::new("because-key-torn")
+        .with("head", head)
+        .with("pieces", torn.pieces().to_string())
+        .with("around", surroundings(torn.between(text)));
+    let end = range.end;
+    claim(scope, kind, range, (because, key));
+    Some(end)
+}
+
+/// What tears lines apart, by what stands between two of them.
+fn surroundings(between: &str) -> &'static str {
+    let is_mark = |it: char| it == '>' || it.is_whitespace();
+    if between.trim().is_empty() {
+        "nothing"
+    } else if between.chars().all(is_mark) {
+        "mail"
+    } else if between.contains(['"', '\'', '`']) {
+        "program"
+    } else if between.trim() == "\\" {
+        "backslash"
+    } else if between.contains('\n') {
+        "head"
+    } else {
+        "other"
+    }
+}
+
+fn seeming_kind(base64: &str) -> Option<InspectionKind> {
+    match PasteMistake::in_field(PasteField::RedirectUri, base64) {
         Some(PasteMistake::PrivateKey(_)) => Some(InspectionKind::PrivateKey),
         Some(PasteMistake::PublicKey(_)) => Some(InspectionKind::PublicKey),
         _ => None,
-    };
-    if let Some(kind) = kind_of(&key).or_else(seeming) {
-        let head: String = run.chars().take(5).collect();
-        let because = Because::new("because-key-base64").with("head", head);
-        claim(scope, kind, range, (because, key));
     }
-    start + length
 }
 
 /// How long base64 goes on: over the ends of lines as long as the next line is nothing else.

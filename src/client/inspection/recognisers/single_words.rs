@@ -15,6 +15,9 @@ pub(super) struct SingleWords;
 const LONGEST_TEXT: usize = 16 << 10;
 const MOST_LINES: usize = 200;
 
+/// Lines of wrapped base64 are as long or longer; tokens have 40 characters.
+const WRAPPED: usize = 60;
+
 /// What stands before a code that somebody names.
 const LABELS: [&str; 4] = ["auth_code", "authCode", "授权码", "app_auth_code"];
 
@@ -35,13 +38,15 @@ impl Recogniser for SingleWords {
         if scope.is_untouched() && torn_redirect(scope) {
             return;
         }
-        let mut at = 0;
+        let (mut at, mut is_below_wrapped) = (0, false);
         for line in text.split_inclusive('\n').take(MOST_LINES) {
             let range = at..at + line.len();
             at = range.end;
-            if scope.is_free(&range) {
+            let is_wrapped = is_wrapped_base64(line);
+            if scope.is_free(&range) && !is_wrapped && !is_below_wrapped {
                 word(scope, range);
             }
+            is_below_wrapped = is_wrapped;
         }
     }
 }
@@ -96,6 +101,14 @@ fn torn_redirect(scope: &mut Scope<'_>) -> bool {
         content,
     ));
     true
+}
+
+/// A line of a key of which the beginning is missing, or of another file in base64. The last line of
+/// it may be as long as a code.
+fn is_wrapped_base64(line: &str) -> bool {
+    let line = line.trim_matches(is_around);
+    let is_digit = |it: char| it.is_ascii_alphanumeric() || matches!(it, '+' | '/');
+    line.len() >= WRAPPED && line.chars().all(is_digit)
 }
 
 fn is_part(character: char) -> bool {
