@@ -6,8 +6,8 @@ use std::sync::Arc;
 use url::Url;
 
 use super::{
-    CapsuleEffect, CodeEffect, InspectionInput, KeyFileEffect, KeyOrigin, PastedText,
-    PersonaEffect, ReportEffect, SignContentTexts, StoredKeys, TaskId,
+    CapsuleEffect, CodeEffect, InspectionInput, KeyFileEffect, KeyOrigin, OwnCodeEffect,
+    PastedText, PersonaEffect, ReportEffect, SignContentTexts, StoredKeys, TaskId,
 };
 use crate::client::{CallContext, Credentials, Exchange, TransportOptions};
 use crate::i18n::Locale;
@@ -17,7 +17,7 @@ use crate::protocol::{
     AppAuthorizationRequest, AuthorizationRequest, Endpoints, Environment, State,
 };
 use crate::signing::KnownKeys;
-use crate::simulator::{FaultRule, Persona};
+use crate::simulator::{FaultRule, LoggedRequest, Persona};
 use crate::storage::{Profile, Settings};
 
 /// A request to the runtime. Its outcome comes back as a message.
@@ -141,6 +141,17 @@ pub enum Effect {
         /// The keys.
         keys: Box<InspectionKeys>,
     },
+    /// Find out everything about a request that has arrived at the simulator.
+    LookIntoRequest {
+        /// Answer with this number.
+        task: TaskId,
+        /// The request.
+        request: Arc<LoggedRequest>,
+        /// All keys, to find out whose key signed.
+        keys: Arc<StoredKeys>,
+    },
+    /// Something about the key files of the simulator.
+    OwnCode(OwnCodeEffect),
     /// Something about runs in files.
     Capsule(CapsuleEffect),
     /// Draw a fresh `state`.

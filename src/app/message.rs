@@ -7,8 +7,8 @@ use url::Url;
 
 use super::{
     CapsuleMessage, CodeMessage, InspectorTab, KeyFileMessage, KeyOrigin, LoadedKey,
-    MerchantMessage, Page, PastedText, PersonaMessage, ReferenceMessage, ReportMessage,
-    SignContentTexts, SimulatorInfo, TaskId,
+    MerchantMessage, OwnCodeMessage, Page, PastedText, PersonaMessage, ReferenceMessage,
+    ReportMessage, RequestLogMessage, SignContentTexts, SimulatorInfo, TaskId,
 };
 use crate::client::preflight::Preflight;
 use crate::client::{Exchange, ExchangeId, Inspections};
@@ -41,6 +41,10 @@ pub enum Message {
     Simulator(SimulatorMessage),
     /// About the personas that the user writes.
     Persona(PersonaMessage),
+    /// About what has arrived at the simulator.
+    RequestLog(RequestLogMessage),
+    /// About pointing one's own program at the simulator.
+    OwnCode(OwnCodeMessage),
     /// About the reference of codes and fields.
     Reference(ReferenceMessage),
     /// About the comparison of two strings to sign.
@@ -285,6 +289,8 @@ into_message!(
     Preflight => PreflightMessage,
     Simulator => SimulatorMessage,
     Persona => PersonaMessage,
+    RequestLog => RequestLogMessage,
+    OwnCode => OwnCodeMessage,
     Reference => ReferenceMessage,
     SignContent => SignContentMessage,
     Doctor => DoctorMessage,

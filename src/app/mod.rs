@@ -25,6 +25,7 @@ mod merchant_message;
 mod message;
 mod messages_of_code;
 mod notice;
+mod own_code;
 mod page;
 mod pasted_text;
 mod personas;
@@ -33,6 +34,7 @@ mod reference;
 mod reference_message;
 mod remote;
 mod reports;
+mod request_log;
 mod runtime;
 mod sign_contents;
 mod simulator_info;
@@ -65,6 +67,7 @@ pub use message::{
 };
 pub use messages_of_code::CodeMessage;
 pub use notice::{Notice, NoticeText};
+pub use own_code::{OwnCode, OwnCodeEffect, OwnCodeMessage, SimulatorFiles};
 pub use page::Page;
 pub use pasted_text::PastedText;
 pub use personas::{
@@ -78,6 +81,9 @@ pub use remote::Remote;
 pub use reports::{
     MadeReport, ReportChoice, ReportEffect, ReportMessage, ReportOrder, ReportPurpose,
     ReportSubject, Reports,
+};
+pub use request_log::{
+    HiddenText, ParameterPlace, RequestDetail, RequestLog, RequestLogMessage, SentParameter,
 };
 pub use runtime::{Runtime, Startup};
 pub use sign_contents::{SignContentTexts, SignContents};

@@ -15,6 +15,8 @@ use super::effect::Effect;
 use super::errand::Errand;
 use super::inspector::inspect;
 use super::key_loader::{read_key, recognise};
+use super::own_code::{FolderChoice, OwnCodeEffect, write_files};
+use super::request_log::{follow, look_into};
 use super::{
     DoctorMessage, EffectRunner, FlowMessage, KeyMessage, Message, PastedText, PersonaEffect,
     ProfileMessage, SimulatorInfo, SimulatorMessage, TaskId, ViewMessage,
@@ -215,12 +217,16 @@ impl Runtime {
             let outcome = Simulator::start(config)
                 .await
                 .map_err(|error| error.problem());
+            let log = outcome.as_ref().ok().map(SimulatorHandle::request_log);
             let info = outcome.map(|handle| {
                 let info = SimulatorInfo::of(&handle);
                 *place.lock().unwrap_or_else(PoisonError::into_inner) = Some(handle);
                 info
             });
             outbox.send(SimulatorMessage::Started(Box::new(info)));
+            if let Some(log) = log {
+                follow(log, |news| outbox.send(news)).await;
+            }
         });
     }
 }
@@ -309,6 +315,21 @@ impl EffectRunner for Runtime {
             Effect::Persona(effect) => self.persona(effect),
             Effect::Report(errand) => self.errand(errand),
             Effect::Capsule(errand) => self.errand(errand),
+            Effect::LookIntoRequest {
+                task,
+                request,
+                keys,
+            } => self.with_simulator(move |simulator| {
+                outbox.send(look_into(simulator, task, &request, &keys));
+            }),
+            Effect::OwnCode(OwnCodeEffect::PickFolder(locale)) => {
+                self.errand(FolderChoice(locale));
+            }
+            Effect::OwnCode(OwnCodeEffect::Write(folder)) => {
+                self.with_simulator(move |simulator| {
+                    outbox.send(write_files(simulator, &folder));
+                });
+            }
             Effect::Code(errand) => self.errand(errand),
             // The window has the clipboard and keeps this effect to itself.
             Effect::Copy(_) => {}

@@ -6,9 +6,9 @@ use std::time::Duration;
 use super::update::{ReadingKeys, source_of};
 use super::{
     Authorization, CapsuleDesk, CodeView, Flow, Gateway, InspectionInput, InspectionKeys,
-    InspectorTab, KeyFile, KeyFiles, KeyRing, Merchant, MerchantLeg, Notice, Page, PersonaDesk,
-    PreflightRun, Reference, Remote, Reports, SignContents, SimulatorInfo, SpentTokens, StoredKeys,
-    TaskId,
+    InspectorTab, KeyFile, KeyFiles, KeyRing, Merchant, MerchantLeg, Notice, OwnCode, Page,
+    PersonaDesk, PreflightRun, Reference, Remote, Reports, RequestLog, SignContents, SimulatorInfo,
+    SpentTokens, StoredKeys, TaskId,
 };
 use crate::client::{
     Credentials, Exchange, ExchangeId, Inspection, Inspections, TOTAL_LIMIT, TransportOptions,
@@ -53,6 +53,10 @@ pub struct AppState {
     pub code: CodeView,
     /// The embedded gateway.
     pub simulator: Remote<SimulatorInfo, Problem>,
+    /// What has arrived there.
+    pub request_log: RequestLog,
+    /// How one's own program is pointed at it.
+    pub own_code: OwnCode,
     /// How long a call may take in all.
     pub time_limit: Duration,
     /// As whom the simulator's demo consents.
@@ -143,6 +147,8 @@ impl AppState {
             tab: InspectorTab::default(),
             code: CodeView::default(),
             simulator: Remote::Pending { previous: None },
+            request_log: RequestLog::default(),
+            own_code: OwnCode::default(),
             time_limit: TOTAL_LIMIT,
             persona: Arc::clone(&USUAL_PERSONA),
             personas: PersonaDesk::default(),

@@ -24,6 +24,7 @@ mod place_options;
 mod profiles;
 mod report;
 mod report_options;
+mod request_log;
 mod run_file;
 mod saved_keys;
 mod trial_options;

@@ -10,7 +10,10 @@ use url::Url;
 
 use super::pages::{APP_AUTHORIZE_PATH, AppAuthorization, Authorization, ConsentError};
 use super::site::Site;
-use super::{FaultRule, Persona, Personas, SimulatorCertificates, SimulatorError, SimulatorKeys};
+use super::{
+    FaultRule, LogReader, Persona, Personas, SimulatorCertificates, SimulatorError, SimulatorKeys,
+};
+use crate::keys::AppPublicKey;
 use crate::protocol::{AuthorizationRequest, Charset, Endpoints, Params};
 
 /// A running simulator. When it is dropped, the port is closed within moments, and connections as
@@ -113,6 +116,18 @@ impl SimulatorHandle {
     #[must_use]
     pub fn requests_served(&self) -> u64 {
         self.site.requests_served()
+    }
+
+    /// Reads along what arrives, from the oldest request that is remembered.
+    #[must_use]
+    pub fn request_log(&self) -> LogReader {
+        self.site.log.reader()
+    }
+
+    /// The public key with which the requests of an app are checked.
+    #[must_use]
+    pub fn uploaded_key(&self, app_id: &str) -> Option<AppPublicKey> {
+        self.site.apps.find(app_id)?.public_key.clone()
     }
 
     /// Gives a persona's consent as the consent page does, and returns where the browser would be

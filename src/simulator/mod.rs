@@ -22,6 +22,7 @@ mod ledger;
 mod life;
 mod pages;
 mod personas;
+mod request_log;
 mod sequence;
 mod server;
 mod shelf;
@@ -44,6 +45,10 @@ pub use personas::{
     Identity, PERSONAS, Persona, PersonaError, PersonaMistake, PersonaPart, PersonaText,
     PersonaValue, Personas, ReadPersona, TextPlace, USUAL_PERSONA, UnknownField, persona,
     read_persona, read_personas,
+};
+pub use request_log::{
+    LogNews, LogReader, LoggedAnswer, LoggedCall, LoggedRequest, MOST_LOGGED, SignatureCheck,
+    SignatureStudy,
 };
 pub use start::Simulator;
 pub use uploaded_key::UploadedKey;

@@ -14,6 +14,7 @@ use super::gateway::Nonces;
 use super::grant::Grant;
 use super::ledger::Ledger;
 use super::pages::{AppAuthorization, Authorization, OpenForms};
+use super::request_log::RequestLog;
 use super::tls::{ServerCertificate, Tls};
 use super::{
     Clock, Persona, Personas, SimulatorCertificates, SimulatorConfig, SimulatorError, SimulatorKeys,
@@ -34,6 +35,8 @@ pub(super) struct Site {
     pub(super) callback: Callback,
     /// Who consents without being asked.
     pub(super) auto_consent: Option<Arc<Persona>>,
+    /// What has arrived.
+    pub(super) log: RequestLog,
     certificates: OnceLock<Result<SimulatorCertificates, SimulatorError>>,
     clock: Clock,
     ledger: Mutex<Ledger>,
@@ -61,6 +64,7 @@ impl Site {
             port,
             callback,
             auto_consent: config.auto_consent.clone(),
+            log: RequestLog::default(),
             clock: Clock::clone(&config.clock),
             ledger: Mutex::new(Ledger::new(config.random_seed, config.code_life)),
             personas: Mutex::new(Arc::new(Personas::with(config.own_personas.clone()))),

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use super::bench_draft::BenchDraft;
 use super::capsule_draft::CapsuleDraft;
 use super::inspect_draft::InspectDraft;
 use super::inspector::TreeState;
@@ -44,6 +45,8 @@ pub(super) struct Drafts {
     pub(super) key_page: KeyPageDraft,
     /// The persona that is being written.
     pub(super) persona: PersonaDraft,
+    /// The page of the simulator.
+    pub(super) bench: BenchDraft,
     /// The dialogs about runs in files.
     pub(super) capsule: CapsuleDraft,
     /// Filter of the raw view.

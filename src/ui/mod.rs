@@ -1,5 +1,6 @@
 //! The window. Views read the state and push messages; they change nothing and wait for nothing.
 
+mod bench_draft;
 mod capsule_draft;
 mod drafts;
 mod explorer_app;

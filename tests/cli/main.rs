@@ -53,5 +53,6 @@ mod rest;
 mod running_simulator;
 #[cfg(test)]
 mod simulator;
+mod simulator_log;
 #[cfg(test)]
 mod third_party;

@@ -10,6 +10,7 @@ mod flow;
 mod key_files;
 mod keys;
 mod merchant;
+mod own_code;
 mod personas;
 mod preflight;
 mod profiles;

@@ -13,6 +13,7 @@ mod member_flow;
 mod merchants;
 mod own_personas;
 mod pages;
+mod request_log;
 mod rest;
 mod rest_calls;
 mod rest_faults;

@@ -10,6 +10,7 @@
     reason = "helpers of tests fail as the tests do"
 )]
 
+mod bench;
 mod cancel;
 mod capsule;
 mod code;
@@ -58,6 +59,7 @@ use libtest_mimic::Arguments;
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();
     let trials = [
+        bench::trials(),
         cancel::trials(),
         capsule::trials(),
         code::trials(),

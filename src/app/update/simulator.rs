@@ -10,6 +10,8 @@ pub(super) fn update(state: &mut AppState, message: SimulatorMessage) -> Vec<Eff
                 state.notice = Some(Notice::problem(problem.clone()));
                 state.demo_wanted = false;
             }
+            // Another simulator counts its requests from the beginning.
+            state.request_log.clear();
             state.simulator.finish(*outcome);
             let mut effects = personas::offer(state);
             effects.extend(flow::start_wanted_demo(state));

@@ -5,9 +5,9 @@ use egui::{Label, RichText, Ui};
 use crate::app::{Remote, SimulatorInfo};
 use crate::ui::drafts::Drafts;
 use crate::ui::outbox::Outbox;
-use crate::ui::panels::{faults_ui, personas_ui};
+use crate::ui::panels::{faults_ui, own_code_ui, personas_ui, request_log_ui};
 use crate::ui::view::View;
-use crate::ui::widgets::{card_ui, copy_button_ui, mono_text_ui, problem_ui};
+use crate::ui::widgets::{card_ui, copy_button_ui, problem_ui};
 
 /// Draws the page.
 pub(in crate::ui) fn simulator_ui(
@@ -16,6 +16,7 @@ pub(in crate::ui) fn simulator_ui(
     drafts: &mut Drafts,
     outbox: &mut Outbox,
 ) {
+    let draft = &mut drafts.bench;
     egui::ScrollArea::vertical()
         .auto_shrink([false, false])
         .show(ui, |ui| {
@@ -36,6 +37,10 @@ pub(in crate::ui) fn simulator_ui(
                     Remote::Idle => {}
                 }
             });
+            ui.add_space(8.0);
+            card_ui(ui, view, None, |ui| request_log_ui(ui, view, draft, outbox));
+            ui.add_space(8.0);
+            card_ui(ui, view, None, |ui| own_code_ui(ui, view, draft, outbox));
             ui.add_space(8.0);
             card_ui(ui, view, None, |ui| faults_ui(ui, view, outbox));
             ui.add_space(8.0);
@@ -64,6 +69,4 @@ fn addresses_ui(ui: &mut Ui, view: View<'_>, info: &SimulatorInfo, outbox: &mut 
                 ui.end_row();
             }
         });
-    ui.label(RichText::new(view.text("simulator-keys-hint")).color(view.palette.weak));
-    mono_text_ui(ui, "alipay-explorer simulator --dir keys");
 }
