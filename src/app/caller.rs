@@ -1,9 +1,10 @@
 //! Calls of the runtime.
 
-use super::{FlowMessage, Gateway, PreflightMessage, TaskId};
+use super::{CertificateMessage, FlowMessage, Gateway, PreflightMessage, TaskId};
 use crate::client::preflight::{Preflight, preflight_with};
-use crate::client::{CallContext, Exchange, GatewayClient};
-use crate::i18n::{Explain as _, Problem};
+use crate::client::{CallContext, CertificateDownload, Exchange, GatewayClient};
+use crate::i18n::{Explain as _, Fault, Problem};
+use crate::protocol::CertSn;
 use crate::protocol::methods::Call;
 
 /// Makes one call of the flow.
@@ -27,6 +28,17 @@ pub(super) async fn preflight(
     PreflightMessage::Done(task, outcome.map(Box::new))
 }
 
+/// Downloads a certificate of Alipay's and follows it up to the root.
+pub(super) async fn download_certificate(
+    task: TaskId,
+    sn: CertSn,
+    gateway: Gateway,
+    context: CallContext,
+) -> CertificateMessage {
+    let outcome = download(sn, gateway, context).await;
+    CertificateMessage::Downloaded(task, outcome.map(Box::new))
+}
+
 async fn exchange(call: Call, gateway: Gateway, context: CallContext) -> Result<Exchange, Problem> {
     let client = client(gateway)?;
     let exchange = client.execute(call, context).await;
@@ -37,6 +49,22 @@ async fn lights(gateway: Gateway, context: CallContext) -> Result<Preflight, Pro
     let client = client(gateway)?;
     let preflight = preflight_with(&client, context).await;
     preflight.map_err(|error| error.problem())
+}
+
+async fn download(
+    sn: CertSn,
+    gateway: Gateway,
+    context: CallContext,
+) -> Result<CertificateDownload, Problem> {
+    let certificates = gateway.credentials.certificates.clone();
+    // A download is only asked for in certificate mode.
+    let certificates =
+        certificates.ok_or_else(|| Problem::new(Fault::Input, "certificate-key-mode"))?;
+    let client = client(gateway)?;
+    let download = client
+        .download_certificate(sn, &certificates, context)
+        .await;
+    download.map_err(|error| error.problem())
 }
 
 fn client(gateway: Gateway) -> Result<GatewayClient, Problem> {

@@ -4,7 +4,8 @@ use super::{
     AppState, CapsuleMessage, CodeMessage, FlowMessage, KeyMessage, Message, Page,
     PreflightMessage, ReferenceMessage, Remote, ReportMessage, Stage, ViewMessage,
 };
-use crate::keys::KeySlot;
+use crate::keys::CredentialSlot;
+use crate::protocol::SigningMode;
 
 /// A key with its modifiers; `command` is Ctrl, or ⌘ on macOS.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -62,6 +63,12 @@ pub const EXPLAIN: &str = "explain";
 /// Nothing is sent while a run from a file is shown.
 fn is_live(state: &AppState) -> bool {
     !state.capsule.is_replaying()
+}
+
+/// Whether the profile wants certificates of the user's.
+fn takes_certificates(state: &AppState) -> bool {
+    let profile = state.profile();
+    profile.signing_mode == SigningMode::Certificates && !profile.is_built_in()
 }
 
 /// Every command in the order of the list.
@@ -132,13 +139,34 @@ pub const COMMANDS: &[Command] = &[
         title: "keys-open-private",
         shortcut: Some(command("O")),
         enabled: |state| !state.profile().is_built_in(),
-        message: |_| KeyMessage::Pick(KeySlot::AppPrivateKey).into(),
+        message: |_| KeyMessage::Pick(CredentialSlot::APP_PRIVATE_KEY).into(),
     },
     Command {
         title: "keys-open-public",
         shortcut: Some(command_shift("O")),
-        enabled: |state| !state.profile().is_built_in(),
-        message: |_| KeyMessage::Pick(KeySlot::AlipayPublicKey).into(),
+        enabled: |state| {
+            let profile = state.profile();
+            profile.signing_mode == SigningMode::Keys && !profile.is_built_in()
+        },
+        message: |_| KeyMessage::Pick(CredentialSlot::ALIPAY_PUBLIC_KEY).into(),
+    },
+    Command {
+        title: "certificate-open-app",
+        shortcut: None,
+        enabled: takes_certificates,
+        message: |_| KeyMessage::Pick(CredentialSlot::APP_CERTIFICATE).into(),
+    },
+    Command {
+        title: "certificate-open-alipay",
+        shortcut: None,
+        enabled: takes_certificates,
+        message: |_| KeyMessage::Pick(CredentialSlot::ALIPAY_CERTIFICATE).into(),
+    },
+    Command {
+        title: "certificate-open-root",
+        shortcut: None,
+        enabled: takes_certificates,
+        message: |_| KeyMessage::Pick(CredentialSlot::ROOT_CERTIFICATE).into(),
     },
     Command {
         title: "reveal-secrets",

@@ -6,15 +6,16 @@ use std::sync::Arc;
 use url::Url;
 
 use super::{
-    CapsuleEffect, CodeEffect, InspectionInput, KeyFileEffect, KeyOrigin, OwnCodeEffect,
-    PastedText, PersonaEffect, ReportEffect, SignContentTexts, StoredKeys, TaskId,
+    CapsuleEffect, CertificateEffect, CodeEffect, InspectionInput, KeyFileEffect, KeyOrigin,
+    OwnCodeEffect, PastedText, PersonaEffect, ReportEffect, SignContentTexts, StoredKeys, TaskId,
 };
 use crate::client::{CallContext, Credentials, Exchange, TransportOptions};
 use crate::i18n::Locale;
-use crate::keys::{AlipayPublicKey, AppPublicKey, KeySlot};
+use crate::keys::{AlipayPublicKey, AppPublicKey, CredentialSlot};
 use crate::protocol::methods::Call;
 use crate::protocol::{
-    AppAuthorizationRequest, AuthorizationRequest, Endpoints, Environment, State,
+    AppAuthorizationRequest, AppKind, AuthorizationRequest, CertSn, Endpoints, Environment,
+    SigningMode, State,
 };
 use crate::signing::KnownKeys;
 use crate::simulator::{FaultRule, LoggedRequest, Persona};
@@ -36,7 +37,7 @@ pub enum Effect {
     /// Ask for a key file.
     PickKeyFile {
         /// For this slot.
-        slot: KeySlot,
+        slot: CredentialSlot,
         /// Of this profile.
         profile: String,
         /// Language of the dialog's title.
@@ -47,7 +48,7 @@ pub enum Effect {
         /// Answer with this number.
         task: TaskId,
         /// For this slot.
-        slot: KeySlot,
+        slot: CredentialSlot,
         /// From here.
         source: KeySource,
     },
@@ -57,6 +58,8 @@ pub enum Effect {
         path: PathBuf,
         /// For this profile.
         profile: String,
+        /// In this mode.
+        mode: SigningMode,
     },
     /// Start the simulator.
     StartSimulator,
@@ -104,6 +107,17 @@ pub enum Effect {
         /// Circumstances.
         context: CallContext,
     },
+    /// Download a certificate of Alipay's.
+    DownloadCertificate {
+        /// Answer with this number.
+        task: TaskId,
+        /// Its SN.
+        sn: CertSn,
+        /// With what.
+        gateway: Box<Gateway>,
+        /// Circumstances.
+        context: CallContext,
+    },
     /// Stop a task.
     Cancel(TaskId),
     /// Explain a text.
@@ -126,6 +140,8 @@ pub enum Effect {
     KeyFile(KeyFileEffect),
     /// Something about the personas that the user writes.
     Persona(PersonaEffect),
+    /// Something about certificates.
+    Certificate(CertificateEffect),
     /// Something about the support report.
     Report(ReportEffect),
     /// Something about the code of a request.
@@ -203,8 +219,8 @@ pub enum KeySource {
     File(PathBuf),
     /// A pasted text.
     Text(PastedText),
-    /// The simulator's embedded TEST ONLY keys.
-    BuiltIn,
+    /// The simulator's embedded TEST ONLY keys and certificates, of its app of this kind.
+    BuiltIn(AppKind),
 }
 
 impl KeySource {
@@ -214,7 +230,7 @@ impl KeySource {
         match self {
             Self::File(path) => KeyOrigin::File(path.clone()),
             Self::Text(_) => KeyOrigin::Pasted,
-            Self::BuiltIn => KeyOrigin::BuiltIn,
+            Self::BuiltIn(_) => KeyOrigin::BuiltIn,
         }
     }
 }

@@ -6,15 +6,20 @@ use std::sync::Arc;
 use url::Url;
 
 use super::{
-    CapsuleMessage, CodeMessage, InspectorTab, KeyFileMessage, KeyOrigin, LoadedKey,
-    MerchantMessage, OwnCodeMessage, Page, PastedText, PersonaMessage, ReferenceMessage,
+    CapsuleMessage, CertificateMessage, CodeMessage, InspectorTab, KeyFileMessage, KeyOrigin,
+    LoadedKey, MerchantMessage, OwnCodeMessage, Page, PastedText, PersonaMessage, ReferenceMessage,
     ReportMessage, RequestLogMessage, SignContentTexts, SimulatorInfo, TaskId,
 };
 use crate::client::preflight::Preflight;
 use crate::client::{Exchange, ExchangeId, Inspections};
 use crate::i18n::{Locale, Problem};
-use crate::keys::{AlipayPublicKey, AppPrivateKey, KeySlot};
-use crate::protocol::{ApiVersion, AppKind, Charset, Environment, Scopes, SignType, State};
+use crate::keys::{
+    AlipayCertificate, AlipayPublicKey, AlipayRootCertificate, AppCertificate, AppPrivateKey,
+    CredentialSlot,
+};
+use crate::protocol::{
+    ApiVersion, AppKind, Charset, Environment, Scopes, SignType, SigningMode, State,
+};
 use crate::signing::comparison::SignContentCheck;
 use crate::signing::doctor::KeyHolder;
 use crate::simulator::{FaultRule, Persona};
@@ -31,6 +36,8 @@ pub enum Message {
     Key(KeyMessage),
     /// About key files that are looked at, converted and made.
     KeyFile(KeyFileMessage),
+    /// About certificates.
+    Certificate(CertificateMessage),
     /// About the flow.
     Flow(FlowMessage),
     /// About a merchant's authorization of a third-party app.
@@ -135,6 +142,8 @@ pub enum ProfileEdit {
     SignType(SignType),
     /// Character set.
     Charset(Charset),
+    /// Keys or certificates.
+    SigningMode(SigningMode),
     /// On whose behalf the app calls.
     AppKind(AppKind),
     /// The form in which calls are written.
@@ -149,24 +158,24 @@ pub enum ProfileEdit {
 #[derive(Debug)]
 pub enum KeyMessage {
     /// Ask for a file.
-    Pick(KeySlot),
+    Pick(CredentialSlot),
     /// The file dialog was closed; without a file if the user cancelled or there is no dialog.
     Picked {
         /// For this slot.
-        slot: KeySlot,
+        slot: CredentialSlot,
         /// Of the profile that was chosen when the dialog was opened.
         profile: String,
         /// The file.
         path: Option<PathBuf>,
     },
     /// A path was typed.
-    Path(KeySlot, PathBuf),
+    Path(CredentialSlot, PathBuf),
     /// A key's text was pasted.
-    Text(KeySlot, PastedText),
+    Text(CredentialSlot, PastedText),
     /// A file was dropped on the window; its content decides the slot.
     Dropped(PathBuf),
     /// Take the key away.
-    Forget(KeySlot),
+    Forget(CredentialSlot),
     /// The private key is read. Profile, key or problem.
     PrivateKey(TaskId, KeyOrigin, Result<LoadedKey<AppPrivateKey>, Problem>),
     /// Alipay's public key is read.
@@ -175,6 +184,24 @@ pub enum KeyMessage {
         KeyOrigin,
         Result<LoadedKey<AlipayPublicKey>, Problem>,
     ),
+    /// The app's certificate is read.
+    AppCertificate(
+        TaskId,
+        KeyOrigin,
+        Result<LoadedKey<AppCertificate>, Problem>,
+    ),
+    /// Alipay's certificate is read.
+    AlipayCertificate(
+        TaskId,
+        KeyOrigin,
+        Result<LoadedKey<AlipayCertificate>, Problem>,
+    ),
+    /// The root certificates are read.
+    RootCertificate(
+        TaskId,
+        KeyOrigin,
+        Result<LoadedKey<AlipayRootCertificate>, Problem>,
+    ),
     /// What a dropped file is, with the slot it fits.
     DroppedIs {
         /// The file.
@@ -182,7 +209,7 @@ pub enum KeyMessage {
         /// The profile that was chosen when it was dropped.
         profile: String,
         /// The slot, or why there is none.
-        slot: Result<KeySlot, Problem>,
+        slot: Result<CredentialSlot, Problem>,
     },
 }
 
@@ -284,6 +311,7 @@ into_message!(
     Profile => ProfileMessage,
     Key => KeyMessage,
     KeyFile => KeyFileMessage,
+    Certificate => CertificateMessage,
     Flow => FlowMessage,
     Merchant => MerchantMessage,
     Preflight => PreflightMessage,

@@ -5,6 +5,7 @@ mod app_authorization;
 mod authorization;
 mod caller;
 mod capsule;
+mod certificates;
 mod code_view;
 mod code_work;
 mod command;
@@ -46,6 +47,7 @@ mod update;
 
 pub use authorization::Authorization;
 pub use capsule::{CapsuleDesk, CapsuleDialog, CapsuleEffect, CapsuleMessage, OpenFailure, Replay};
+pub use certificates::{CertificateDesk, CertificateEffect, CertificateMessage, ChainJob, Chains};
 pub use code_view::CodeView;
 pub use code_work::{CodeEffect, CodeJob};
 pub use command::{COMMANDS, Command, EXPLAIN, Shortcut};
@@ -58,7 +60,7 @@ pub use key_page::{
     FileSource, GeneratedPair, KeyFile, KeyFileEffect, KeyFileId, KeyFileMessage, KeyFileOrigin,
     KeyFiles, ProfileKey,
 };
-pub use key_ring::{KeyOrigin, KeyRing, LoadedKey, Slot};
+pub use key_ring::{KeyOrigin, KeyRing, LoadedKey, Slot, SlotStanding};
 pub use merchant::{Merchant, MerchantGrant, MerchantLeg};
 pub use merchant_message::MerchantMessage;
 pub use message::{

@@ -4,7 +4,7 @@ use super::{AppState, Gateway, Remote, TaskId};
 use crate::client::preflight::Preflight;
 use crate::i18n::Problem;
 use crate::keys::{AlipayPublicKey, Fingerprint};
-use crate::protocol::{AppId, Charset, SignType};
+use crate::protocol::{AppId, CertificateSns, Charset, SignType};
 
 /// A preflight under way, or what the last one has shown. It holds only for what it was made with.
 #[derive(Clone, Debug, Default)]
@@ -26,6 +26,7 @@ struct MadeWith {
     charset: Charset,
     own_key: Fingerprint,
     alipay_key: Option<Fingerprint>,
+    certificates: Option<CertificateSns>,
 }
 
 impl PreflightRun {
@@ -67,6 +68,7 @@ impl MadeWith {
             charset: credentials.charset,
             own_key: credentials.private_key.public_key().fingerprint(),
             alipay_key: alipay_key.map(AlipayPublicKey::fingerprint),
+            certificates: credentials.certificate_sns(),
         }
     }
 }

@@ -9,7 +9,7 @@ use std::time::Duration;
 use tokio::runtime::Handle;
 use tokio::task::AbortHandle;
 
-use super::caller::{execute, preflight};
+use super::caller::{download_certificate, execute, preflight};
 use super::consents::{consent, consent_of_merchant};
 use super::effect::Effect;
 use super::errand::Errand;
@@ -23,6 +23,8 @@ use super::{
 };
 use super::{faults, personas};
 use crate::i18n::{Explain as _, Fault, Locale, Problem};
+use crate::keys::CredentialSlot;
+#[cfg(feature = "gui")]
 use crate::keys::KeySlot;
 use crate::platform;
 use crate::protocol::State;
@@ -141,11 +143,12 @@ impl Runtime {
     }
 
     #[cfg(feature = "gui")]
-    fn pick(&self, slot: KeySlot, profile: String, locale: Locale) {
+    fn pick(&self, slot: CredentialSlot, profile: String, locale: Locale) {
         let outbox = self.outbox.clone();
         let title = locale.text(match slot {
-            KeySlot::AppPrivateKey => "dialog-private-key",
-            KeySlot::AlipayPublicKey => "dialog-alipay-public-key",
+            CredentialSlot::Key(KeySlot::AppPrivateKey) => "dialog-private-key",
+            CredentialSlot::Key(KeySlot::AlipayPublicKey) => "dialog-alipay-public-key",
+            CredentialSlot::Certificate(slot) => slot.text_id(),
         });
         self.threads.spawn(async move {
             let path = platform::pick_file(&title).await;
@@ -158,7 +161,7 @@ impl Runtime {
     }
 
     #[cfg(not(feature = "gui"))]
-    fn pick(&self, slot: KeySlot, profile: String, _locale: Locale) {
+    fn pick(&self, slot: CredentialSlot, profile: String, _locale: Locale) {
         self.outbox.send(KeyMessage::Picked {
             slot,
             profile,
@@ -267,8 +270,12 @@ impl EffectRunner for Runtime {
             Effect::ReadKey { task, slot, source } => {
                 self.blocking(move || outbox.send(read_key(task, slot, &source)));
             }
-            Effect::RecogniseKey { path, profile } => {
-                self.blocking(move || outbox.send(recognise(path, profile)));
+            Effect::RecogniseKey {
+                path,
+                profile,
+                mode,
+            } => {
+                self.blocking(move || outbox.send(recognise(path, profile, mode)));
             }
             Effect::StartSimulator => self.start_simulator(),
             Effect::SetFaults(rules) => self.with_simulator(move |simulator| {
@@ -304,6 +311,14 @@ impl EffectRunner for Runtime {
             } => self.task(task, async move {
                 outbox.send(preflight(task, *gateway, context).await);
             }),
+            Effect::DownloadCertificate {
+                task,
+                sn,
+                gateway,
+                context,
+            } => self.task(task, async move {
+                outbox.send(download_certificate(task, sn, *gateway, context).await);
+            }),
             Effect::Cancel(task) => self.cancel(task),
             Effect::Inspect { task, input, keys } => self.blocking(move || {
                 outbox.send(inspect(task, &input, &keys));
@@ -313,6 +328,7 @@ impl EffectRunner for Runtime {
             }
             Effect::KeyFile(errand) => self.errand(errand),
             Effect::Persona(effect) => self.persona(effect),
+            Effect::Certificate(errand) => self.errand(errand),
             Effect::Report(errand) => self.errand(errand),
             Effect::Capsule(errand) => self.errand(errand),
             Effect::LookIntoRequest {

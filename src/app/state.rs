@@ -5,17 +5,19 @@ use std::time::Duration;
 
 use super::update::{ReadingKeys, source_of};
 use super::{
-    Authorization, CapsuleDesk, CodeView, Flow, Gateway, InspectionInput, InspectionKeys,
-    InspectorTab, KeyFile, KeyFiles, KeyRing, Merchant, MerchantLeg, Notice, OwnCode, Page,
-    PersonaDesk, PreflightRun, Reference, Remote, Reports, RequestLog, SignContents, SimulatorInfo,
-    SpentTokens, StoredKeys, TaskId,
+    Authorization, CapsuleDesk, CertificateDesk, CodeView, Flow, Gateway, InspectionInput,
+    InspectionKeys, InspectorTab, KeyFile, KeyFiles, KeyRing, Merchant, MerchantLeg, Notice,
+    OwnCode, Page, PersonaDesk, PreflightRun, Reference, Remote, Reports, RequestLog, SignContents,
+    SimulatorInfo, Slot, SpentTokens, StoredKeys, TaskId,
 };
 use crate::client::{
-    Credentials, Exchange, ExchangeId, Inspection, Inspections, TOTAL_LIMIT, TransportOptions,
+    Certificates, Credentials, Exchange, ExchangeId, Inspection, Inspections, TOTAL_LIMIT,
+    TransportOptions,
 };
 use crate::diagnosis::Finding;
-use crate::i18n::{Fault, Locale, Problem};
-use crate::protocol::{AppKind, AuthCode, State};
+use crate::i18n::{Explain as _, Fault, Locale, Problem};
+use crate::keys::{AppPrivateKey, CertificateSlot};
+use crate::protocol::{AppKind, AuthCode, CertSn, SigningMode, State};
 use crate::signing::doctor::KeyHolder;
 use crate::simulator::{FaultRule, Persona, USUAL_PERSONA};
 use crate::storage::{Profile, ProfileBook, Settings};
@@ -37,6 +39,8 @@ pub struct AppState {
     pub keys: KeyRing,
     /// The key files of all profiles, and those that were opened.
     pub key_files: KeyFiles,
+    /// What is known about the certificates of the chosen profile.
+    pub certificate_desk: CertificateDesk,
     /// How far the flow of the chosen profile has come.
     pub flow: Flow,
     /// The merchant for whom a third-party app calls.
@@ -124,6 +128,8 @@ pub enum Unconfirmed {
     MerchantQuery,
     /// Refresh a merchant's token.
     MerchantRefresh,
+    /// Download a certificate of Alipay's.
+    Certificate,
 }
 
 impl AppState {
@@ -139,6 +145,7 @@ impl AppState {
             chosen_profile: 0,
             keys: KeyRing::default(),
             key_files: KeyFiles::default(),
+            certificate_desk: CertificateDesk::default(),
             flow: Flow::new(state),
             merchant: MerchantLeg::default(),
             reveal: false,
@@ -245,16 +252,16 @@ impl AppState {
     /// The first problem that stands in the way.
     pub fn credentials(&self) -> Result<Credentials, Problem> {
         let profile = self.profile();
-        let private_key = match (self.keys.private_key.value(), &self.keys.private_key) {
-            (Some(loaded), _) => loaded.key.clone(),
-            (None, Remote::Failed(problem)) => return Err(problem.clone()),
-            (None, _) => return Err(Problem::new(Fault::Input, "private-key-absent")),
-        };
+        let private_key = present(&self.keys.private_key, || {
+            Problem::new(Fault::Input, "private-key-absent")
+        })?;
+        let private_key = private_key.clone();
         private_key
             .check_for(profile.sign_type)
-            .map_err(|error| crate::i18n::Explain::problem(&error))?;
+            .map_err(|error| error.problem())?;
         Ok(Credentials {
             app_id: Authorization::app_id(self)?,
+            certificates: self.certificates(&private_key)?.map(Arc::new),
             private_key,
             alipay_public_key: self
                 .keys
@@ -266,9 +273,46 @@ impl AppState {
             app_auth_token: self
                 .merchant()
                 .map(|merchant| merchant.grant.app_auth_token.clone()),
-            certificates: None,
             api_version: profile.api_version,
         })
+    }
+
+    /// The certificates of the chosen profile; `None` in key mode.
+    fn certificates(&self, private_key: &AppPrivateKey) -> Result<Option<Certificates>, Problem> {
+        if self.profile().signing_mode == SigningMode::Keys {
+            return Ok(None);
+        }
+        let keys = &self.keys;
+        let app = present(&keys.app_certificate, || absent(CertificateSlot::App))?;
+        let alipay = present(&keys.alipay_certificate, || absent(CertificateSlot::Alipay))?;
+        let root = present(&keys.root_certificate, || absent(CertificateSlot::Root))?;
+        let certificates = Certificates::new(app.clone(), alipay.clone(), root.clone());
+        let fits = certificates.check_key(private_key);
+        fits.map_err(|error| error.problem())?;
+        match self.certificate_desk.chains.foreign() {
+            Some(error) => Err(error.problem()),
+            None => Ok(Some(certificates)),
+        }
+    }
+
+    /// The certificate that the shown answer names and that is not at hand, if the chosen profile
+    /// can download it.
+    #[must_use]
+    pub fn missing_certificate(&self) -> Option<CertSn> {
+        if self.capsule.is_replaying() || self.page != Page::Flow {
+            return None;
+        }
+        let exchange = self.shown_exchange()?;
+        let sn = exchange.unknown_certificate()?;
+        let is_possible = self.is_own_call(exchange) && self.credentials().is_ok();
+        is_possible.then_some(sn)
+    }
+
+    /// Whether a call was made for the chosen profile's app.
+    pub(super) fn is_own_call(&self, exchange: &Exchange) -> bool {
+        let app_id = Authorization::app_id(self).ok();
+        exchange.environment == self.profile().environment
+            && app_id.is_some_and(|own| exchange.request.param("app_id") == Some(own.as_str()))
     }
 
     /// Whether everything that a call needs is there.
@@ -312,13 +356,10 @@ impl AppState {
     /// The keys that answers are verified with.
     #[must_use]
     pub fn inspection_keys(&self) -> InspectionKeys {
-        let KeyRing {
-            private_key,
-            alipay_public_key,
-        } = &self.keys;
+        let private_key = self.keys.private_key.value();
         InspectionKeys {
-            alipay: alipay_public_key.value().map(|loaded| loaded.key.clone()),
-            own: private_key.value().map(|loaded| loaded.key.public_key()),
+            alipay: self.keys.verifying_key(self.profile().signing_mode),
+            own: private_key.map(|loaded| loaded.key.public_key()),
             shelf: self.stored_keys(),
         }
     }
@@ -347,4 +388,19 @@ impl AppState {
         self.last_exchange += 1;
         ExchangeId(self.last_exchange)
     }
+}
+
+/// What is in a slot, or why it is not.
+fn present<K>(slot: &Slot<K>, absent: impl FnOnce() -> Problem) -> Result<&K, Problem> {
+    match (slot.value(), slot) {
+        (Some(loaded), _) => Ok(&loaded.key),
+        (None, Remote::Failed(problem)) => Err(problem.clone()),
+        (None, _) => Err(absent()),
+    }
+}
+
+fn absent(slot: CertificateSlot) -> Problem {
+    Problem::new(Fault::Input, "certificate-absent")
+        .with("wanted", slot.name())
+        .with("file", slot.file_name())
 }

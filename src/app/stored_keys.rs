@@ -64,7 +64,7 @@ fn keys_of(profile: &Profile) -> (Outcome, Outcome) {
             Err(error) => (Some(Err(error)), None),
         };
     }
-    let alipay = profile.alipay_public_key.as_deref().map(|path| {
+    let alipay = profile.alipay_key_file().map(|path| {
         let key = AlipayPublicKey::parse(&read_key_file(path)?)?;
         Ok(ShelvedKey::alipay(alipay_holder, &key))
     });

@@ -145,6 +145,15 @@ impl Profile {
         path.as_deref()
     }
 
+    /// The file that Alipay's key is in: its certificate in certificate mode.
+    #[must_use]
+    pub fn alipay_key_file(&self) -> Option<&Path> {
+        self.file(match self.signing_mode {
+            SigningMode::Keys => CredentialSlot::ALIPAY_PUBLIC_KEY,
+            SigningMode::Certificates => CredentialSlot::ALIPAY_CERTIFICATE,
+        })
+    }
+
     /// Names another file for a place, or none.
     pub fn set_file(&mut self, slot: CredentialSlot, path: Option<PathBuf>) {
         let place = match slot {

@@ -11,8 +11,8 @@ use super::key_page_draft::KeyPageDraft;
 use super::merchant_draft::MerchantDraft;
 use super::persona_draft::PersonaDraft;
 use super::sign_content_draft::SignContentDraft;
-use crate::app::{AppState, LoadedKey};
-use crate::keys::KeySlot;
+use crate::app::{AppState, KeyOrigin};
+use crate::keys::CredentialSlot;
 use crate::protocol::Environment;
 use zeroize::Zeroizing;
 
@@ -28,11 +28,11 @@ pub(super) struct Drafts {
     pub(super) authorize_url: String,
     /// Redirect URI.
     pub(super) redirect_uri: String,
-    /// Paths of the key files.
-    pub(super) key_paths: HashMap<KeySlot, String>,
-    followed_paths: HashMap<KeySlot, String>,
+    /// Paths of the files of keys and certificates.
+    pub(super) key_paths: HashMap<CredentialSlot, String>,
+    followed_paths: HashMap<CredentialSlot, String>,
     /// The text of a key that is being pasted, and for which slot.
-    pub(super) key_text: Option<(KeySlot, Zeroizing<String>)>,
+    pub(super) key_text: Option<(CredentialSlot, Zeroizing<String>)>,
     /// Code or redirect.
     pub(super) pasted_code: String,
     /// The merchant's authorization.
@@ -76,20 +76,14 @@ impl Drafts {
         if self.profile.as_deref() == Some(profile.name.as_str()) {
             return;
         }
-        let path = |path: &Option<std::path::PathBuf>| {
-            path.as_ref()
-                .map(|path| path.display().to_string())
-                .unwrap_or_default()
-        };
         self.profile = Some(profile.name.clone());
         self.app_id.clone_from(&profile.app_id);
         self.gateway_url.clone_from(&profile.gateway_url);
         self.authorize_url.clone_from(&profile.authorize_url);
         self.redirect_uri.clone_from(&profile.redirect_uri);
-        self.key_paths = HashMap::from([
-            (KeySlot::AppPrivateKey, path(&profile.private_key)),
-            (KeySlot::AlipayPublicKey, path(&profile.alipay_public_key)),
-        ]);
+        let shown = |slot| profile.file(slot).map(|path| path.display().to_string());
+        let paths = CredentialSlot::ALL.map(|slot| (slot, shown(slot).unwrap_or_default()));
+        self.key_paths = HashMap::from(paths);
         self.followed_paths.clear();
         self.key_text = None;
         self.pasted_code.clear();
@@ -115,12 +109,10 @@ impl Drafts {
     /// Shows the path of a key that was read from a file; what was typed stays while it is refused.
     pub(super) fn follow_key_paths(&mut self, state: &AppState) {
         let keys = &state.keys;
-        let private = keys.private_key.ready().and_then(LoadedKey::path);
-        let public = keys.alipay_public_key.ready().and_then(LoadedKey::path);
-        for (slot, path) in [
-            (KeySlot::AppPrivateKey, private),
-            (KeySlot::AlipayPublicKey, public),
-        ] {
+        for slot in CredentialSlot::ALL {
+            let standing = keys.standing(slot);
+            let origin = standing.origin().filter(|_| !standing.is_pending());
+            let path = origin.and_then(KeyOrigin::path);
             let shown = path.map(|path| path.display().to_string());
             if shown.is_some() && self.followed_paths.get(&slot) != shown.as_ref() {
                 self.key_paths

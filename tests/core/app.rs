@@ -6,6 +6,7 @@
 )]
 
 mod asking;
+mod certificates;
 mod flow;
 mod key_files;
 mod keys;

@@ -8,7 +8,7 @@ use alipay_explorer::diagnosis::RULES;
 use alipay_explorer::i18n::{LOCALES, Locale, message_ids};
 
 /// Beginnings of ids that are put together while the program runs, and from what.
-const COMPOSED: [(&str, &str); 8] = [
+const COMPOSED: [(&str, &str); 9] = [
     ("any-", "the name of a placeable in a rule's text"),
     ("absent-", "the wire name of a field that did not come"),
     ("app-kind-", "the name of an app kind"),
@@ -16,6 +16,7 @@ const COMPOSED: [(&str, &str); 8] = [
     ("field-", "the wire name of a field that is no member's"),
     ("member-", "the wire name of a member's field"),
     ("persona-", "the id of a simulator's persona"),
+    ("signing-mode-", "the name of a signing mode"),
     (
         "program-comment-",
         "the name of a comment in a program's template; `code` looks at those",

@@ -13,6 +13,7 @@
 mod bench;
 mod cancel;
 mod capsule;
+mod certificates;
 mod code;
 mod commands;
 mod consent;
@@ -62,6 +63,7 @@ fn main() -> ExitCode {
         bench::trials(),
         cancel::trials(),
         capsule::trials(),
+        certificates::trials(),
         code::trials(),
         commands::trials(),
         custom::trials(),

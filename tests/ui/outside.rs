@@ -4,9 +4,9 @@ use std::path::PathBuf;
 use std::sync::{Arc, Mutex};
 
 use alipay_explorer::app::{
-    CapsuleEffect, CapsuleMessage, CodeEffect, CodeMessage, Effect, EffectRunner, KeyFileEffect,
-    KeyFileMessage, KeyMessage, Message, OwnCodeEffect, OwnCodeMessage, ReportEffect,
-    ReportMessage, Runtime,
+    CapsuleEffect, CapsuleMessage, CertificateEffect, CertificateMessage, CodeEffect, CodeMessage,
+    Effect, EffectRunner, KeyFileEffect, KeyFileMessage, KeyMessage, Message, OwnCodeEffect,
+    OwnCodeMessage, ReportEffect, ReportMessage, Runtime,
 };
 use alipay_explorer::protocol::Environment;
 use url::Url;
@@ -90,6 +90,25 @@ impl EffectRunner for Outside {
                 let place = self.asked.dialog.lock().unwrap().take();
                 self.picked
                     .push(ReportMessage::PlacePicked(text, place).into());
+            }
+            Effect::Certificate(CertificateEffect::PickPlace {
+                certificate,
+                profile,
+                ..
+            }) => {
+                let path = self.asked.dialog.lock().unwrap().take();
+                self.picked.push(
+                    CertificateMessage::PlacePicked {
+                        certificate,
+                        profile,
+                        path,
+                    }
+                    .into(),
+                );
+            }
+            Effect::DownloadCertificate { gateway, .. } if is_alipays(gateway.environment) => {
+                let mut alipay = self.asked.alipay.lock().unwrap();
+                alipay.push("alipay.open.app.alipaycert.download".to_owned());
             }
             Effect::Code(CodeEffect::PickPlace(sample, _)) => {
                 let path = self.asked.dialog.lock().unwrap().take();

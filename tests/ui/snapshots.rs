@@ -9,7 +9,7 @@ use alipay_explorer::app::{
     SignContentTexts, SimulatorMessage, ViewMessage,
 };
 use alipay_explorer::i18n::{LOCALES, Locale};
-use alipay_explorer::keys::KeySlot;
+use alipay_explorer::keys::CredentialSlot;
 use alipay_explorer::protocol::{ApiVersion, AppKind};
 use alipay_explorer::simulator::{FaultRule, fault};
 use alipay_explorer::storage::{Settings, Theme};
@@ -212,7 +212,7 @@ fn code_invalid(studio: &mut Studio) {
 
 fn mismatch(studio: &mut Studio) {
     let other = PastedText::new(key_text("rsa2048-spki.pem"));
-    studio.send(KeyMessage::Text(KeySlot::AlipayPublicKey, other));
+    studio.send(KeyMessage::Text(CredentialSlot::ALIPAY_PUBLIC_KEY, other));
     demo(studio, InspectorTab::Signature);
 }
 
@@ -220,7 +220,7 @@ fn mismatch(studio: &mut Studio) {
 fn wrong_key(studio: &mut Studio) {
     studio.send(ProfileMessage::Choose("Sandbox".to_owned()));
     let key = PastedText::new(key_text("rsa2048-spki.pem"));
-    studio.send(KeyMessage::Text(KeySlot::AlipayPublicKey, key));
+    studio.send(KeyMessage::Text(CredentialSlot::ALIPAY_PUBLIC_KEY, key));
     inspect_signature(studio, NODE);
 }
 
@@ -228,7 +228,7 @@ fn wrong_key(studio: &mut Studio) {
 fn own_public_key(studio: &mut Studio) {
     wrong_key(studio);
     let own = PastedText::new(key_text("rsa2048-pkcs8.pem"));
-    studio.send(KeyMessage::Text(KeySlot::AppPrivateKey, own));
+    studio.send(KeyMessage::Text(CredentialSlot::APP_PRIVATE_KEY, own));
 }
 
 fn altered_text(studio: &mut Studio) {
@@ -319,8 +319,8 @@ fn credentials(studio: &mut Studio) {
     let app_id = ProfileEdit::AppId("9021000123456789".to_owned());
     studio.send(ProfileMessage::Edit(app_id));
     for (slot, file) in [
-        (KeySlot::AppPrivateKey, "rsa2048-pkcs8.pem"),
-        (KeySlot::AlipayPublicKey, "rsa2048-pkcs8.pem"),
+        (CredentialSlot::APP_PRIVATE_KEY, "rsa2048-pkcs8.pem"),
+        (CredentialSlot::ALIPAY_PUBLIC_KEY, "rsa2048-pkcs8.pem"),
     ] {
         let path = format!("{KEY_FOLDER}/{file}").into();
         studio.send(KeyMessage::Path(slot, path));

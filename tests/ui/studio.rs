@@ -6,16 +6,20 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use alipay_explorer::app::{
-    AppState, CodeEffect, CodeView, DoctorMessage, Effect, FileSource, FlowMessage, Gateway,
-    InspectionInput, InspectorTab, KeyFile, KeyFileEffect, KeyFileId, KeyFileMessage,
-    KeyFileOrigin, KeyMessage, KeyOrigin, KeySource, LoadedKey, MerchantMessage, Message,
-    PastedText, PreflightMessage, ProfileMessage, Remote, ReportEffect, ReportMessage,
-    SignContentMessage, SimulatorInfo, SimulatorMessage, TaskId, ViewMessage, update,
+    AppState, CertificateEffect, CertificateMessage, CodeEffect, CodeView, DoctorMessage, Effect,
+    FileSource, FlowMessage, Gateway, InspectionInput, InspectorTab, KeyFile, KeyFileEffect,
+    KeyFileId, KeyFileMessage, KeyFileOrigin, KeyMessage, KeyOrigin, KeySource, LoadedKey,
+    MerchantMessage, Message, PastedText, PreflightMessage, ProfileMessage, Remote, ReportEffect,
+    ReportMessage, SignContentMessage, SimulatorInfo, SimulatorMessage, TaskId, ViewMessage,
+    update,
 };
 use alipay_explorer::client::preflight::Preflight;
 use alipay_explorer::client::{GatewayClient, InspectionHints, Inspections};
-use alipay_explorer::i18n::{Explain as _, Problem};
-use alipay_explorer::keys::{AlipayPublicKey, AppPrivateKey, InspectedKey, KeyError, KeySlot};
+use alipay_explorer::i18n::{Explain, Problem};
+use alipay_explorer::keys::{
+    AlipayCertificate, AlipayPublicKey, AlipayRootCertificate, AppCertificate, AppPrivateKey,
+    CertificateSlot, CredentialSlot, InspectedKey, KeySlot,
+};
 use alipay_explorer::platform::read_key_file;
 use alipay_explorer::protocol::{AuthorizationRequest, State};
 use alipay_explorer::signing::comparison::SignContentCheck;
@@ -198,6 +202,23 @@ impl Studio {
                 Some(ReportMessage::Made(task, purpose, order, text).into())
             }
             Effect::KeyFile(effect) => key_files(effect).map(Message::from),
+            Effect::Certificate(CertificateEffect::CheckChains(task, job)) => {
+                let chains = Box::new(job.check(now()));
+                Some(CertificateMessage::ChainsChecked(task, chains).into())
+            }
+            Effect::DownloadCertificate {
+                task,
+                sn,
+                gateway,
+                context,
+            } => {
+                let certificates = gateway.credentials.certificates.clone().unwrap();
+                let client = client_of(*gateway);
+                let call = client.download_certificate(sn, &certificates, context);
+                let outcome = self.network.block_on(call);
+                let outcome = outcome.map(Box::new).map_err(|error| error.problem());
+                Some(CertificateMessage::Downloaded(task, outcome).into())
+            }
             Effect::Code(CodeEffect::Write(job)) => Some(job.work().into()),
             _ => None,
         }
@@ -212,18 +233,34 @@ impl Studio {
         outcome.map_err(|error| error.problem())
     }
 
-    fn read_key(&self, task: TaskId, slot: KeySlot, source: &KeySource) -> Message {
+    fn read_key(&self, task: TaskId, slot: CredentialSlot, source: &KeySource) -> Message {
         let origin = source.origin();
+        let made = || self.simulator.certificates().unwrap();
         let message = match slot {
-            KeySlot::AppPrivateKey => {
-                let built_in = self.simulator.keys().app_private_key.clone();
+            CredentialSlot::Key(KeySlot::AppPrivateKey) => {
+                let built_in = || self.simulator.keys().app_private_key.clone();
                 let key = load(source, AppPrivateKey::parse, built_in);
                 KeyMessage::PrivateKey(task, origin.clone(), loaded(key, origin))
             }
-            KeySlot::AlipayPublicKey => {
-                let built_in = self.simulator.keys().alipay_public_key();
+            CredentialSlot::Key(KeySlot::AlipayPublicKey) => {
+                let built_in = || self.simulator.keys().alipay_public_key();
                 let key = load(source, AlipayPublicKey::parse, built_in);
                 KeyMessage::AlipayPublicKey(task, origin.clone(), loaded(key, origin))
+            }
+            CredentialSlot::Certificate(CertificateSlot::App) => {
+                let built_in = || made().app(SIMULATOR_APP_ID).unwrap().clone();
+                let certificate = load(source, AppCertificate::parse, built_in);
+                KeyMessage::AppCertificate(task, origin.clone(), loaded(certificate, origin))
+            }
+            CredentialSlot::Certificate(CertificateSlot::Alipay) => {
+                let built_in = || made().alipay.clone();
+                let certificate = load(source, AlipayCertificate::parse, built_in);
+                KeyMessage::AlipayCertificate(task, origin.clone(), loaded(certificate, origin))
+            }
+            CredentialSlot::Certificate(CertificateSlot::Root) => {
+                let built_in = || made().root.clone();
+                let certificate = load(source, AlipayRootCertificate::parse, built_in);
+                KeyMessage::RootCertificate(task, origin.clone(), loaded(certificate, origin))
             }
         };
         message.into()
@@ -307,25 +344,26 @@ fn inspected(id: KeyFileId, origin: KeyFileOrigin, bytes: &[u8]) -> KeyFile {
     }
 }
 
-fn load<K>(
+fn load<K, E: Explain>(
     source: &KeySource,
-    parse: fn(&[u8]) -> Result<K, KeyError>,
-    built_in: K,
-) -> Result<K, KeyError> {
-    match source {
+    parse: fn(&[u8]) -> Result<K, E>,
+    built_in: impl FnOnce() -> K,
+) -> Result<K, Problem> {
+    let read = match source {
         KeySource::File(path) => {
             let name = Path::new(path).file_name().unwrap().to_str().unwrap();
-            parse(&read_key_file(&key_file(name))?)
+            let bytes = read_key_file(&key_file(name));
+            parse(&bytes.map_err(|error| error.problem())?)
         }
         KeySource::Text(text) => parse(text.as_str().as_bytes()),
-        KeySource::BuiltIn => Ok(built_in),
-    }
+        KeySource::BuiltIn(_) => Ok(built_in()),
+    };
+    read.map_err(|error| error.problem())
 }
 
-fn loaded<K>(key: Result<K, KeyError>, origin: KeyOrigin) -> Result<LoadedKey<K>, Problem> {
-    let key = key.map_err(|error| error.problem())?;
+fn loaded<K>(key: Result<K, Problem>, origin: KeyOrigin) -> Result<LoadedKey<K>, Problem> {
     Ok(LoadedKey {
-        key,
+        key: key?,
         origin,
         notes: Vec::new(),
     })

@@ -9,7 +9,8 @@ use crate::app::{
 };
 use crate::client::{Answer, Exchange};
 use crate::i18n::{Fault, Problem};
-use crate::keys::{KeySlot, UsableKey};
+use crate::keys::{CredentialSlot, UsableKey};
+use crate::protocol::SigningMode;
 use crate::signing::doctor::KeyHolder;
 
 pub(super) fn update(state: &mut AppState, message: DoctorMessage) -> Vec<Effect> {
@@ -28,7 +29,9 @@ pub(super) fn update(state: &mut AppState, message: DoctorMessage) -> Vec<Effect
 
 /// Where the key of a holder can be read again, if the chosen profile may take it.
 pub(in crate::app) fn source_of(state: &AppState, holder: &KeyHolder) -> Option<KeySource> {
-    if state.profile().is_built_in() {
+    let chosen = state.profile();
+    // With certificates Alipay's key is that of its certificate, never a bare one.
+    if chosen.is_built_in() || chosen.signing_mode == SigningMode::Certificates {
         return None;
     }
     let profile = match holder {
@@ -38,9 +41,10 @@ pub(in crate::app) fn source_of(state: &AppState, holder: &KeyHolder) -> Option<
     };
     let profile = state.profiles.iter().find(|known| known.name == *profile)?;
     if profile.is_built_in() {
-        Some(KeySource::BuiltIn)
+        Some(KeySource::BuiltIn(profile.app_kind))
     } else {
-        profile.alipay_public_key.clone().map(KeySource::File)
+        let file = profile.alipay_key_file();
+        file.map(|path| KeySource::File(path.to_owned()))
     }
 }
 
@@ -58,8 +62,10 @@ fn opened_public_key(state: &AppState, place: &str) -> Option<KeySource> {
 /// the inspected text are looked at again.
 pub(super) fn look_again(state: &mut AppState) -> Vec<Effect> {
     let calls = [state.flow.token_call, state.flow.member_call];
-    let is_affected =
-        |call: &Exchange| calls.contains(&Some(call.id)) || is_own_preflight(state, call);
+    let is_affected = |call: &Exchange| {
+        let is_unchecked = call.unknown_certificate().is_some() && state.is_own_call(call);
+        calls.contains(&Some(call.id)) || is_own_preflight(state, call) || is_unchecked
+    };
     let exchanges: Vec<_> = state
         .exchanges
         .iter()
@@ -95,7 +101,7 @@ fn is_own_preflight(state: &AppState, exchange: &Exchange) -> bool {
 
 fn use_key(state: &mut AppState, holder: &KeyHolder) -> Vec<Effect> {
     if let Some(source) = source_of(state, holder) {
-        return keys::read(state, KeySlot::AlipayPublicKey, source);
+        return keys::read(state, CredentialSlot::ALIPAY_PUBLIC_KEY, source);
     }
     let problem = Problem::new(Fault::Input, "key-holder-gone");
     state.notice = Some(Notice::problem(problem));

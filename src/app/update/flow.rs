@@ -6,7 +6,7 @@ use jiff::Timestamp;
 
 use super::browser_leg::{MERCHANT, USER, stop_all};
 use super::ended_call::show;
-use super::{merchant, merchant_call, preflight, profiles, refresh};
+use super::{certificates, merchant, merchant_call, preflight, profiles, refresh};
 use crate::app::flow::Token;
 use crate::app::state::Unconfirmed;
 use crate::app::{
@@ -55,12 +55,11 @@ pub(super) fn update(state: &mut AppState, message: FlowMessage, now: Timestamp)
     }
 }
 
-/// Starts the demo that was asked for as soon as the simulator and both its keys are there.
+/// Starts the demo that was asked for as soon as the simulator and all its keys are there.
 pub(super) fn start_wanted_demo(state: &mut AppState) -> Vec<Effect> {
     let is_ready = state.demo_wanted
         && state.simulator.ready().is_some()
-        && state.keys.private_key.ready().is_some()
-        && state.keys.alipay_public_key.ready().is_some();
+        && state.keys.is_complete(state.profile().signing_mode);
     if !is_ready {
         return Vec::new();
     }
@@ -275,6 +274,7 @@ fn confirm(state: &mut AppState, now: Timestamp) -> Vec<Effect> {
             | Unconfirmed::MerchantQuery
             | Unconfirmed::MerchantRefresh),
         ) => merchant_call::send(state, call, now),
+        Some(Unconfirmed::Certificate) => certificates::download(state, now),
         None => Vec::new(),
     }
 }
@@ -387,6 +387,7 @@ fn cancel(state: &mut AppState) -> Vec<Effect> {
     effects.extend(merchant::stop_call(state));
     effects.extend(stop_all(state));
     effects.extend(preflight::cancel(state));
+    effects.extend(certificates::cancel(state));
     state.demo_wanted = false;
     effects
 }

@@ -20,7 +20,8 @@ pub(super) fn send(state: &mut AppState, call: Unconfirmed, now: Timestamp) -> V
         Unconfirmed::Exchange
         | Unconfirmed::Query
         | Unconfirmed::Refresh
-        | Unconfirmed::Preflight => Vec::new(),
+        | Unconfirmed::Preflight
+        | Unconfirmed::Certificate => Vec::new(),
     }
 }
 

@@ -2,6 +2,7 @@
 
 mod browser_leg;
 mod capsule;
+mod certificates;
 mod code;
 mod doctor;
 mod ended_call;
@@ -39,6 +40,7 @@ pub fn update(state: &mut AppState, message: Message, now: Timestamp) -> Vec<Eff
         state.notice = None;
     }
     // What was found out for another profile, app id or key must not stay.
+    effects.extend(certificates::follow(state));
     effects.extend(preflight::drop_outdated(state));
     effects.extend(reports::follow(state));
     effects.extend(code::follow(state));
@@ -54,6 +56,7 @@ fn react(state: &mut AppState, message: Message, now: Timestamp) -> Vec<Effect> 
         Message::Profile(message) => profiles::update(state, message),
         Message::Key(message) => keys::update(state, message),
         Message::KeyFile(message) => key_files::update(state, message),
+        Message::Certificate(message) => certificates::update(state, message, now),
         Message::Flow(message) => flow::update(state, message, now),
         Message::Merchant(message) => merchant::update(state, message, now),
         Message::Reference(message) => reference::update(state, message),

@@ -1,6 +1,6 @@
 //! Messages about profiles and settings.
 
-use super::{key_files, keys, merchant};
+use super::{certificates, key_files, keys, merchant};
 use crate::app::message::ProfileEdit;
 use crate::app::{AppState, Effect, Flow, KeyRing, Notice, ProfileMessage};
 use crate::i18n::{Explain as _, Fault, Problem};
@@ -57,6 +57,7 @@ pub(super) fn switch_to(state: &mut AppState, name: &str) -> Vec<Effect> {
         .iter()
         .position(|profile| profile.name == name)
         .unwrap_or_default();
+    effects.extend(certificates::drop_desk(state));
     state.keys = KeyRing::default();
     // A key still being read belongs to the profile that was left.
     state.reading_keys = keys::ReadingKeys::default();
@@ -129,6 +130,12 @@ fn edit(state: &mut AppState, edit: ProfileEdit) -> Vec<Effect> {
     let profile = profile.clone();
     state.book.upsert(profile.clone());
     let mut effects = drop_of_other_app(state, &before, &profile);
+    if before.signing_mode != profile.signing_mode {
+        effects.extend(keys::read_missing(state));
+    }
+    if before.app_kind != profile.app_kind {
+        effects.extend(keys::read_built_in_app(state));
+    }
     effects.push(Effect::SaveProfile(Box::new(profile)));
     effects
 }
@@ -159,6 +166,7 @@ fn mistake(edit: &ProfileEdit) -> Option<PasteMistake> {
         ProfileEdit::Scopes(_)
         | ProfileEdit::SignType(_)
         | ProfileEdit::Charset(_)
+        | ProfileEdit::SigningMode(_)
         | ProfileEdit::AppKind(_)
         | ProfileEdit::ApiVersion(_)
         | ProfileEdit::RunAfterPaste(_)
@@ -177,6 +185,7 @@ fn apply(profile: &mut Profile, edit: ProfileEdit) {
         ProfileEdit::Scopes(scopes) => profile.scopes = scopes,
         ProfileEdit::SignType(sign_type) => profile.sign_type = sign_type,
         ProfileEdit::Charset(charset) => profile.charset = charset,
+        ProfileEdit::SigningMode(mode) => profile.signing_mode = mode,
         ProfileEdit::AppKind(kind) => profile.app_kind = kind,
         ProfileEdit::ApiVersion(version) => {
             profile.api_version = version;

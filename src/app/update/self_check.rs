@@ -49,7 +49,10 @@ fn findings(
         app_auth_token: state
             .merchant()
             .map(|merchant| merchant.grant.app_auth_token.clone()),
-        certificate_sns: None,
+        certificate_sns: state
+            .credentials()
+            .ok()
+            .and_then(|credentials| credentials.certificate_sns()),
     };
     let context = CallContext {
         id: ExchangeId(0),

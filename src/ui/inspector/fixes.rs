@@ -3,17 +3,21 @@
 use egui::Ui;
 
 use super::Subject;
-use crate::app::DoctorMessage;
+use crate::app::{CertificateMessage, DoctorMessage};
 use crate::signing::doctor::KeyHolder;
 use crate::signing::{SignatureReport, Verdict};
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
-use crate::ui::widgets::primary_button;
+use crate::ui::widgets::{primary_button, problem_ui};
 
 /// Draws a button for each thing that can be mended from here.
 pub(super) fn fixes_ui(ui: &mut Ui, view: View<'_>, subject: &Subject<'_>, outbox: &mut Outbox) {
     let Some(answer) = subject.answer else { return };
     let report = &answer.signature;
+    if report.verdict == Verdict::UnknownCertificate {
+        download_ui(ui, view, outbox);
+        return;
+    }
     if !matches!(report.verdict, Verdict::Mismatch | Verdict::NoKey) {
         return;
     }
@@ -31,6 +35,27 @@ pub(super) fn fixes_ui(ui: &mut Ui, view: View<'_>, subject: &Subject<'_>, outbo
             outbox.push(DoctorMessage::InspectMended);
         }
     });
+}
+
+/// Fetches the certificate that the answer names.
+fn download_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
+    let desk = &view.state.certificate_desk;
+    if desk.downloading.is_some() {
+        ui.horizontal(|ui| {
+            ui.spinner();
+            ui.label(view.text("certificate-downloading"));
+        });
+        return;
+    }
+    if view.state.missing_certificate().is_none() {
+        return;
+    }
+    if primary_button(ui, view, &view.text("certificate-download")).clicked() {
+        outbox.push(CertificateMessage::Download);
+    }
+    if let Some(problem) = &desk.download_problem {
+        problem_ui(ui, view, problem);
+    }
 }
 
 /// The key that signed, if the chosen profile can take it over.

@@ -7,7 +7,9 @@ use super::examination::examination_ui;
 use super::fixes::fixes_ui;
 use super::hints::severity_color;
 use super::raw::SHOWN_BYTES;
+use crate::app::{CertificateMessage, KeyOrigin};
 use crate::diagnosis::{Finding, RULES, Topic};
+use crate::keys::AlipayPublicKey;
 use crate::protocol::SignType;
 use crate::signing::SignatureReport;
 use crate::ui::outbox::Outbox;
@@ -29,6 +31,7 @@ pub(super) fn signature_ui(
         remedy_ui(ui, view, finding);
     }
     facts_ui(ui, view, report);
+    certificate_ui(ui, view, subject, outbox);
     examination_ui(ui, view, subject, report);
     let Ok(envelope) = &answer.envelope else {
         return;
@@ -96,6 +99,27 @@ fn facts_ui(ui: &mut Ui, view: View<'_>, report: &SignatureReport) {
             &view.text("signature-key"),
             &format!("{key} · {bits}"),
         );
+    }
+}
+
+/// Which certificate the answer names, and which one it was to be checked with.
+/// A downloaded one can be kept.
+fn certificate_ui(ui: &mut Ui, view: View<'_>, subject: &Subject<'_>, outbox: &mut Outbox) {
+    let envelope = subject.answer.and_then(|it| it.envelope.as_ref().ok());
+    let named = envelope.and_then(|envelope| envelope.alipay_cert_sn.as_deref());
+    if let Some(named) = named.filter(|sn| !sn.is_empty()) {
+        key_value_ui(ui, view, &view.text("certificate-sn-named"), named);
+    }
+    let known = subject.exchange.and_then(|it| it.keys.alipay.as_ref());
+    if let Some(known) = known.and_then(AlipayPublicKey::certificate) {
+        let sn = known.sn().to_string();
+        key_value_ui(ui, view, &view.text("certificate-sn-at-hand"), &sn);
+        let loaded = view.state.keys.alipay_certificate.value();
+        let downloaded = loaded.filter(|it| it.origin == KeyOrigin::Downloaded);
+        let is_it = downloaded.is_some_and(|it| it.key.certificate() == known);
+        if is_it && ui.button(view.text("certificate-save")).clicked() {
+            outbox.push(CertificateMessage::Save);
+        }
     }
 }
 

@@ -6,6 +6,8 @@ use egui::{Align, Context, Id, Layout, RichText, ScrollArea, TextEdit, Ui, vec2}
 use super::inspect_part::part_ui;
 use crate::app::{InspectionInput, Remote, ViewMessage};
 use crate::client::Inspections;
+use crate::keys::CredentialSlot;
+use crate::protocol::SigningMode;
 use crate::ui::drafts::Drafts;
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
@@ -76,7 +78,11 @@ fn input_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox: &mut Outbo
         if !is_empty && ui.button(view.text("clear")).clicked() {
             drafts.inspect.clear();
         }
-        let key = match view.state.keys.alipay_public_key.value() {
+        let slot = match view.state.profile().signing_mode {
+            SigningMode::Keys => CredentialSlot::ALIPAY_PUBLIC_KEY,
+            SigningMode::Certificates => CredentialSlot::ALIPAY_CERTIFICATE,
+        };
+        let key = match view.state.keys.standing(slot).origin() {
             Some(_) => "inspect-with-key",
             None => "inspect-without-key",
         };

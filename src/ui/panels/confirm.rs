@@ -20,6 +20,7 @@ pub(in crate::ui) fn confirm_ui(ctx: &Context, view: View<'_>, outbox: &mut Outb
         Unconfirmed::MerchantExchange => ("merchant-exchange", "confirm-text"),
         Unconfirmed::MerchantQuery => ("merchant-query", "confirm-text"),
         Unconfirmed::MerchantRefresh => ("merchant-refresh", "confirm-text"),
+        Unconfirmed::Certificate => ("certificate-download", "confirm-certificate"),
     };
     let response = Modal::new(Id::unique("confirm-production")).show(ctx, |ui| {
         ui.set_max_width(420.0);

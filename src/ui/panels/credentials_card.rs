@@ -2,14 +2,15 @@
 
 use egui::{CollapsingHeader, RichText, Ui};
 
+use super::certificate_slot::certificates_ui;
 use super::key_slot::{alipay_public_key_ui, private_key_ui};
 use super::preflight::preflight_ui;
 use super::profile_options::profile_options_ui;
 use super::step::{StepState, step_head_ui};
-use crate::app::{Authorization, ProfileEdit, ProfileMessage, Remote};
+use crate::app::{Authorization, ProfileEdit, ProfileMessage};
 use crate::i18n::Explain as _;
-use crate::keys::{PasteField, PasteMistake};
-use crate::protocol::{AppId, Environment};
+use crate::keys::{CredentialSlot, PasteField, PasteMistake};
+use crate::protocol::{AppId, Environment, SigningMode};
 use crate::ui::drafts::Drafts;
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
@@ -31,29 +32,39 @@ pub(in crate::ui) fn credentials_card_ui(
             own_ui(ui, view, drafts, outbox);
         }
         profile_options_ui(ui, view, outbox);
-        let title = RichText::new(view.text("keys-title")).color(view.palette.weak);
+        let mode = view.state.profile().signing_mode;
+        let title = match mode {
+            SigningMode::Keys => "keys-title",
+            SigningMode::Certificates => "keys-and-certificates-title",
+        };
+        let title = RichText::new(view.text(title)).color(view.palette.weak);
         CollapsingHeader::new(title)
             .id_salt(("keys", &view.state.profile().name))
             .default_open(!view.state.profile().is_built_in())
             .show(ui, |ui| {
                 private_key_ui(ui, view, drafts, outbox);
                 ui.add_space(4.0);
-                alipay_public_key_ui(ui, view, drafts, outbox);
+                match mode {
+                    SigningMode::Keys => alipay_public_key_ui(ui, view, drafts, outbox),
+                    SigningMode::Certificates => certificates_ui(ui, view, drafts, outbox),
+                }
             });
+        if mode == SigningMode::Certificates {
+            obstacle_ui(ui, view);
+        }
         preflight_ui(ui, view, outbox);
     });
 }
 
 fn step_state(view: View<'_>) -> StepState {
-    let keys = &view.state.keys;
-    let failed = matches!(keys.private_key, Remote::Failed(_))
-        || matches!(keys.alipay_public_key, Remote::Failed(_));
-    if failed {
+    let slots = CredentialSlot::of_mode(view.state.profile().signing_mode);
+    let standing = |slot: &CredentialSlot| view.state.keys.standing(*slot);
+    if slots.iter().any(|slot| standing(slot).problem().is_some()) {
         StepState::Failed
-    } else if keys.private_key.is_pending() || keys.alipay_public_key.is_pending() {
+    } else if slots.iter().any(|slot| standing(slot).is_pending()) {
         StepState::Running
     } else if view.state.credentials().is_ok() {
-        if can_verify(view) {
+        if can_verify(view) && are_certificates_sound(view) {
             StepState::Done
         } else {
             StepState::Doubtful
@@ -67,8 +78,39 @@ fn step_state(view: View<'_>) -> StepState {
 fn can_verify(view: View<'_>) -> bool {
     let keys = &view.state.keys;
     let own = keys.private_key.value().map(|own| own.key.public_key());
-    let alipay = keys.alipay_public_key.value();
-    alipay.is_some_and(|alipay| !own.is_some_and(|own| alipay.key.is_same_key(&own)))
+    let alipay = keys.verifying_key(view.state.profile().signing_mode);
+    alipay.is_some_and(|alipay| !own.is_some_and(|own| alipay.is_same_key(&own)))
+}
+
+/// Whether nothing is to be said against the certificates, if there are any: they are valid, and
+/// Alipay's is proven by the root.
+fn are_certificates_sound(view: View<'_>) -> bool {
+    if view.state.profile().signing_mode == SigningMode::Keys {
+        return true;
+    }
+    let keys = &view.state.keys;
+    let app = keys.app_certificate.value();
+    let app = app.is_some_and(|it| it.key.check_validity(view.now).is_ok());
+    let alipay = keys.alipay_certificate.value();
+    let alipay = alipay.is_some_and(|it| it.key.check_validity(view.now).is_ok());
+    let chain = &view.state.certificate_desk.chains.alipay;
+    app && alipay && !matches!(chain, Some(Err(_)))
+}
+
+/// Why nothing can be sent with these keys and certificates. What stands in a slot says so itself.
+fn obstacle_ui(ui: &mut Ui, view: View<'_>) {
+    let slots = CredentialSlot::of_mode(SigningMode::Certificates).iter();
+    let mut standings = slots.map(|slot| view.state.keys.standing(*slot));
+    if standings.any(|standing| standing.is_pending() || standing.problem().is_some()) {
+        return;
+    }
+    if let (true, Err(problem)) = (has_app_id(view), view.state.credentials()) {
+        ui.label(RichText::new(problem.title(view.locale)).color(view.palette.warning));
+    }
+}
+
+fn has_app_id(view: View<'_>) -> bool {
+    Authorization::app_id(view.state).is_ok()
 }
 
 fn built_in_ui(ui: &mut Ui, view: View<'_>) {

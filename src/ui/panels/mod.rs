@@ -3,6 +3,7 @@
 mod authorize_card;
 mod capsule_dialog;
 mod certificate_facts;
+mod certificate_slot;
 mod commands;
 mod confirm;
 mod credentials_card;
@@ -25,6 +26,7 @@ mod replay;
 mod request_detail;
 mod request_log;
 mod request_row;
+mod slot_source;
 mod status_bar;
 mod step;
 mod timeline;

@@ -1,10 +1,10 @@
-//! How the app calls: for itself or for merchants, v2 or v3, algorithm and
+//! How the app calls: keys or certificates, for itself or for merchants, v2 or v3, algorithm and
 //! character set.
 
 use egui::{RichText, Ui};
 
 use crate::app::{ProfileEdit, ProfileMessage};
-use crate::protocol::{ApiVersion, AppKind, Charset, SignType};
+use crate::protocol::{ApiVersion, AppKind, Charset, SignType, SigningMode};
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
 use crate::ui::widgets::choice_ui;
@@ -18,6 +18,12 @@ pub(super) fn profile_options_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbo
             AppKind::ALL.map(|kind| (kind, view.text(&format!("app-kind-{}", kind.name()))));
         if let Some(kind) = choice_ui(ui, &view.text("app-kind"), profile.app_kind, &kinds) {
             edit(ProfileEdit::AppKind(kind));
+        }
+        let modes = SigningMode::ALL
+            .map(|mode| (mode, view.text(&format!("signing-mode-{}", mode.name()))));
+        let name = view.text("signing-mode");
+        if let Some(mode) = choice_ui(ui, &name, profile.signing_mode, &modes) {
+            edit(ProfileEdit::SigningMode(mode));
         }
         let versions = ApiVersion::ALL.map(|version| (version, version.name().to_owned()));
         let name = view.text("api-version");

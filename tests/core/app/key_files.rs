@@ -89,7 +89,7 @@ fn pasted_keys_of_the_chosen_profile_are_known_with_their_relation() {
         .app_private_key
         .to_pkcs8_pem();
     let text = PastedText::new(pem.unwrap().as_str());
-    let slot = alipay_explorer::keys::KeySlot::AppPrivateKey;
+    let slot = alipay_explorer::keys::CredentialSlot::APP_PRIVATE_KEY;
     let effects = program.send(alipay_explorer::app::KeyMessage::Text(slot, text));
     program.answer_key_reads(&effects);
     program.send(KeyFileMessage::Read(vec![opened(9, "/a.pem")]));

@@ -6,11 +6,11 @@ use alipay_explorer::app::{
     Effect, KeyMessage, KeyOrigin, KeySource, NoticeText, PastedText, Remote, TaskId,
 };
 use alipay_explorer::i18n::{Fault, Problem};
-use alipay_explorer::keys::KeySlot;
+use alipay_explorer::keys::CredentialSlot;
 
 use super::program::{Program, key_read};
 
-const PRIVATE: KeySlot = KeySlot::AppPrivateKey;
+const PRIVATE: CredentialSlot = CredentialSlot::APP_PRIVATE_KEY;
 
 fn path_of(effects: &[Effect]) -> (TaskId, PathBuf) {
     match effects {

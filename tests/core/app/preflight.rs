@@ -6,7 +6,7 @@ use alipay_explorer::app::{
 };
 use alipay_explorer::client::preflight::{LightStatus, Preflight};
 use alipay_explorer::i18n::{Fault, Problem};
-use alipay_explorer::keys::KeySlot;
+use alipay_explorer::keys::CredentialSlot;
 use alipay_explorer::protocol::{Charset, Environment, SignType};
 
 use super::program::{APP_ID, CODE, Program, Reply, Sent, cancelled, credentials, exchange};
@@ -83,7 +83,7 @@ fn its_answer_is_read_again_under_another_key_of_the_same_app() {
         finish(&mut program, &call);
         let edit = ProfileEdit::AppId(app_id.to_owned());
         program.send(ProfileMessage::Edit(edit));
-        let path = KeyMessage::Path(KeySlot::AlipayPublicKey, "/keys/other.pem".into());
+        let path = KeyMessage::Path(CredentialSlot::ALIPAY_PUBLIC_KEY, "/keys/other.pem".into());
         let reads = program.send(path);
         let effects = program.answer_key_reads(&reads);
         let reread = effects.iter().filter_map(|effect| match effect {
@@ -128,10 +128,10 @@ fn another_profile_app_id_or_key_drops_it() {
             program.send(ProfileMessage::Edit(other));
         }),
         ("private key", |program| {
-            program.send(KeyMessage::Forget(KeySlot::AppPrivateKey));
+            program.send(KeyMessage::Forget(CredentialSlot::APP_PRIVATE_KEY));
         }),
         ("Alipay's key", |program| {
-            program.send(KeyMessage::Forget(KeySlot::AlipayPublicKey));
+            program.send(KeyMessage::Forget(CredentialSlot::ALIPAY_PUBLIC_KEY));
         }),
     ];
     for (what, change) in changes {

@@ -11,13 +11,15 @@ use alipay_explorer::client::{
     Answer, CallContext, CallStamp, Credentials, Exchange, ExchangeKeys, Received, SentRequest,
 };
 use alipay_explorer::diagnosis::TransportFault;
-use alipay_explorer::keys::KeySlot;
+use alipay_explorer::keys::{CertificateSlot, CredentialSlot, KeySlot};
 use alipay_explorer::protocol::methods::Call;
 use alipay_explorer::protocol::{
     ApiVersion, AppId, Charset, Endpoints, Environment, SignType, State,
 };
 use alipay_explorer::signing::KnownKeys;
-use alipay_explorer::simulator::{SIMULATOR_APP_ID, SIMULATOR_ISV_APP_ID, SimulatorKeys};
+use alipay_explorer::simulator::{
+    SIMULATOR_APP_ID, SIMULATOR_ISV_APP_ID, SimulatorCertificates, SimulatorKeys,
+};
 use alipay_explorer::storage::{Profile, Settings};
 use jiff::Timestamp;
 
@@ -83,7 +85,10 @@ impl Program {
             environment,
         });
         program.send(ProfileMessage::Edit(ProfileEdit::AppId(APP_ID.to_owned())));
-        for slot in [KeySlot::AppPrivateKey, KeySlot::AlipayPublicKey] {
+        for slot in [
+            CredentialSlot::APP_PRIVATE_KEY,
+            CredentialSlot::ALIPAY_PUBLIC_KEY,
+        ] {
             let effects = program.send(KeyMessage::Path(slot, "/keys/own.pem".into()));
             program.answer_key_reads(&effects);
         }
@@ -156,26 +161,40 @@ pub(super) fn simulator_started() -> SimulatorMessage {
     })))
 }
 
-/// A key was read well.
-pub(super) fn key_read(task: TaskId, slot: KeySlot, origin: KeyOrigin) -> KeyMessage {
+/// A key or a certificate of the simulator was read well.
+pub(super) fn key_read(task: TaskId, slot: CredentialSlot, origin: KeyOrigin) -> KeyMessage {
     let keys = SimulatorKeys::embedded().unwrap();
+    let made = || SimulatorCertificates::embedded().unwrap();
     match slot {
-        KeySlot::AppPrivateKey => {
-            let loaded = LoadedKey {
-                key: keys.app_private_key,
-                origin: origin.clone(),
-                notes: Vec::new(),
-            };
+        CredentialSlot::Key(KeySlot::AppPrivateKey) => {
+            let loaded = loaded(keys.app_private_key, &origin);
             KeyMessage::PrivateKey(task, origin, Ok(loaded))
         }
-        KeySlot::AlipayPublicKey => {
-            let loaded = LoadedKey {
-                key: keys.alipay_public_key(),
-                origin: origin.clone(),
-                notes: Vec::new(),
-            };
+        CredentialSlot::Key(KeySlot::AlipayPublicKey) => {
+            let loaded = loaded(keys.alipay_public_key(), &origin);
             KeyMessage::AlipayPublicKey(task, origin, Ok(loaded))
         }
+        CredentialSlot::Certificate(CertificateSlot::App) => {
+            let certificate = made().app(SIMULATOR_APP_ID).unwrap().clone();
+            let loaded = loaded(certificate, &origin);
+            KeyMessage::AppCertificate(task, origin, Ok(loaded))
+        }
+        CredentialSlot::Certificate(CertificateSlot::Alipay) => {
+            let loaded = loaded(made().alipay, &origin);
+            KeyMessage::AlipayCertificate(task, origin, Ok(loaded))
+        }
+        CredentialSlot::Certificate(CertificateSlot::Root) => {
+            let loaded = loaded(made().root, &origin);
+            KeyMessage::RootCertificate(task, origin, Ok(loaded))
+        }
+    }
+}
+
+fn loaded<K>(key: K, origin: &KeyOrigin) -> LoadedKey<K> {
+    LoadedKey {
+        key,
+        origin: origin.clone(),
+        notes: Vec::new(),
     }
 }
 
