@@ -6,8 +6,8 @@ use std::sync::Arc;
 use url::Url;
 
 use super::{
-    CapsuleEffect, CodeEffect, InspectionInput, KeyFileEffect, KeyOrigin, PastedText, ReportEffect,
-    SignContentTexts, StoredKeys, TaskId,
+    CapsuleEffect, CodeEffect, InspectionInput, KeyFileEffect, KeyOrigin, PastedText,
+    PersonaEffect, ReportEffect, SignContentTexts, StoredKeys, TaskId,
 };
 use crate::client::{CallContext, Credentials, Exchange, TransportOptions};
 use crate::i18n::Locale;
@@ -67,7 +67,7 @@ pub enum Effect {
         /// What is asked.
         request: Box<AuthorizationRequest>,
         /// Who consents.
-        persona: &'static Persona,
+        persona: Arc<Persona>,
     },
     /// Authorize a third-party app in the simulator as its merchant, without a browser.
     ConsentOfMerchant(Box<AppAuthorizationRequest>),
@@ -124,6 +124,8 @@ pub enum Effect {
     },
     /// Something about key files that are looked at, converted and made.
     KeyFile(KeyFileEffect),
+    /// Something about the personas that the user writes.
+    Persona(PersonaEffect),
     /// Something about the support report.
     Report(ReportEffect),
     /// Something about the code of a request.

@@ -7,8 +7,8 @@ use url::Url;
 
 use super::{
     CapsuleMessage, CodeMessage, InspectorTab, KeyFileMessage, KeyOrigin, LoadedKey,
-    MerchantMessage, Page, PastedText, ReferenceMessage, ReportMessage, SignContentTexts,
-    SimulatorInfo, TaskId,
+    MerchantMessage, Page, PastedText, PersonaMessage, ReferenceMessage, ReportMessage,
+    SignContentTexts, SimulatorInfo, TaskId,
 };
 use crate::client::preflight::Preflight;
 use crate::client::{Exchange, ExchangeId, Inspections};
@@ -39,6 +39,8 @@ pub enum Message {
     Preflight(PreflightMessage),
     /// About the simulator.
     Simulator(SimulatorMessage),
+    /// About the personas that the user writes.
+    Persona(PersonaMessage),
     /// About the reference of codes and fields.
     Reference(ReferenceMessage),
     /// About the comparison of two strings to sign.
@@ -234,7 +236,7 @@ pub enum SimulatorMessage {
     /// Let these things go wrong, and nothing else.
     Faults(Vec<FaultRule>),
     /// Consent as this persona.
-    Persona(&'static Persona),
+    Persona(Arc<Persona>),
 }
 
 /// About the comparison of two strings to sign.
@@ -282,6 +284,7 @@ into_message!(
     Merchant => MerchantMessage,
     Preflight => PreflightMessage,
     Simulator => SimulatorMessage,
+    Persona => PersonaMessage,
     Reference => ReferenceMessage,
     SignContent => SignContentMessage,
     Doctor => DoctorMessage,

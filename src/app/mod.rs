@@ -27,6 +27,7 @@ mod messages_of_code;
 mod notice;
 mod page;
 mod pasted_text;
+mod personas;
 mod preflight_run;
 mod reference;
 mod reference_message;
@@ -66,6 +67,10 @@ pub use messages_of_code::CodeMessage;
 pub use notice::{Notice, NoticeText};
 pub use page::Page;
 pub use pasted_text::PastedText;
+pub use personas::{
+    PersonaCheck, PersonaDesk, PersonaEditor, PersonaEffect, PersonaEntry, PersonaFault,
+    PersonaFile, PersonaJob, PersonaMessage,
+};
 pub use preflight_run::PreflightRun;
 pub use reference::Reference;
 pub use reference_message::ReferenceMessage;

@@ -13,13 +13,13 @@ use super::caller::{execute, preflight};
 use super::consents::{consent, consent_of_merchant};
 use super::effect::Effect;
 use super::errand::Errand;
-use super::faults;
 use super::inspector::inspect;
 use super::key_loader::{read_key, recognise};
 use super::{
-    DoctorMessage, EffectRunner, FlowMessage, KeyMessage, Message, PastedText, ProfileMessage,
-    SimulatorInfo, SimulatorMessage, TaskId, ViewMessage,
+    DoctorMessage, EffectRunner, FlowMessage, KeyMessage, Message, PastedText, PersonaEffect,
+    ProfileMessage, SimulatorInfo, SimulatorMessage, TaskId, ViewMessage,
 };
+use super::{faults, personas};
 use crate::i18n::{Explain as _, Fault, Locale, Problem};
 use crate::keys::KeySlot;
 use crate::platform;
@@ -195,6 +195,19 @@ impl Runtime {
         self.blocking(move || work(&simulator));
     }
 
+    fn persona(&self, effect: PersonaEffect) {
+        let outbox = self.outbox.clone();
+        match effect {
+            PersonaEffect::Check { task, text, taken } => {
+                self.blocking(move || outbox.send(personas::check(task, &text, &taken)));
+            }
+            PersonaEffect::Write(job) => self.write(move |paths| outbox.send(job.work(paths))),
+            PersonaEffect::Offer(own) => {
+                self.with_simulator(move |simulator| personas::offer(simulator, own));
+            }
+        }
+    }
+
     fn start_simulator(&self) {
         let (outbox, place) = (self.outbox.clone(), Arc::clone(&self.simulator));
         let config = SimulatorConfig::new(Arc::new(platform::now), self.startup.simulator_seed);
@@ -258,7 +271,7 @@ impl EffectRunner for Runtime {
                 }
             }),
             Effect::Consent { request, persona } => self.with_simulator(move |simulator| {
-                outbox.send(consent(simulator, &request, persona));
+                outbox.send(consent(simulator, &request, &persona));
             }),
             Effect::ConsentOfMerchant(request) => self.with_simulator(move |simulator| {
                 outbox.send(consent_of_merchant(simulator, &request));
@@ -293,6 +306,7 @@ impl EffectRunner for Runtime {
                 self.blocking(move || outbox.send(texts.compare(task)));
             }
             Effect::KeyFile(errand) => self.errand(errand),
+            Effect::Persona(effect) => self.persona(effect),
             Effect::Report(errand) => self.errand(errand),
             Effect::Capsule(errand) => self.errand(errand),
             Effect::Code(errand) => self.errand(errand),
@@ -314,6 +328,7 @@ impl EffectRunner for Runtime {
 }
 
 fn load(outbox: &Outbox, paths: Result<Paths, StorageError>) {
+    let personas = personas::load(paths.clone());
     let (settings, profiles) = match paths {
         Ok(paths) => (
             VersionedFile::<Settings>::at(paths.settings()).load(),
@@ -332,6 +347,7 @@ fn load(outbox: &Outbox, paths: Result<Paths, StorageError>) {
     };
     outbox.send(ProfileMessage::Loaded(profiles));
     outbox.send(ProfileMessage::SettingsLoaded(settings));
+    outbox.send(personas);
 }
 
 fn save<T: Versioned>(

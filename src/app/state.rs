@@ -6,8 +6,9 @@ use std::time::Duration;
 use super::update::{ReadingKeys, source_of};
 use super::{
     Authorization, CapsuleDesk, CodeView, Flow, Gateway, InspectionInput, InspectionKeys,
-    InspectorTab, KeyFile, KeyFiles, KeyRing, Merchant, MerchantLeg, Notice, Page, PreflightRun,
-    Reference, Remote, Reports, SignContents, SimulatorInfo, SpentTokens, StoredKeys, TaskId,
+    InspectorTab, KeyFile, KeyFiles, KeyRing, Merchant, MerchantLeg, Notice, Page, PersonaDesk,
+    PreflightRun, Reference, Remote, Reports, SignContents, SimulatorInfo, SpentTokens, StoredKeys,
+    TaskId,
 };
 use crate::client::{
     Credentials, Exchange, ExchangeId, Inspection, Inspections, TOTAL_LIMIT, TransportOptions,
@@ -55,7 +56,9 @@ pub struct AppState {
     /// How long a call may take in all.
     pub time_limit: Duration,
     /// As whom the simulator's demo consents.
-    pub persona: &'static Persona,
+    pub persona: Arc<Persona>,
+    /// The personas to choose from, and those that the user writes.
+    pub personas: PersonaDesk,
     /// Whether a demo starts as soon as the simulator and its keys are there.
     pub demo_wanted: bool,
     /// What Inspect found.
@@ -141,7 +144,8 @@ impl AppState {
             code: CodeView::default(),
             simulator: Remote::Pending { previous: None },
             time_limit: TOTAL_LIMIT,
-            persona: USUAL_PERSONA,
+            persona: Arc::clone(&USUAL_PERSONA),
+            personas: PersonaDesk::default(),
             demo_wanted: false,
             inspection: Remote::Idle,
             chosen_part: 0,

@@ -19,6 +19,7 @@ mod merchant_leg;
 mod output;
 mod page;
 mod passphrase_options;
+mod persona_options;
 mod place_options;
 mod profiles;
 mod report;

@@ -10,7 +10,7 @@ use url::Url;
 
 use super::pages::{APP_AUTHORIZE_PATH, AppAuthorization, Authorization, ConsentError};
 use super::site::Site;
-use super::{FaultRule, Persona, SimulatorCertificates, SimulatorError, SimulatorKeys};
+use super::{FaultRule, Persona, Personas, SimulatorCertificates, SimulatorError, SimulatorKeys};
 use crate::protocol::{AuthorizationRequest, Charset, Endpoints, Params};
 
 /// A running simulator. When it is dropped, the port is closed within moments, and connections as
@@ -70,6 +70,18 @@ impl SimulatorHandle {
         self.site.set_faults(rules);
     }
 
+    /// Everybody whom the consent page offers.
+    #[must_use]
+    pub fn personas(&self) -> Arc<Personas> {
+        self.site.personas()
+    }
+
+    /// Offers these personas beside the built-in ones from the next page on, in place of those
+    /// offered so far. Members are answered for as they are then, also under older tokens.
+    pub fn set_personas(&self, own: Vec<Arc<Persona>>) {
+        self.site.set_personas(own);
+    }
+
     /// As [`SimulatorHandle::authority`], if the gateway's address is one of https at present.
     #[must_use]
     pub fn authority_in_use(&self) -> Option<Vec<u8>> {
@@ -111,7 +123,7 @@ impl SimulatorHandle {
     pub fn consent(
         &self,
         request: &AuthorizationRequest,
-        persona: &'static Persona,
+        persona: &Arc<Persona>,
     ) -> Result<Url, ConsentError> {
         let authorization = Authorization::read(&request.params(), &self.site.callback)?;
         Ok(self.site.consent(&authorization, persona))

@@ -8,6 +8,7 @@ use super::inspect_draft::InspectDraft;
 use super::inspector::TreeState;
 use super::key_page_draft::KeyPageDraft;
 use super::merchant_draft::MerchantDraft;
+use super::persona_draft::PersonaDraft;
 use super::sign_content_draft::SignContentDraft;
 use crate::app::{AppState, LoadedKey};
 use crate::keys::KeySlot;
@@ -41,6 +42,8 @@ pub(super) struct Drafts {
     pub(super) sign_contents: SignContentDraft,
     /// The page of keys.
     pub(super) key_page: KeyPageDraft,
+    /// The persona that is being written.
+    pub(super) persona: PersonaDraft,
     /// The dialogs about runs in files.
     pub(super) capsule: CapsuleDraft,
     /// Filter of the raw view.

@@ -11,6 +11,7 @@ mod merchant_draft;
 mod outbox;
 mod pages;
 mod panels;
+mod persona_draft;
 mod shell;
 mod sign_content_draft;
 mod theme;

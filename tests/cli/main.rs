@@ -34,6 +34,8 @@ mod misplaced;
 #[cfg(test)]
 mod openssl;
 #[cfg(test)]
+mod personas;
+#[cfg(test)]
 mod preflight;
 #[cfg(test)]
 mod profiles;

@@ -10,6 +10,7 @@ mod flow;
 mod key_files;
 mod keys;
 mod merchant;
+mod personas;
 mod preflight;
 mod profiles;
 mod program;

@@ -11,6 +11,7 @@ mod lifecycle;
 mod load;
 mod member_flow;
 mod merchants;
+mod own_personas;
 mod pages;
 mod rest;
 mod rest_calls;

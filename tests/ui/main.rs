@@ -30,6 +30,7 @@ mod misplaced;
 mod names;
 mod notices;
 mod outside;
+mod own_personas;
 mod paste;
 mod personas;
 mod picture;
@@ -73,6 +74,7 @@ fn main() -> ExitCode {
         misplaced::trials(),
         names::trials(),
         notices::trials(),
+        own_personas::trials(),
         paste::trials(),
         personas::trials(),
         preflight::trials(),

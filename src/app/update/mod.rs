@@ -10,6 +10,7 @@ mod key_files;
 mod keys;
 mod merchant;
 mod merchant_call;
+mod personas;
 mod preflight;
 mod profiles;
 mod reference;
@@ -56,6 +57,7 @@ fn react(state: &mut AppState, message: Message, now: Timestamp) -> Vec<Effect> 
         Message::SignContent(message) => sign_contents::update(state, message),
         Message::Preflight(message) => preflight::update(state, message, now),
         Message::Simulator(message) => simulator::update(state, message),
+        Message::Persona(message) => personas::update(state, message),
         Message::Code(message) => code::update(state, message),
         Message::Doctor(message) => doctor::update(state, message),
         Message::Report(message) => reports::update(state, message),

@@ -1,6 +1,6 @@
 //! Messages about the simulator.
 
-use super::flow;
+use super::{flow, personas};
 use crate::app::{AppState, Effect, Notice, Remote, SimulatorMessage};
 
 pub(super) fn update(state: &mut AppState, message: SimulatorMessage) -> Vec<Effect> {
@@ -11,7 +11,9 @@ pub(super) fn update(state: &mut AppState, message: SimulatorMessage) -> Vec<Eff
                 state.demo_wanted = false;
             }
             state.simulator.finish(*outcome);
-            flow::start_wanted_demo(state)
+            let mut effects = personas::offer(state);
+            effects.extend(flow::start_wanted_demo(state));
+            effects
         }
         SimulatorMessage::Changed(info) => {
             state.simulator.finish(Ok(*info));

@@ -7,6 +7,7 @@ use clap::Args;
 use serde_json::{Value, json};
 
 use crate::cli::certificate_options::signing_mode;
+use crate::cli::persona_options::{PersonaOptions, find};
 use crate::cli::trial_options::FAULT_VALUE;
 use crate::cli::{Exit, Failure, Output, UsageError, output};
 use crate::i18n::Explain;
@@ -14,8 +15,8 @@ use crate::keys::certificates::AppCertificate;
 use crate::platform;
 use crate::protocol::SigningMode;
 use crate::simulator::{
-    FaultRule, PERSONAS, Persona, SIMULATOR_APP_ID, SIMULATOR_ISV_APP_ID,
-    SIMULATOR_MERCHANT_APP_ID, Simulator, SimulatorConfig, SimulatorHandle, persona,
+    FaultRule, Personas, SIMULATOR_APP_ID, SIMULATOR_ISV_APP_ID, SIMULATOR_MERCHANT_APP_ID,
+    Simulator, SimulatorConfig, SimulatorHandle,
 };
 use crate::storage::{Paths, StorageError, write_atomically};
 
@@ -32,8 +33,10 @@ pub(in crate::cli) struct SimulatorCommand {
     #[arg(long, value_name = "DIR")]
     dir: Option<PathBuf>,
     /// Redirect at once as this persona instead of showing the consent page
-    #[arg(long, value_name = "PERSONA", value_parser = persona_named)]
-    auto_consent: Option<&'static Persona>,
+    #[arg(long, value_name = "PERSONA")]
+    auto_consent: Option<String>,
+    #[command(flatten)]
+    personas: PersonaOptions,
     /// keys or certificates: how its apps are set. In certificate mode they refuse calls that name
     /// no certificates
     #[arg(long, value_name = "MODE", value_parser = signing_mode, default_value = "keys")]
@@ -53,9 +56,13 @@ impl SimulatorCommand {
             Some(folder) => folder,
             None => Paths::of_user()?.simulator_keys(),
         };
+        let own_personas = self.personas.own(output)?;
+        let personas = Personas::with(own_personas.clone());
+        let auto_consent = self.auto_consent.map(|id| find(&personas, &id));
         let simulator = Simulator::start(SimulatorConfig {
             port: self.port,
-            auto_consent: self.auto_consent,
+            auto_consent: auto_consent.transpose()?,
+            own_personas,
             faults: self.faults,
             signing_mode: self.signing_mode,
             ..SimulatorConfig::new(Arc::new(platform::now), platform::seed())
@@ -142,12 +149,4 @@ fn interrupted() -> Result<impl Future<Output = ()>, UsageError> {
 /// Reads `--port`.
 fn port(text: &str) -> Result<u16, String> {
     text.parse().map_err(|_error| "0–65535".to_owned())
-}
-
-/// Reads `--auto-consent`.
-pub(super) fn persona_named(id: &str) -> Result<&'static Persona, String> {
-    persona(id).ok_or_else(|| {
-        let ids: Vec<_> = PERSONAS.iter().map(|persona| persona.id).collect();
-        ids.join(", ")
-    })
 }
