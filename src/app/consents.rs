@@ -1,6 +1,6 @@
 //! Consents in the simulator, given without a browser.
 
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 use url::Url;
 
@@ -13,7 +13,7 @@ use crate::simulator::{ConsentError, Persona, SimulatorHandle};
 pub(super) fn consent(
     simulator: &Mutex<Option<SimulatorHandle>>,
     request: &AuthorizationRequest,
-    persona: &'static Persona,
+    persona: &Arc<Persona>,
 ) -> FlowMessage {
     let redirect = with(lock(simulator).as_ref(), |handle| {
         handle.consent(request, persona)

@@ -7,7 +7,7 @@ use url::Url;
 
 use super::{
     CapsuleEffect, CertificateEffect, CodeEffect, InspectionInput, KeyFileEffect, KeyOrigin,
-    PastedText, ReportEffect, SignContentTexts, StoredKeys, TaskId,
+    OwnCodeEffect, PastedText, PersonaEffect, ReportEffect, SignContentTexts, StoredKeys, TaskId,
 };
 use crate::client::{CallContext, Credentials, Exchange, TransportOptions};
 use crate::i18n::Locale;
@@ -18,7 +18,7 @@ use crate::protocol::{
     SigningMode, State,
 };
 use crate::signing::KnownKeys;
-use crate::simulator::{FaultRule, Persona};
+use crate::simulator::{FaultRule, LoggedRequest, Persona};
 use crate::storage::{Profile, Settings};
 
 /// A request to the runtime. Its outcome comes back as a message.
@@ -70,7 +70,7 @@ pub enum Effect {
         /// What is asked.
         request: Box<AuthorizationRequest>,
         /// Who consents.
-        persona: &'static Persona,
+        persona: Arc<Persona>,
     },
     /// Authorize a third-party app in the simulator as its merchant, without a browser.
     ConsentOfMerchant(Box<AppAuthorizationRequest>),
@@ -138,6 +138,8 @@ pub enum Effect {
     },
     /// Something about key files that are looked at, converted and made.
     KeyFile(KeyFileEffect),
+    /// Something about the personas that the user writes.
+    Persona(PersonaEffect),
     /// Something about certificates.
     Certificate(CertificateEffect),
     /// Something about the support report.
@@ -155,6 +157,17 @@ pub enum Effect {
         /// The keys.
         keys: Box<InspectionKeys>,
     },
+    /// Find out everything about a request that has arrived at the simulator.
+    LookIntoRequest {
+        /// Answer with this number.
+        task: TaskId,
+        /// The request.
+        request: Arc<LoggedRequest>,
+        /// All keys, to find out whose key signed.
+        keys: Arc<StoredKeys>,
+    },
+    /// Something about the key files of the simulator.
+    OwnCode(OwnCodeEffect),
     /// Something about runs in files.
     Capsule(CapsuleEffect),
     /// Draw a fresh `state`.

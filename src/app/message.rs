@@ -7,8 +7,8 @@ use url::Url;
 
 use super::{
     CapsuleMessage, CertificateMessage, CodeMessage, InspectorTab, KeyFileMessage, KeyOrigin,
-    LoadedKey, MerchantMessage, Page, PastedText, ReferenceMessage, ReportMessage,
-    SignContentTexts, SimulatorInfo, TaskId,
+    LoadedKey, MerchantMessage, OwnCodeMessage, Page, PastedText, PersonaMessage, ReferenceMessage,
+    ReportMessage, RequestLogMessage, SignContentTexts, SimulatorInfo, TaskId,
 };
 use crate::client::preflight::Preflight;
 use crate::client::{Exchange, ExchangeId, Inspections};
@@ -46,6 +46,12 @@ pub enum Message {
     Preflight(PreflightMessage),
     /// About the simulator.
     Simulator(SimulatorMessage),
+    /// About the personas that the user writes.
+    Persona(PersonaMessage),
+    /// About what has arrived at the simulator.
+    RequestLog(RequestLogMessage),
+    /// About pointing one's own program at the simulator.
+    OwnCode(OwnCodeMessage),
     /// About the reference of codes and fields.
     Reference(ReferenceMessage),
     /// About the comparison of two strings to sign.
@@ -261,7 +267,7 @@ pub enum SimulatorMessage {
     /// Let these things go wrong, and nothing else.
     Faults(Vec<FaultRule>),
     /// Consent as this persona.
-    Persona(&'static Persona),
+    Persona(Arc<Persona>),
 }
 
 /// About the comparison of two strings to sign.
@@ -310,6 +316,9 @@ into_message!(
     Merchant => MerchantMessage,
     Preflight => PreflightMessage,
     Simulator => SimulatorMessage,
+    Persona => PersonaMessage,
+    RequestLog => RequestLogMessage,
+    OwnCode => OwnCodeMessage,
     Reference => ReferenceMessage,
     SignContent => SignContentMessage,
     Doctor => DoctorMessage,

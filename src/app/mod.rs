@@ -26,13 +26,16 @@ mod merchant_message;
 mod message;
 mod messages_of_code;
 mod notice;
+mod own_code;
 mod page;
 mod pasted_text;
+mod personas;
 mod preflight_run;
 mod reference;
 mod reference_message;
 mod remote;
 mod reports;
+mod request_log;
 mod runtime;
 mod sign_contents;
 mod simulator_info;
@@ -66,8 +69,13 @@ pub use message::{
 };
 pub use messages_of_code::CodeMessage;
 pub use notice::{Notice, NoticeText};
+pub use own_code::{OwnCode, OwnCodeEffect, OwnCodeMessage, SimulatorFiles};
 pub use page::Page;
 pub use pasted_text::PastedText;
+pub use personas::{
+    PersonaCheck, PersonaDesk, PersonaEditor, PersonaEffect, PersonaEntry, PersonaFault,
+    PersonaFile, PersonaJob, PersonaMessage,
+};
 pub use preflight_run::PreflightRun;
 pub use reference::Reference;
 pub use reference_message::ReferenceMessage;
@@ -75,6 +83,9 @@ pub use remote::Remote;
 pub use reports::{
     MadeReport, ReportChoice, ReportEffect, ReportMessage, ReportOrder, ReportPurpose,
     ReportSubject, Reports,
+};
+pub use request_log::{
+    HiddenText, ParameterPlace, RequestDetail, RequestLog, RequestLogMessage, SentParameter,
 };
 pub use runtime::{Runtime, Startup};
 pub use sign_contents::{SignContentTexts, SignContents};

@@ -13,13 +13,15 @@ use super::caller::{download_certificate, execute, preflight};
 use super::consents::{consent, consent_of_merchant};
 use super::effect::Effect;
 use super::errand::Errand;
-use super::faults;
 use super::inspector::inspect;
 use super::key_loader::{read_key, recognise};
+use super::own_code::{FolderChoice, OwnCodeEffect, write_files};
+use super::request_log::{follow, look_into};
 use super::{
-    DoctorMessage, EffectRunner, FlowMessage, KeyMessage, Message, PastedText, ProfileMessage,
-    SimulatorInfo, SimulatorMessage, TaskId, ViewMessage,
+    DoctorMessage, EffectRunner, FlowMessage, KeyMessage, Message, PastedText, PersonaEffect,
+    ProfileMessage, SimulatorInfo, SimulatorMessage, TaskId, ViewMessage,
 };
+use super::{faults, personas};
 use crate::i18n::{Explain as _, Fault, Locale, Problem};
 use crate::keys::CredentialSlot;
 #[cfg(feature = "gui")]
@@ -198,6 +200,19 @@ impl Runtime {
         self.blocking(move || work(&simulator));
     }
 
+    fn persona(&self, effect: PersonaEffect) {
+        let outbox = self.outbox.clone();
+        match effect {
+            PersonaEffect::Check { task, text, taken } => {
+                self.blocking(move || outbox.send(personas::check(task, &text, &taken)));
+            }
+            PersonaEffect::Write(job) => self.write(move |paths| outbox.send(job.work(paths))),
+            PersonaEffect::Offer(own) => {
+                self.with_simulator(move |simulator| personas::offer(simulator, own));
+            }
+        }
+    }
+
     fn start_simulator(&self) {
         let (outbox, place) = (self.outbox.clone(), Arc::clone(&self.simulator));
         let config = SimulatorConfig::new(Arc::new(platform::now), self.startup.simulator_seed);
@@ -205,12 +220,16 @@ impl Runtime {
             let outcome = Simulator::start(config)
                 .await
                 .map_err(|error| error.problem());
+            let log = outcome.as_ref().ok().map(SimulatorHandle::request_log);
             let info = outcome.map(|handle| {
                 let info = SimulatorInfo::of(&handle);
                 *place.lock().unwrap_or_else(PoisonError::into_inner) = Some(handle);
                 info
             });
             outbox.send(SimulatorMessage::Started(Box::new(info)));
+            if let Some(log) = log {
+                follow(log, |news| outbox.send(news)).await;
+            }
         });
     }
 }
@@ -265,7 +284,7 @@ impl EffectRunner for Runtime {
                 }
             }),
             Effect::Consent { request, persona } => self.with_simulator(move |simulator| {
-                outbox.send(consent(simulator, &request, persona));
+                outbox.send(consent(simulator, &request, &persona));
             }),
             Effect::ConsentOfMerchant(request) => self.with_simulator(move |simulator| {
                 outbox.send(consent_of_merchant(simulator, &request));
@@ -308,9 +327,25 @@ impl EffectRunner for Runtime {
                 self.blocking(move || outbox.send(texts.compare(task)));
             }
             Effect::KeyFile(errand) => self.errand(errand),
+            Effect::Persona(effect) => self.persona(effect),
             Effect::Certificate(errand) => self.errand(errand),
             Effect::Report(errand) => self.errand(errand),
             Effect::Capsule(errand) => self.errand(errand),
+            Effect::LookIntoRequest {
+                task,
+                request,
+                keys,
+            } => self.with_simulator(move |simulator| {
+                outbox.send(look_into(simulator, task, &request, &keys));
+            }),
+            Effect::OwnCode(OwnCodeEffect::PickFolder(locale)) => {
+                self.errand(FolderChoice(locale));
+            }
+            Effect::OwnCode(OwnCodeEffect::Write(folder)) => {
+                self.with_simulator(move |simulator| {
+                    outbox.send(write_files(simulator, &folder));
+                });
+            }
             Effect::Code(errand) => self.errand(errand),
             // The window has the clipboard and keeps this effect to itself.
             Effect::Copy(_) => {}
@@ -330,6 +365,7 @@ impl EffectRunner for Runtime {
 }
 
 fn load(outbox: &Outbox, paths: Result<Paths, StorageError>) {
+    let personas = personas::load(paths.clone());
     let (settings, profiles) = match paths {
         Ok(paths) => (
             VersionedFile::<Settings>::at(paths.settings()).load(),
@@ -348,6 +384,7 @@ fn load(outbox: &Outbox, paths: Result<Paths, StorageError>) {
     };
     outbox.send(ProfileMessage::Loaded(profiles));
     outbox.send(ProfileMessage::SettingsLoaded(settings));
+    outbox.send(personas);
 }
 
 fn save<T: Versioned>(

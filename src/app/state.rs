@@ -6,9 +6,9 @@ use std::time::Duration;
 use super::update::{ReadingKeys, source_of};
 use super::{
     Authorization, CapsuleDesk, CertificateDesk, CodeView, Flow, Gateway, InspectionInput,
-    InspectionKeys, InspectorTab, KeyFile, KeyFiles, KeyRing, Merchant, MerchantLeg, Notice, Page,
-    PreflightRun, Reference, Remote, Reports, SignContents, SimulatorInfo, Slot, SpentTokens,
-    StoredKeys, TaskId,
+    InspectionKeys, InspectorTab, KeyFile, KeyFiles, KeyRing, Merchant, MerchantLeg, Notice,
+    OwnCode, Page, PersonaDesk, PreflightRun, Reference, Remote, Reports, RequestLog, SignContents,
+    SimulatorInfo, Slot, SpentTokens, StoredKeys, TaskId,
 };
 use crate::client::{
     Certificates, Credentials, Exchange, ExchangeId, Inspection, Inspections, TOTAL_LIMIT,
@@ -57,10 +57,16 @@ pub struct AppState {
     pub code: CodeView,
     /// The embedded gateway.
     pub simulator: Remote<SimulatorInfo, Problem>,
+    /// What has arrived there.
+    pub request_log: RequestLog,
+    /// How one's own program is pointed at it.
+    pub own_code: OwnCode,
     /// How long a call may take in all.
     pub time_limit: Duration,
     /// As whom the simulator's demo consents.
-    pub persona: &'static Persona,
+    pub persona: Arc<Persona>,
+    /// The personas to choose from, and those that the user writes.
+    pub personas: PersonaDesk,
     /// Whether a demo starts as soon as the simulator and its keys are there.
     pub demo_wanted: bool,
     /// What Inspect found.
@@ -148,8 +154,11 @@ impl AppState {
             tab: InspectorTab::default(),
             code: CodeView::default(),
             simulator: Remote::Pending { previous: None },
+            request_log: RequestLog::default(),
+            own_code: OwnCode::default(),
             time_limit: TOTAL_LIMIT,
-            persona: USUAL_PERSONA,
+            persona: Arc::clone(&USUAL_PERSONA),
+            personas: PersonaDesk::default(),
             demo_wanted: false,
             inspection: Remote::Idle,
             chosen_part: 0,

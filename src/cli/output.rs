@@ -155,6 +155,11 @@ fn print(bytes: &[u8]) -> Result<bool, Failure> {
     }
 }
 
+/// Writes one JSON object in one line to stderr, beside the document on stdout.
+pub(super) fn aside_line(value: &Value) {
+    let _ = writeln!(io::stderr(), "{value}");
+}
+
 /// Writes to stderr, where nothing can be done about a failure.
 pub(super) fn tell(text: &str) {
     let _ = writeln!(io::stderr(), "{}", printable(text));

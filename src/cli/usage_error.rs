@@ -13,6 +13,13 @@ pub(super) enum UsageError {
         /// The names there are.
         offered: String,
     },
+    /// No persona has this id.
+    UnknownPersona {
+        /// The id.
+        name: String,
+        /// The ids there are.
+        offered: String,
+    },
     /// A profile lacks something.
     IncompleteProfile {
         /// Its name.
@@ -90,6 +97,9 @@ impl Explain for UsageError {
         let machine = |id, reason| Problem::new(Fault::Machine, id).with("reason", reason);
         match self {
             Self::UnknownProfile { name, offered } => input("cli-unknown-profile")
+                .with("name", name)
+                .with("offered", offered),
+            Self::UnknownPersona { name, offered } => input("cli-unknown-persona")
                 .with("name", name)
                 .with("offered", offered),
             Self::IncompleteProfile { name, missing } => input("cli-incomplete-profile")

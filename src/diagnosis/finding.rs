@@ -116,31 +116,31 @@ impl Finding {
     /// The conclusion in one sentence.
     #[must_use]
     pub fn title(&self, locale: Locale) -> String {
-        self.fill(&self.text(locale).title)
+        self.fill(&self.text(locale).title, locale)
     }
 
     /// What one sees when this is the case.
     #[must_use]
     pub fn seen(&self, locale: Locale) -> String {
-        self.fill(&self.text(locale).seen)
+        self.fill(&self.text(locale).seen, locale)
     }
 
     /// Why it is so.
     #[must_use]
     pub fn cause(&self, locale: Locale) -> String {
-        self.fill(self.text(locale).why(self.variant))
+        self.fill(self.text(locale).why(self.variant), locale)
     }
 
     /// What to do about it.
     #[must_use]
     pub fn remedy(&self, locale: Locale) -> String {
-        self.fill(self.text(locale).remedy(self.variant))
+        self.fill(self.text(locale).remedy(self.variant), locale)
     }
 
     /// Where it is documented.
     #[must_use]
     pub fn reference(&self, locale: Locale) -> String {
-        self.fill(&self.text(locale).reference)
+        self.fill(&self.text(locale).reference, locale)
     }
 
     /// The weighed causes that say more than the cause does: none where a lone one is that cause.
@@ -155,18 +155,18 @@ impl Finding {
     /// One of the weighed causes in words.
     #[must_use]
     pub fn reason(&self, reason: &Reason, locale: Locale) -> String {
-        self.fill(self.text(locale).why(Some(reason.variant)))
+        self.fill(self.text(locale).why(Some(reason.variant)), locale)
     }
 
     fn text(&self, locale: Locale) -> &'static RuleText {
         RuleText::of(self.rule, locale)
     }
 
-    fn fill(&self, text: &str) -> String {
+    fn fill(&self, text: &str, locale: Locale) -> String {
         self.args
             .iter()
             .fold(text.to_owned(), |text, (name, value)| {
-                text.replace(&format!("{{{name}}}"), value)
+                text.replace(&format!("{{{name}}}"), &locale.written(name, value))
             })
     }
 }

@@ -33,7 +33,8 @@ pub(super) fn format(
     };
     let mut fluent_args = FluentArgs::new();
     for (name, value) in args {
-        fluent_args.set(Cow::Owned((*name).to_owned()), argument(value));
+        let value = locale.written(name, value);
+        fluent_args.set(Cow::Owned((*name).to_owned()), argument(&value));
     }
     let mut errors = Vec::new();
     let text = bundle.format_pattern(pattern, Some(&fluent_args), &mut errors);

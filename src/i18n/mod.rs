@@ -6,6 +6,7 @@
 //! [Fluent]: https://projectfluent.org
 
 mod bundle;
+mod list;
 mod locale;
 mod problem;
 

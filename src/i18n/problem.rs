@@ -69,6 +69,12 @@ impl Problem {
         self.attribute(locale, "remedy")
     }
 
+    /// Where in one's own program to look, for problems that such a thing can be said of.
+    #[must_use]
+    pub fn look(&self, locale: Locale) -> Option<String> {
+        locale.attribute(self.id, "look", &self.borrowed_args())
+    }
+
     /// All three sentences, for a terminal or a notice.
     #[must_use]
     pub fn sentences(&self, locale: Locale) -> String {

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 use std::fmt;
+use std::sync::Arc;
 use std::time::Duration;
 
 use url::Url;
@@ -15,7 +16,9 @@ pub struct SimulatorConfig {
     /// The port on 127.0.0.1; 0 takes any that is free.
     pub port: u16,
     /// Lets the authorization page redirect at once as this persona instead of asking.
-    pub auto_consent: Option<&'static Persona>,
+    pub auto_consent: Option<Arc<Persona>>,
+    /// The user's own personas, offered beside the built-in ones.
+    pub own_personas: Vec<Arc<Persona>>,
     /// Where the time comes from.
     pub clock: Clock,
     /// How long an unused `auth_code` is good.
@@ -48,6 +51,7 @@ impl SimulatorConfig {
         Self {
             port: 0,
             auto_consent: None,
+            own_personas: Vec::new(),
             clock,
             code_life: Self::CODE_LIFE,
             redirect_uri: None,
@@ -72,6 +76,7 @@ impl fmt::Debug for SimulatorConfig {
         let Self {
             port,
             auto_consent,
+            own_personas,
             clock: _,
             code_life,
             redirect_uri,
@@ -84,7 +89,8 @@ impl fmt::Debug for SimulatorConfig {
         formatter
             .debug_struct("SimulatorConfig")
             .field("port", port)
-            .field("auto_consent", &auto_consent.map(|persona| persona.id))
+            .field("auto_consent", &auto_consent.as_ref().map(|it| &it.id))
+            .field("own_personas", &own_personas.len())
             .field("code_life", code_life)
             .field("redirect_uri", &redirect_uri.as_ref().map(Url::as_str))
             .field("random_seed", random_seed)

@@ -10,7 +10,10 @@ use url::Url;
 
 use super::pages::{APP_AUTHORIZE_PATH, AppAuthorization, Authorization, ConsentError};
 use super::site::Site;
-use super::{FaultRule, Persona, SimulatorCertificates, SimulatorError, SimulatorKeys};
+use super::{
+    FaultRule, LogReader, Persona, Personas, SimulatorCertificates, SimulatorError, SimulatorKeys,
+};
+use crate::keys::AppPublicKey;
 use crate::protocol::{AuthorizationRequest, Charset, Endpoints, Params};
 
 /// A running simulator. When it is dropped, the port is closed within moments, and connections as
@@ -70,6 +73,18 @@ impl SimulatorHandle {
         self.site.set_faults(rules);
     }
 
+    /// Everybody whom the consent page offers.
+    #[must_use]
+    pub fn personas(&self) -> Arc<Personas> {
+        self.site.personas()
+    }
+
+    /// Offers these personas beside the built-in ones from the next page on, in place of those
+    /// offered so far. Members are answered for as they are then, also under older tokens.
+    pub fn set_personas(&self, own: Vec<Arc<Persona>>) {
+        self.site.set_personas(own);
+    }
+
     /// As [`SimulatorHandle::authority`], if the gateway's address is one of https at present.
     #[must_use]
     pub fn authority_in_use(&self) -> Option<Vec<u8>> {
@@ -103,6 +118,18 @@ impl SimulatorHandle {
         self.site.requests_served()
     }
 
+    /// Reads along what arrives, from the oldest request that is remembered.
+    #[must_use]
+    pub fn request_log(&self) -> LogReader {
+        self.site.log.reader()
+    }
+
+    /// The public key with which the requests of an app are checked.
+    #[must_use]
+    pub fn uploaded_key(&self, app_id: &str) -> Option<AppPublicKey> {
+        self.site.apps.find(app_id)?.public_key.clone()
+    }
+
     /// Gives a persona's consent as the consent page does, and returns where the browser would be
     /// sent.
     ///
@@ -111,7 +138,7 @@ impl SimulatorHandle {
     pub fn consent(
         &self,
         request: &AuthorizationRequest,
-        persona: &'static Persona,
+        persona: &Arc<Persona>,
     ) -> Result<Url, ConsentError> {
         let authorization = Authorization::read(&request.params(), &self.site.callback)?;
         Ok(self.site.consent(&authorization, persona))

@@ -2,7 +2,7 @@
 //!
 //! Plain HTTP on 127.0.0.1. Whatever an official SDK sends is read as the real gateway reads it,
 //! the request's signature is really verified, and the answer is signed with a TEST ONLY key.
-//! To add a persona: one file and one line in [`PERSONAS`], and its two texts in
+//! To add a built-in persona: one file and one line in [`PERSONAS`], and its two texts in
 //! `assets/locales/*/simulator.ftl`. To add a call: one file and one line in `gateway::handlers`.
 //! To add an app: one line in [`APPS`]. To add a fault: one entry in its family and its two texts
 //! in `assets/locales/*/faults.ftl`.
@@ -22,6 +22,7 @@ mod ledger;
 mod life;
 mod pages;
 mod personas;
+mod request_log;
 mod sequence;
 mod server;
 mod shelf;
@@ -40,6 +41,14 @@ pub use faults::{Expectation, FAULTS, Fault, FaultRule, FaultRuleError, FaultSta
 pub use handle::SimulatorHandle;
 pub use keys::{AlipayPrivateKey, SimulatorKeys};
 pub use pages::ConsentError;
-pub use personas::{Identity, PERSONAS, Persona, USUAL_PERSONA, persona};
+pub use personas::{
+    Identity, PERSONAS, Persona, PersonaError, PersonaMistake, PersonaPart, PersonaText,
+    PersonaValue, Personas, ReadPersona, TextPlace, USUAL_PERSONA, UnknownField, persona,
+    read_persona, read_personas,
+};
+pub use request_log::{
+    LogNews, LogReader, LoggedAnswer, LoggedCall, LoggedRequest, MOST_LOGGED, SignatureCheck,
+    SignatureStudy,
+};
 pub use start::Simulator;
 pub use uploaded_key::UploadedKey;

@@ -74,9 +74,9 @@ mod tests {
     fn values_have_the_shape_of_recorded_ones() {
         let buyer = persona("buyer").unwrap();
         let mut sequence = Sequence::new(7);
-        let code = sequence.code(buyer.user_id);
+        let code = sequence.code(&buyer.user_id);
         assert_eq!(code.len(), 32, "{code}");
-        let token = sequence.token("composeB", buyer.user_id);
+        let token = sequence.token("composeB", &buyer.user_id);
         assert_eq!(token.len(), 40, "{token}");
         for value in [code, token] {
             assert!(
@@ -94,7 +94,7 @@ mod tests {
     fn a_seed_repeats_itself_and_another_differs() {
         let codes = |seed| {
             let mut sequence = Sequence::new(seed);
-            [(); 3].map(|()| sequence.code(persona("buyer").unwrap().user_id))
+            [(); 3].map(|()| sequence.code(&persona("buyer").unwrap().user_id))
         };
         assert_eq!(codes(1), codes(1));
         let all: std::collections::BTreeSet<_> = codes(1).into_iter().chain(codes(2)).collect();

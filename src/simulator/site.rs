@@ -1,7 +1,7 @@
 //! What all requests to one simulator share.
 
 use std::sync::atomic::{AtomicU64, Ordering};
-use std::sync::{Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use jiff::Timestamp;
 use tokio_rustls::TlsAcceptor;
@@ -14,9 +14,10 @@ use super::gateway::Nonces;
 use super::grant::Grant;
 use super::ledger::Ledger;
 use super::pages::{AppAuthorization, Authorization, OpenForms};
+use super::request_log::RequestLog;
 use super::tls::{ServerCertificate, Tls};
 use super::{
-    Clock, Persona, SimulatorCertificates, SimulatorConfig, SimulatorError, SimulatorKeys,
+    Clock, Persona, Personas, SimulatorCertificates, SimulatorConfig, SimulatorError, SimulatorKeys,
 };
 use crate::protocol::{ApiVersion, SigningMode};
 
@@ -33,10 +34,13 @@ pub(super) struct Site {
     /// Where browsers are sent after a consent.
     pub(super) callback: Callback,
     /// Who consents without being asked.
-    pub(super) auto_consent: Option<&'static Persona>,
+    pub(super) auto_consent: Option<Arc<Persona>>,
+    /// What has arrived.
+    pub(super) log: RequestLog,
     certificates: OnceLock<Result<SimulatorCertificates, SimulatorError>>,
     clock: Clock,
     ledger: Mutex<Ledger>,
+    personas: Mutex<Arc<Personas>>,
     forms: Mutex<OpenForms>,
     faults: Mutex<FaultPlan>,
     tls: Tls,
@@ -59,9 +63,11 @@ impl Site {
             keys,
             port,
             callback,
-            auto_consent: config.auto_consent,
+            auto_consent: config.auto_consent.clone(),
+            log: RequestLog::default(),
             clock: Clock::clone(&config.clock),
             ledger: Mutex::new(Ledger::new(config.random_seed, config.code_life)),
+            personas: Mutex::new(Arc::new(Personas::with(config.own_personas.clone()))),
             forms: Mutex::new(OpenForms::default()),
             faults: Mutex::new(FaultPlan::new(config.faults.clone())),
             tls: Tls::default(),
@@ -86,6 +92,22 @@ impl Site {
     /// The ledger, for one step. A panic elsewhere leaves it whole, as every step is complete.
     pub(super) fn ledger(&self) -> MutexGuard<'_, Ledger> {
         self.ledger.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    /// Everybody whom the consent page offers.
+    pub(super) fn personas(&self) -> Arc<Personas> {
+        Arc::clone(&self.personas.lock().unwrap_or_else(PoisonError::into_inner))
+    }
+
+    /// Offers these beside the built-in ones, in place of those offered so far.
+    pub(super) fn set_personas(&self, own: Vec<Arc<Persona>>) {
+        let personas = Arc::new(Personas::with(own));
+        *self.personas.lock().unwrap_or_else(PoisonError::into_inner) = personas;
+    }
+
+    /// A persona as it is now; one that is offered no longer is as it was.
+    pub(super) fn present(&self, granted: &Arc<Persona>) -> Arc<Persona> {
+        Arc::clone(self.personas().find(&granted.id).unwrap_or(granted))
     }
 
     /// The consent pages that were not answered yet, for one step.
@@ -130,10 +152,10 @@ impl Site {
     }
 
     /// Issues a code for a consent and returns where the browser is sent with it.
-    pub(super) fn consent(&self, authorization: &Authorization, persona: &'static Persona) -> Url {
+    pub(super) fn consent(&self, authorization: &Authorization, persona: &Arc<Persona>) -> Url {
         let grant = Grant {
             app: authorization.app,
-            persona,
+            persona: Arc::clone(persona),
             scopes: authorization.scopes,
         };
         let code = self.ledger().issue_code(grant, self.now());

@@ -1,10 +1,11 @@
-//! What is kept on disk: profiles and settings. Keys, tokens and codes never are, but for the key
+//! What is kept on disk: profiles, settings and personas. Keys, tokens and codes never are, but for the key
 //! files that the user asks for, where the user says.
 
 mod atomic_file;
 mod key_write_error;
 mod key_writer;
 mod paths;
+mod persona_book;
 mod profile;
 mod profile_book;
 mod run_file;
@@ -16,6 +17,7 @@ pub use atomic_file::write_atomically;
 pub use key_write_error::KeyWriteError;
 pub use key_writer::{Overwrite, write_key_file, write_pair};
 pub use paths::Paths;
+pub use persona_book::PersonaBook;
 pub use profile::Profile;
 pub use profile_book::ProfileBook;
 pub use run_file::{RunFileError, check_run_place, read_run_file, write_run_file};

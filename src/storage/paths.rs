@@ -10,7 +10,7 @@ use super::StorageError;
 /// base directories).
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Paths {
-    /// Profiles and settings.
+    /// Profiles, settings and personas.
     pub config: PathBuf,
     /// Files that can be made again, for example the simulator's key files.
     pub cache: PathBuf,
@@ -39,6 +39,12 @@ impl Paths {
     #[must_use]
     pub fn settings(&self) -> PathBuf {
         self.config.join("settings.json")
+    }
+
+    /// The file of the simulator's personas that the user wrote.
+    #[must_use]
+    pub fn personas(&self) -> PathBuf {
+        self.config.join("personas.json")
     }
 
     /// The folder into which the simulator's key files are written when no other is named.

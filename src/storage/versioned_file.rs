@@ -95,20 +95,18 @@ impl<T: Versioned> VersionedFile<T> {
 
     fn sound_content(&self) -> Option<T> {
         let bytes = fs::read(&self.path).ok()?;
-        serde_json::from_slice::<T>(&bytes)
-            .ok()
-            .filter(|content| content.version() <= T::VERSION)
+        sound(&bytes)
     }
 
     fn read(&self) -> Loaded<T> {
         let unreadable = |error: &io::Error| StorageError::io(&self.path, error);
         match fs::read(&self.path) {
-            Ok(bytes) => match serde_json::from_slice::<T>(&bytes) {
-                Ok(content) if content.version() <= T::VERSION => Loaded {
+            Ok(bytes) => match sound(&bytes) {
+                Some(content) => Loaded {
                     content,
                     notice: None,
                 },
-                _ => Loaded {
+                None => Loaded {
                     content: T::default(),
                     notice: Some(self.set_aside()),
                 },
@@ -145,6 +143,13 @@ impl<T: Versioned> VersionedFile<T> {
 /// How often a lock is tried that another window holds, and the pause between.
 const LOCK_TRIES: u32 = 100;
 const LOCK_PAUSE: Duration = Duration::from_millis(30);
+
+/// Content that this version can read. Editors may put a byte order mark before it.
+fn sound<T: Versioned>(bytes: &[u8]) -> Option<T> {
+    let bytes = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+    let content = serde_json::from_slice::<T>(bytes).ok();
+    content.filter(|content| content.version() <= T::VERSION)
+}
 
 fn wait_for_lock(path: &Path) -> io::Result<File> {
     let file = OpenOptions::new()

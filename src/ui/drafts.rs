@@ -3,11 +3,13 @@
 use std::collections::HashMap;
 use std::sync::Arc;
 
+use super::bench_draft::BenchDraft;
 use super::capsule_draft::CapsuleDraft;
 use super::inspect_draft::InspectDraft;
 use super::inspector::TreeState;
 use super::key_page_draft::KeyPageDraft;
 use super::merchant_draft::MerchantDraft;
+use super::persona_draft::PersonaDraft;
 use super::sign_content_draft::SignContentDraft;
 use crate::app::{AppState, KeyOrigin};
 use crate::keys::CredentialSlot;
@@ -41,6 +43,10 @@ pub(super) struct Drafts {
     pub(super) sign_contents: SignContentDraft,
     /// The page of keys.
     pub(super) key_page: KeyPageDraft,
+    /// The persona that is being written.
+    pub(super) persona: PersonaDraft,
+    /// The page of the simulator.
+    pub(super) bench: BenchDraft,
     /// The dialogs about runs in files.
     pub(super) capsule: CapsuleDraft,
     /// Filter of the raw view.

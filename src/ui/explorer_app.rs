@@ -88,6 +88,7 @@ impl ExplorerApp {
         self.drafts.follow(&self.state);
         self.drafts.sign_contents.follow(&self.state);
         self.drafts.follow_reference(&self.state);
+        self.drafts.persona.follow(&self.state);
         theme::apply(ctx, self.state.settings.theme);
     }
 

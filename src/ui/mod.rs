@@ -1,5 +1,6 @@
 //! The window. Views read the state and push messages; they change nothing and wait for nothing.
 
+mod bench_draft;
 mod capsule_draft;
 mod drafts;
 mod explorer_app;
@@ -11,6 +12,7 @@ mod merchant_draft;
 mod outbox;
 mod pages;
 mod panels;
+mod persona_draft;
 mod shell;
 mod sign_content_draft;
 mod theme;

@@ -37,7 +37,7 @@ pub(super) fn shell_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox:
             Page::Inspect => pages::inspect_ui(ui, view, drafts, outbox),
             Page::SignContent => pages::sign_content_ui(ui, view, drafts, outbox),
             Page::Keys => pages::keys_ui(ui, view, drafts, outbox),
-            Page::Simulator => pages::simulator_ui(ui, view, outbox),
+            Page::Simulator => pages::simulator_ui(ui, view, drafts, outbox),
             Page::Reference => pages::reference_ui(ui, view, drafts, outbox),
             Page::Settings => pages::settings_ui(ui, view, drafts, outbox),
         });

@@ -109,8 +109,8 @@ fn unusable_arguments_are_told_in_the_chosen_language() {
         ),
         (
             &["flow", "--auto-consent", "nobody"],
-            "“nobody”不能用作",
-            "“nobody” cannot be the value",
+            "没有名为“nobody”的角色。",
+            "There is no persona “nobody”.",
         ),
         (
             &["flow", "--format", "xml"],

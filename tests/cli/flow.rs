@@ -80,6 +80,7 @@ fn the_document_has_the_agreed_names() {
             "environment",
             "api_version",
             "ok",
+            "certificates",
             "exchanges",
             "member",
             "findings"
@@ -94,6 +95,7 @@ fn the_document_has_the_agreed_names() {
             "elapsed_ms",
             "sign_content",
             "request",
+            "alipay_cert_sn",
             "response_body",
             "signature",
             "error",

@@ -34,6 +34,8 @@ mod misplaced;
 #[cfg(test)]
 mod openssl;
 #[cfg(test)]
+mod personas;
+#[cfg(test)]
 mod preflight;
 #[cfg(test)]
 mod profiles;
@@ -51,5 +53,6 @@ mod rest;
 mod running_simulator;
 #[cfg(test)]
 mod simulator;
+mod simulator_log;
 #[cfg(test)]
 mod third_party;

@@ -32,7 +32,14 @@ fn a_refresh_token_is_good_once_and_brings_the_next() {
     let document = ran.exits(0).json();
     assert_eq!(
         names(&document),
-        ["environment", "ok", "exchanges", "token", "findings"]
+        [
+            "environment",
+            "ok",
+            "exchanges",
+            "certificates",
+            "token",
+            "findings"
+        ]
     );
     let token = &document["token"];
     assert_ne!(token["access_token"], first["access_token"]);

@@ -144,6 +144,7 @@ fn a_merchants_token_is_exchanged_queried_and_refreshed() {
             "environment",
             "ok",
             "exchanges",
+            "certificates",
             "grants",
             "status",
             "findings"

@@ -11,6 +11,8 @@ mod flow;
 mod key_files;
 mod keys;
 mod merchant;
+mod own_code;
+mod personas;
 mod preflight;
 mod profiles;
 mod program;

@@ -93,7 +93,7 @@ fn assert_redacted_tells_the_same(exchanges: &[Exchange]) {
 #[tokio::test]
 async fn every_persona_comes_back() {
     let simulator = simulator(31).await;
-    for persona in PERSONAS {
+    for persona in PERSONAS.iter() {
         let run = flow(&simulator, credentials(), persona).await;
         assert_sealed_same(&run.exchanges);
         assert_redacted_tells_the_same(&run.exchanges);
@@ -112,7 +112,7 @@ async fn every_character_set_and_algorithm_comes_back() {
             sign_type,
             ..credentials()
         };
-        let run = flow(&simulator, credentials, USUAL_PERSONA).await;
+        let run = flow(&simulator, credentials, &USUAL_PERSONA).await;
         assert_sealed_same(&run.exchanges);
         assert_redacted_tells_the_same(&run.exchanges);
     }
@@ -129,7 +129,7 @@ async fn wrong_keys_come_back_with_their_cause() {
             alipay_public_key,
             ..credentials()
         };
-        let run = flow(&simulator, credentials, USUAL_PERSONA).await;
+        let run = flow(&simulator, credentials, &USUAL_PERSONA).await;
         assert_sealed_same(&run.exchanges);
         assert_redacted_tells_the_same(&run.exchanges);
     }
@@ -195,7 +195,7 @@ async fn every_failure_below_the_answer_comes_back() {
 #[tokio::test]
 async fn a_sealed_file_that_was_cut_anywhere_is_refused() {
     let simulator = simulator(34).await;
-    let run = flow(&simulator, credentials(), USUAL_PERSONA).await;
+    let run = flow(&simulator, credentials(), &USUAL_PERSONA).await;
     let many: Vec<_> = std::iter::repeat_n(run.exchanges, 24).flatten().collect();
     let (protection, passphrase) = sealed();
     let file = saved(&many, &protection);

@@ -91,7 +91,7 @@ fn start_of(secret: &str) -> String {
 
 /// A flow through the library, with the code it used.
 async fn run(simulator: &SimulatorHandle) -> (AuthCode, FlowRun) {
-    let code = consent(simulator, USUAL_PERSONA, Scopes::User);
+    let code = consent(simulator, &USUAL_PERSONA, Scopes::User);
     let client = client(simulator, credentials());
     let granted = GrantedCode {
         code: code.clone(),
@@ -201,7 +201,7 @@ async fn the_program_writes_and_prints_none() {
     for format in ["json", "text"] {
         let simulator = simulator(SEED).await;
         let place = Place::new(&simulator);
-        let same = consent(&simulator, USUAL_PERSONA, Scopes::User);
+        let same = consent(&simulator, &USUAL_PERSONA, Scopes::User);
         assert_eq!(same.secret(), code.secret(), "the marked code");
         let output = place.flow(&["--format", format], &code);
         assert!(output.status.success(), "{output:?}");
@@ -230,7 +230,7 @@ async fn the_search_finds_what_a_user_asked_to_see() {
     let secrets = Secrets::of(&code, &run);
     let simulator = simulator(SEED).await;
     let place = Place::new(&simulator);
-    consent(&simulator, USUAL_PERSONA, Scopes::User);
+    consent(&simulator, &USUAL_PERSONA, Scopes::User);
     let output = place.flow(&["--format", "json", "--reveal"], &code);
     let mut found = secrets.found_in(&output.stdout);
     found.dedup();

@@ -10,6 +10,7 @@
     reason = "helpers of tests fail as the tests do"
 )]
 
+mod bench;
 mod cancel;
 mod capsule;
 mod certificates;
@@ -31,6 +32,7 @@ mod misplaced;
 mod names;
 mod notices;
 mod outside;
+mod own_personas;
 mod paste;
 mod personas;
 mod picture;
@@ -58,6 +60,7 @@ use libtest_mimic::Arguments;
 fn main() -> ExitCode {
     let arguments = Arguments::from_args();
     let trials = [
+        bench::trials(),
         cancel::trials(),
         capsule::trials(),
         certificates::trials(),
@@ -75,6 +78,7 @@ fn main() -> ExitCode {
         misplaced::trials(),
         names::trials(),
         notices::trials(),
+        own_personas::trials(),
         paste::trials(),
         personas::trials(),
         preflight::trials(),

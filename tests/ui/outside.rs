@@ -5,8 +5,8 @@ use std::sync::{Arc, Mutex};
 
 use alipay_explorer::app::{
     CapsuleEffect, CapsuleMessage, CertificateEffect, CertificateMessage, CodeEffect, CodeMessage,
-    Effect, EffectRunner, KeyFileEffect, KeyFileMessage, KeyMessage, Message, ReportEffect,
-    ReportMessage, Runtime,
+    Effect, EffectRunner, KeyFileEffect, KeyFileMessage, KeyMessage, Message, OwnCodeEffect,
+    OwnCodeMessage, ReportEffect, ReportMessage, Runtime,
 };
 use alipay_explorer::protocol::Environment;
 use url::Url;
@@ -114,6 +114,11 @@ impl EffectRunner for Outside {
                 let path = self.asked.dialog.lock().unwrap().take();
                 self.picked
                     .push(CodeMessage::PlacePicked(sample, path).into());
+            }
+            Effect::OwnCode(OwnCodeEffect::PickFolder(_)) => {
+                let folder = self.asked.dialog.lock().unwrap().take();
+                self.picked
+                    .push(OwnCodeMessage::FolderPicked(folder).into());
             }
             Effect::Execute { call, gateway, .. } if is_alipays(gateway.environment) => {
                 let mut alipay = self.asked.alipay.lock().unwrap();

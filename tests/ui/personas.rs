@@ -38,7 +38,7 @@ fn each_has_its_finding(locale: Locale) {
     let home = Home::new(locale);
     let mut window = Window::open_for_any_text(&home, locale);
     let tested: Vec<_> = EXPECTED.iter().map(|(persona, ..)| *persona).collect();
-    let offered: Vec<_> = PERSONAS.iter().map(|persona| persona.id).collect();
+    let offered: Vec<_> = PERSONAS.iter().map(|it| it.id.as_str()).collect();
     assert_eq!(tested, offered, "no persona is left out");
 
     for (index, (persona, (_, rule, value))) in PERSONAS.iter().zip(EXPECTED).enumerate() {
@@ -50,7 +50,7 @@ fn each_has_its_finding(locale: Locale) {
             Some(locale.text(&persona.text_id()))
         );
         window.press("flow-run-demo");
-        window.wait_until(persona.id, |window| {
+        window.wait_until(&persona.id, |window| {
             let state = window.app().state();
             state.exchanges.len() == 2 * (index + 1) && matches!(state.flow.stage, Stage::Member(_))
         });

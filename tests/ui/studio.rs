@@ -94,7 +94,7 @@ impl Studio {
     /// Pastes a fresh code to which a persona has consented, and returns it.
     pub(crate) fn take_code(&mut self, id: &str) -> String {
         let request = alipay_explorer::app::Authorization::request(&self.state).unwrap();
-        let redirect = self.consent(&request, persona(id).unwrap()).unwrap();
+        let redirect = self.consent(&request, &persona(id).unwrap()).unwrap();
         let pair = redirect.query_pairs().find(|(name, _)| name == "auth_code");
         let code = pair.unwrap().1.into_owned();
         self.send(FlowMessage::Paste(PastedText::new(code.clone())));
@@ -130,7 +130,7 @@ impl Studio {
         match effect {
             Effect::ReadKey { task, slot, source } => Some(self.read_key(task, slot, &source)),
             Effect::Consent { request, persona } => {
-                let redirect = self.consent(&request, persona);
+                let redirect = self.consent(&request, &persona);
                 Some(FlowMessage::Consented(redirect.map(PastedText::new)).into())
             }
             Effect::ConsentOfMerchant(request) => {
@@ -227,7 +227,7 @@ impl Studio {
     fn consent(
         &self,
         request: &AuthorizationRequest,
-        persona: &'static Persona,
+        persona: &Arc<Persona>,
     ) -> Result<Url, Problem> {
         let outcome = self.simulator.consent(request, persona);
         outcome.map_err(|error| error.problem())

@@ -204,6 +204,11 @@ impl Window {
         self.harness.run_ok();
     }
 
+    /// Whether nothing moves any more.
+    pub(crate) fn is_still(&mut self) -> bool {
+        self.harness.run_ok().is_some()
+    }
+
     /// Waits until a text is to be read.
     pub(crate) fn wait_for(&mut self, text: &str) {
         self.wait_until(text, |window| window.shows(text));

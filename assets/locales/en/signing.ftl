@@ -33,6 +33,7 @@ sign-repair-blanks-for-plus = In sign, blanks stand where + belongs, as happens 
 sign-repair-padding = The = at the end of sign are missing or too many.
 
 signature-key-of = The signature belongs to { $holder }.
+list-gap = { ", " }
 sentence-gap = { " " }
 signature-text-unchanged = The text is unchanged.
 signature-text-unchecked = Whether the text was changed cannot be said: this program only recognises that hash.

@@ -215,7 +215,6 @@ kind-unknown = nothing that is known here
 
 simulator-about = An Alipay gateway inside this program, on this computer only. It verifies every request, signs every answer, and knows the members below.
 simulator-personas = Members
-simulator-keys-hint = To point your own program at a simulator, with its key files:
 simulator-not-running = The simulator does not run.
     .cause = It is still starting, or it could not be started.
     .remedy = Wait a moment and try again; press Run demo to start it anew.

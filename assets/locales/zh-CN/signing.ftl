@@ -33,6 +33,7 @@ sign-repair-blanks-for-plus = sign 中应为 + 的位置变成了空格，通常
 sign-repair-padding = sign 末尾的 = 缺失或多余。
 
 signature-key-of = 该签名与{ $holder }对应。
+list-gap = 、
 sentence-gap = { "" }
 signature-text-unchanged = 内容没有改动。
 signature-text-unchecked = 内容是否改动无法判断：本程序只能识别该散列算法，不能计算。

@@ -209,7 +209,6 @@ kind-unknown = 无法识别的内容
 
 simulator-about = 内置于本程序、只在本机运行的支付宝网关。它验证每个请求，为每个应答签名，并认识下列会员。
 simulator-personas = 会员
-simulator-keys-hint = 让自己的程序连接模拟器，并取得其密钥文件：
 simulator-not-running = 模拟器没有运行。
     .cause = 它仍在启动，或无法启动。
     .remedy = 请稍候再试；点击“运行演示”可重新启动。

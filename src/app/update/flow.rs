@@ -1,5 +1,7 @@
 //! Messages about the flow: code, token, member.
 
+use std::sync::Arc;
+
 use jiff::Timestamp;
 
 use super::browser_leg::{MERCHANT, USER, stop_all};
@@ -74,7 +76,7 @@ pub(super) fn consent(state: &mut AppState) -> Vec<Effect> {
         Ok(request) => {
             vec![Effect::Consent {
                 request: Box::new(request),
-                persona: state.persona,
+                persona: Arc::clone(&state.persona),
             }]
         }
         Err(problem) => tell(state, problem),

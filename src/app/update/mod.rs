@@ -11,11 +11,14 @@ mod key_files;
 mod keys;
 mod merchant;
 mod merchant_call;
+mod own_code;
+mod personas;
 mod preflight;
 mod profiles;
 mod reference;
 mod refresh;
 mod reports;
+mod request_log;
 mod self_check;
 mod sign_contents;
 mod simulator;
@@ -41,6 +44,7 @@ pub fn update(state: &mut AppState, message: Message, now: Timestamp) -> Vec<Eff
     effects.extend(preflight::drop_outdated(state));
     effects.extend(reports::follow(state));
     effects.extend(code::follow(state));
+    own_code::follow(state);
     state.warnings = self_check::warnings(state, now);
     state.refresh_warnings = self_check::refresh_warnings(state, now);
     effects
@@ -59,6 +63,9 @@ fn react(state: &mut AppState, message: Message, now: Timestamp) -> Vec<Effect> 
         Message::SignContent(message) => sign_contents::update(state, message),
         Message::Preflight(message) => preflight::update(state, message, now),
         Message::Simulator(message) => simulator::update(state, message),
+        Message::Persona(message) => personas::update(state, message),
+        Message::RequestLog(message) => request_log::update(state, message),
+        Message::OwnCode(message) => own_code::update(state, message),
         Message::Code(message) => code::update(state, message),
         Message::Doctor(message) => doctor::update(state, message),
         Message::Report(message) => reports::update(state, message),

@@ -1,6 +1,6 @@
 //! Messages about the simulator.
 
-use super::flow;
+use super::{flow, personas};
 use crate::app::{AppState, Effect, Notice, Remote, SimulatorMessage};
 
 pub(super) fn update(state: &mut AppState, message: SimulatorMessage) -> Vec<Effect> {
@@ -10,8 +10,12 @@ pub(super) fn update(state: &mut AppState, message: SimulatorMessage) -> Vec<Eff
                 state.notice = Some(Notice::problem(problem.clone()));
                 state.demo_wanted = false;
             }
+            // Another simulator counts its requests from the beginning.
+            state.request_log.clear();
             state.simulator.finish(*outcome);
-            flow::start_wanted_demo(state)
+            let mut effects = personas::offer(state);
+            effects.extend(flow::start_wanted_demo(state));
+            effects
         }
         SimulatorMessage::Changed(info) => {
             state.simulator.finish(Ok(*info));

@@ -1,15 +1,16 @@
 //! `flow`: from a code to a member.
 
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::Args;
 use url::Url;
 
 use super::authorize_url::{SCOPE_HELP, scopes};
-use super::simulator::persona_named;
 use crate::cli::access::{Access, AccessOptions};
 use crate::cli::input::read_secret;
 use crate::cli::merchant_leg::{MerchantLeg, MerchantOptions};
+use crate::cli::persona_options::PersonaOptions;
 use crate::cli::run_file::SaveOptions;
 use crate::cli::trial_options::TrialOptions;
 use crate::cli::views::FlowReport;
@@ -36,8 +37,10 @@ pub(in crate::cli) struct FlowCommand {
     #[arg(long, value_name = "TEXT", requires = "auth_code")]
     state: Option<String>,
     /// Who consents at the embedded simulator [default: buyer]
-    #[arg(long, value_name = "PERSONA", value_parser = persona_named, conflicts_with = "auth_code")]
-    auto_consent: Option<&'static Persona>,
+    #[arg(long, value_name = "PERSONA", conflicts_with = "auth_code")]
+    auto_consent: Option<String>,
+    #[command(flatten)]
+    personas: PersonaOptions,
     /// What is consented to at the embedded simulator
     #[arg(long, value_name = "SCOPE", value_parser = scopes, help = SCOPE_HELP, conflicts_with = "auth_code")]
     scope: Option<Scopes>,
@@ -60,6 +63,7 @@ impl FlowCommand {
     /// Exchanges and queries.
     pub(super) async fn run(self, output: &Output, profile: Option<&str>) -> Result<Exit, Failure> {
         let place = self.save.place(output)?;
+        let persona = self.persona(output)?;
         let mut access = Access::of(&self.access, &self.trial, profile, output).await?;
         let is_third_party = self.merchant.apply(&access);
         if is_third_party {
@@ -73,7 +77,8 @@ impl FlowCommand {
         };
         access.confirm(self.yes)?;
         let leg = self.merchant.run(app_code, &mut access, output).await?;
-        let run = self.user_leg(&mut access, pasted, leg, output).await?;
+        let about = (&persona, output);
+        let run = self.user_leg(&mut access, pasted, leg, about).await?;
         if let (Some(path), Some(source)) = (&self.report, ReportSource::of_run(&run)) {
             write_report(path, &source, output)?;
         }
@@ -93,21 +98,23 @@ impl FlowCommand {
         access: &mut Access,
         pasted: Option<PastedCode>,
         leg: MerchantLeg,
-        output: &Output,
+        (persona, output): (&Arc<Persona>, &Output),
     ) -> Result<FlowRun, Failure> {
         let exchanges = leg.exchanges;
         if leg.has_failed {
             return Ok(FlowRun { exchanges });
         }
-        let granted = self.granted(access, pasted, leg.user_app_id)?;
+        let granted = self.granted(access, pasted, leg.user_app_id, persona)?;
         let mut client = access.learning_client()?;
         let run = continue_flow(&mut client, granted, platform::now, exchanges).await?;
         access.learn(&client, output)?;
         Ok(run)
     }
 
-    fn persona(&self) -> &'static Persona {
-        self.auto_consent.unwrap_or(USUAL_PERSONA)
+    /// Who consents. A file that is named is read whoever it is.
+    fn persona(&self, output: &Output) -> Result<Arc<Persona>, Failure> {
+        let id = self.auto_consent.as_ref();
+        self.personas.find(id.unwrap_or(&USUAL_PERSONA.id), output)
     }
 
     /// What was given as the user's code, read before anything is sent.
@@ -131,6 +138,7 @@ impl FlowCommand {
         access: &Access,
         pasted: Option<PastedCode>,
         merchant_app: Option<AppId>,
+        persona: &Arc<Persona>,
     ) -> Result<GrantedCode, Failure> {
         let own = &access.credentials.app_id;
         let is_third_party = access.app_kind == AppKind::ThirdParty;
@@ -138,7 +146,7 @@ impl FlowCommand {
             (Some(pasted), _) => (pasted, self.sent_state()?),
             (None, Some(simulator)) => {
                 let app_id = merchant_app.as_ref().unwrap_or(own);
-                let redirect = self.consent(simulator, access, app_id)?;
+                let redirect = self.consent(simulator, access, app_id, persona)?;
                 (PastedCode::parse(redirect.as_str())?, None)
             }
             (None, None) => return Err(UsageError::NoCode.into()),
@@ -176,6 +184,7 @@ impl FlowCommand {
         simulator: &SimulatorHandle,
         access: &Access,
         app_id: &AppId,
+        persona: &Arc<Persona>,
     ) -> Result<Url, Failure> {
         let request = AuthorizationRequest {
             page: access.endpoints.authorize.clone(),
@@ -184,7 +193,7 @@ impl FlowCommand {
             redirect_uri: simulator.redirect_uri(),
             state: platform::authorization_state(),
         };
-        Ok(simulator.consent(&request, self.persona())?)
+        Ok(simulator.consent(&request, persona)?)
     }
 }
 

@@ -2,22 +2,29 @@
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::time::Duration;
 
 use clap::Args;
 use serde_json::{Value, json};
+use tokio::task::JoinHandle;
+use tokio::time::timeout;
 
+use crate::app::SimulatorFiles;
 use crate::cli::certificate_options::signing_mode;
+use crate::cli::persona_options::{PersonaOptions, find};
+use crate::cli::request_log::RequestPrinter;
 use crate::cli::trial_options::FAULT_VALUE;
 use crate::cli::{Exit, Failure, Output, UsageError, output};
-use crate::i18n::Explain;
-use crate::keys::certificates::AppCertificate;
 use crate::platform;
 use crate::protocol::SigningMode;
 use crate::simulator::{
-    FaultRule, PERSONAS, Persona, SIMULATOR_APP_ID, SIMULATOR_ISV_APP_ID,
-    SIMULATOR_MERCHANT_APP_ID, Simulator, SimulatorConfig, SimulatorHandle, persona,
+    FaultRule, Personas, SIMULATOR_APP_ID, SIMULATOR_ISV_APP_ID, SIMULATOR_MERCHANT_APP_ID,
+    Simulator, SimulatorConfig, SimulatorHandle,
 };
-use crate::storage::{Paths, StorageError, write_atomically};
+use crate::storage::{Paths, StorageError};
+
+/// How long the end waits for requests that are still being printed.
+const LAST_LINES: Duration = Duration::from_secs(2);
 
 /// Serve the embedded gateway until interrupted
 ///
@@ -32,8 +39,10 @@ pub(in crate::cli) struct SimulatorCommand {
     #[arg(long, value_name = "DIR")]
     dir: Option<PathBuf>,
     /// Redirect at once as this persona instead of showing the consent page
-    #[arg(long, value_name = "PERSONA", value_parser = persona_named)]
-    auto_consent: Option<&'static Persona>,
+    #[arg(long, value_name = "PERSONA")]
+    auto_consent: Option<String>,
+    #[command(flatten)]
+    personas: PersonaOptions,
     /// keys or certificates: how its apps are set. In certificate mode they refuse calls that name
     /// no certificates
     #[arg(long, value_name = "MODE", value_parser = signing_mode, default_value = "keys")]
@@ -42,6 +51,10 @@ pub(in crate::cli) struct SimulatorCommand {
     /// :probability=P and :seed=N, which say with which calls
     #[arg(long = "fault", value_name = FAULT_VALUE)]
     faults: Vec<FaultRule>,
+    /// Print each request on stderr, and why a signature does not fit; with --format json as one
+    /// JSON object a line
+    #[arg(long)]
+    log: bool,
 }
 
 impl SimulatorCommand {
@@ -53,9 +66,13 @@ impl SimulatorCommand {
             Some(folder) => folder,
             None => Paths::of_user()?.simulator_keys(),
         };
+        let own_personas = self.personas.own(output)?;
+        let personas = Personas::with(own_personas.clone());
+        let auto_consent = self.auto_consent.map(|id| find(&personas, &id));
         let simulator = Simulator::start(SimulatorConfig {
             port: self.port,
-            auto_consent: self.auto_consent,
+            auto_consent: auto_consent.transpose()?,
+            own_personas,
             faults: self.faults,
             signing_mode: self.signing_mode,
             ..SimulatorConfig::new(Arc::new(platform::now), platform::seed())
@@ -65,50 +82,50 @@ impl SimulatorCommand {
             let address = simulator.address().to_string();
             let locale = output.locale();
             output.aside(&locale.text_with("cli-simulator-serves", &[("address", &address)]));
+            let printing = self.log.then(|| {
+                let printer = RequestPrinter::of(&simulator, output);
+                tokio::spawn(printer.print(simulator.request_log()))
+            });
             interrupted.await;
+            simulator.stopped().await;
+            finish(printing).await;
+        } else {
+            simulator.stopped().await;
         }
-        simulator.stopped().await;
         Ok(Exit::Good)
+    }
+}
+
+/// Lets the last requests be printed.
+async fn finish(printing: Option<JoinHandle<()>>) {
+    let Some(printing) = printing else { return };
+    if let Ok(Err(error)) = timeout(LAST_LINES, printing).await {
+        tracing::error!(%error, "the log of requests has ended in a panic");
     }
 }
 
 /// Writes the key files and describes the simulator.
 fn first_line(simulator: &SimulatorHandle, folder: &Path) -> Result<Value, Failure> {
-    let (keys, endpoints) = (simulator.keys(), simulator.endpoints());
-    let certificates = simulator.certificates().map_err(Explain::problem)?;
-    let app_certificate = |app_id| {
-        let certificate = certificates.app(app_id);
-        certificate.map(AppCertificate::to_pem).unwrap_or_default()
-    };
-    let private_key = &keys.app_private_key;
-    let write = |name: &str, content: &str| -> Result<PathBuf, Failure> {
-        let path = folder.join(name);
-        let path = std::path::absolute(&path).map_err(|error| StorageError::io(&path, &error))?;
-        write_atomically(&path, content.as_bytes())?;
-        Ok(path)
-    };
+    let endpoints = simulator.endpoints();
+    let folder = std::path::absolute(folder).map_err(|error| StorageError::io(folder, &error))?;
+    let files = SimulatorFiles::in_folder(&folder).write(simulator)?;
+    let shown = |path: &Path| path.display().to_string();
     Ok(json!({
         "gateway": endpoints.gateway.as_str(),
         "authorize": endpoints.authorize.as_str(),
         "v3": simulator.rest_base(),
         "app_id": SIMULATOR_APP_ID,
         "redirect_uri": simulator.redirect_uri().as_str(),
-        "app_private_key": write("app-private-key.pem", &private_key.to_pkcs8_pem()?)?,
-        "app_private_key_pkcs1": write("app-private-key-pkcs1.pem", &private_key.to_pkcs1_pem()?)?,
-        "alipay_public_key": write("alipay-public-key.pem", &keys.alipay_public_key().to_pem())?,
-        "app_public_key": write("app-public-key.pem", &private_key.public_key().to_pem())?,
-        "app_certificate": write("app-certificate.crt", &app_certificate(SIMULATOR_APP_ID))?,
-        "alipay_certificate": write("alipay-certificate.crt", &certificates.alipay.to_pem())?,
-        "alipay_root_certificate": write(
-            "alipay-root-certificate.crt",
-            &certificates.root.to_pem(),
-        )?,
+        "app_private_key": shown(&files.private_key),
+        "app_private_key_pkcs1": shown(&files.private_key_pkcs1),
+        "alipay_public_key": shown(&files.alipay_public_key),
+        "app_public_key": shown(&files.app_public_key),
+        "app_certificate": shown(&files.app_certificate),
+        "alipay_certificate": shown(&files.alipay_certificate),
+        "alipay_root_certificate": shown(&files.alipay_root_certificate),
         "app_authorize": simulator.app_authorize().as_str(),
         "isv_app_id": SIMULATOR_ISV_APP_ID,
-        "isv_app_certificate": write(
-            "isv-app-certificate.crt",
-            &app_certificate(SIMULATOR_ISV_APP_ID),
-        )?,
+        "isv_app_certificate": shown(&files.isv_app_certificate),
         "merchant_app_id": SIMULATOR_MERCHANT_APP_ID,
     }))
 }
@@ -142,12 +159,4 @@ fn interrupted() -> Result<impl Future<Output = ()>, UsageError> {
 /// Reads `--port`.
 fn port(text: &str) -> Result<u16, String> {
     text.parse().map_err(|_error| "0–65535".to_owned())
-}
-
-/// Reads `--auto-consent`.
-pub(super) fn persona_named(id: &str) -> Result<&'static Persona, String> {
-    persona(id).ok_or_else(|| {
-        let ids: Vec<_> = PERSONAS.iter().map(|persona| persona.id).collect();
-        ids.join(", ")
-    })
 }

@@ -118,7 +118,7 @@ impl ComparisonReport {
         }
         if !quoted.unescaped.is_empty() {
             let ways = quoted.unescaped.iter().map(|way| locale.text(way.title()));
-            let what = ways.collect::<Vec<_>>().join(", ");
+            let what = locale.listed(ways);
             page.text(&locale.text_with("compare-unescaped", &[("what", &what)]));
         }
         if let Some((named, used)) = quoted.sign_types {

@@ -173,7 +173,7 @@ fn conclusion_text(entry: &CatalogueEntry, page: &mut Page, view: View) {
         page.text(&locale.text(entry.signed.title()));
     }
     let weight = locale.text(entry.weight.title());
-    let sources = entry.sources.join(", ");
+    let sources = locale.listed(&entry.sources);
     page.labelled(
         &locale.text("explain-source"),
         &format!("{weight} · {sources}"),

@@ -180,7 +180,10 @@ fn rows(content: &Content, view: View) -> Vec<[String; 2]> {
     let fingerprint = found.fingerprint.map(|fingerprint| fingerprint.to_string());
     [
         ("cli-key-kind", Some(locale.text(found.kind.text_id()))),
-        ("cli-key-form", (!form.is_empty()).then(|| form.join(", "))),
+        (
+            "cli-key-form",
+            (!form.is_empty()).then(|| locale.listed(&form)),
+        ),
         ("cli-key-fingerprint", fingerprint),
         ("cli-app-public-key", app_public_key(content)),
     ]

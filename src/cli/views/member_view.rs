@@ -47,6 +47,9 @@ pub(super) fn absent(member: &Member, page: &mut Page, view: View) {
         .map(|field| field.name)
         .collect();
     if !absent.is_empty() {
-        page.labelled(&view.locale.text("cli-absent"), &absent.join(", "));
+        page.labelled(
+            &view.locale.text("cli-absent"),
+            &view.locale.listed(&absent),
+        );
     }
 }

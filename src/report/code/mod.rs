@@ -16,6 +16,7 @@ pub mod languages;
 pub mod quote;
 mod request;
 mod sample;
+mod sdk_setup;
 mod secrets;
 mod slots;
 mod template;
@@ -26,6 +27,7 @@ pub use highlight::{CodeToken, Syntax, TokenKind};
 pub use language::CodeLanguage;
 pub use request::{CertificatePaths, CodeRequest, KeyPaths};
 pub use sample::{CodeOptions, CodeSample};
+pub use sdk_setup::{SdkSetup, SdkTarget};
 
 /// Every language in the order in which they are offered: the official SDKs, the bytes themselves,
 /// and the same without an SDK.

@@ -12,7 +12,7 @@ mod request_cause;
 mod request_examination;
 mod signing_habit;
 
-pub use received_form::ReceivedForm;
+pub use received_form::{Place, ReceivedForm};
 pub use request_cause::RequestCause;
-pub use request_examination::{RequestExamination, examine_request};
+pub use request_examination::{RequestExamination, examine_request, examine_rest_request};
 pub use signing_habit::{EncodedBlank, SigningHabit};

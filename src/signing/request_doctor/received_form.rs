@@ -4,7 +4,7 @@ use crate::protocol::{Charset, Params};
 
 /// Where a parameter was sent.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Place {
+pub enum Place {
     /// In the query string.
     Query,
     /// In the body.
@@ -48,6 +48,14 @@ impl ReceivedForm {
             }
         }
         params
+    }
+
+    /// Every parameter as it was sent, also what was sent twice: name, decoded value and place.
+    pub fn sent(&self) -> impl Iterator<Item = (&str, String, Place)> {
+        self.pairs.iter().map(|pair| {
+            let value = self.charset.decode(&decoded(&pair.raw)).into_owned();
+            (pair.name.as_str(), value, pair.place)
+        })
     }
 
     /// Whether a name was sent in the body again, with another value than in the query.

@@ -31,6 +31,8 @@ pub enum RequestCause {
     Habit(SigningHabit),
     /// The right key signed a text that no known habit leads to.
     OtherText,
+    /// The same for a request of the third version, where no habits are known.
+    OtherRestText,
 }
 
 impl RequestCause {
@@ -47,6 +49,7 @@ impl RequestCause {
             Self::OtherPadding => "other-padding",
             Self::Habit(habit) => habit.name(),
             Self::OtherText => "other-text",
+            Self::OtherRestText => "other-rest-text",
         }
     }
 
@@ -68,6 +71,7 @@ impl RequestCause {
             Self::OtherPadding => cause("request-other-padding"),
             Self::Habit(habit) => habit.problem(),
             Self::OtherText => cause("request-other-text"),
+            Self::OtherRestText => cause("request-other-rest-text"),
         }
     }
 }

@@ -6,7 +6,7 @@ use super::habit_search::find;
 use super::{ReceivedForm, RequestCause};
 use crate::keys::AppPublicKey;
 use crate::protocol::SignType;
-use crate::signing::doctor::{ReadSign, Stock};
+use crate::signing::doctor::{ReadSign, SignRepair, Stock};
 use crate::signing::{Padding, SignContent, SignatureBlock, SignedDigest, Verdict};
 
 /// What a request's signature proves, and if it does not fit, why.
@@ -43,44 +43,14 @@ pub fn examine_request(
 ) -> RequestExamination {
     let params = form.params();
     let content = SignContent::of(&params);
-    let outcome = |verdict, causes| RequestExamination {
-        verdict,
-        causes,
-        content: content.clone(),
-        signed_content: None,
-    };
-    let Some(sign) = params.filled("sign") else {
-        return outcome(Verdict::Unsigned, vec![RequestCause::Unsigned]);
-    };
-    let Some(key) = uploaded else {
-        return outcome(Verdict::NoKey, Vec::new());
-    };
-    let read = ReadSign::of(sign);
-    let Some(signature) = read.signature() else {
-        return outcome(Verdict::Mismatch, vec![RequestCause::Unreadable]);
-    };
     let bytes = form.charset.encode(content.as_str()).unwrap_or_default();
-    let digest = match SignatureBlock::open(signature, key.rsa(), &bytes) {
-        SignatureBlock::Sound(digest) => digest,
-        SignatureBlock::Noise => {
-            return outcome(
-                Verdict::Mismatch,
-                vec![signer(signature, &bytes, &others())],
-            );
-        }
+    let opened = match open(params.filled("sign"), &bytes, uploaded, others) {
+        Ok(opened) => opened,
+        Err((verdict, causes)) => return RequestExamination::of(verdict, causes, content),
     };
-    let mut causes: Vec<_> = read
-        .repairs
-        .iter()
-        .copied()
-        .map(RequestCause::Damaged)
-        .collect();
-    causes.extend(of_algorithm(
-        &digest,
-        params.value("sign_type").unwrap_or_default(),
-    ));
-    let found = find(form, &digest);
-    let signed_content = match found {
+    let named = params.value("sign_type").unwrap_or_default();
+    let mut causes = opened.causes(named);
+    let signed_content = match find(form, &opened.digest) {
         Some((habits, _)) if habits.is_empty() => None,
         Some((habits, text)) => {
             causes.extend(habits.into_iter().map(RequestCause::Habit));
@@ -91,14 +61,90 @@ pub fn examine_request(
             None
         }
     };
-    let verdict = if causes.is_empty() {
+    RequestExamination {
+        signed_content,
+        ..RequestExamination::of(verdict_of(&causes), causes, content)
+    }
+}
+
+/// Examines a request of the third version: its text is built from header, verb, address and body,
+/// so the habits of those who sign parameters do not apply. `sign` is empty if there is none.
+#[must_use]
+pub fn examine_rest_request(
+    content: SignContent,
+    sign: &str,
+    uploaded: Option<&AppPublicKey>,
+    others: impl FnOnce() -> Stock,
+) -> RequestExamination {
+    let bytes = content.as_str().as_bytes();
+    let sign = Some(sign).filter(|sign| !sign.is_empty());
+    let opened = match open(sign, bytes, uploaded, others) {
+        Ok(opened) => opened,
+        Err((verdict, causes)) => return RequestExamination::of(verdict, causes, content),
+    };
+    let mut causes = opened.causes(SignType::Rsa2.name());
+    if !opened.digest.is_of(bytes) {
+        causes.push(RequestCause::OtherRestText);
+    }
+    RequestExamination::of(verdict_of(&causes), causes, content)
+}
+
+impl RequestExamination {
+    fn of(verdict: Verdict, causes: Vec<RequestCause>, content: SignContent) -> Self {
+        Self {
+            verdict,
+            causes,
+            content,
+            signed_content: None,
+        }
+    }
+}
+
+fn verdict_of(causes: &[RequestCause]) -> Verdict {
+    if causes.is_empty() {
         Verdict::Verified
     } else {
         Verdict::Mismatch
+    }
+}
+
+/// A signature by the right key.
+struct Opened {
+    repairs: Vec<SignRepair>,
+    digest: SignedDigest,
+}
+
+impl Opened {
+    /// What is wrong with the signature itself, whatever text it was made over.
+    fn causes(&self, named: &str) -> Vec<RequestCause> {
+        let repairs = self.repairs.iter().copied().map(RequestCause::Damaged);
+        repairs.chain(of_algorithm(&self.digest, named)).collect()
+    }
+}
+
+/// Opens a signature; a verdict with its causes if that cannot be done. `text` decides between
+/// readings of the padding.
+fn open(
+    sign: Option<&str>,
+    text: &[u8],
+    uploaded: Option<&AppPublicKey>,
+    others: impl FnOnce() -> Stock,
+) -> Result<Opened, (Verdict, Vec<RequestCause>)> {
+    let sign = sign.ok_or_else(|| (Verdict::Unsigned, vec![RequestCause::Unsigned]))?;
+    let key = uploaded.ok_or((Verdict::NoKey, Vec::new()))?;
+    let read = ReadSign::of(sign);
+    let Some(signature) = read.signature() else {
+        return Err((Verdict::Mismatch, vec![RequestCause::Unreadable]));
     };
-    RequestExamination {
-        signed_content,
-        ..outcome(verdict, causes)
+    match SignatureBlock::open(signature, key.rsa(), text) {
+        SignatureBlock::Sound(digest) => Ok(Opened {
+            repairs: read.repairs.clone(),
+            digest,
+        }),
+        SignatureBlock::Noise => {
+            let signer = signer(signature, text, &others());
+            Err((Verdict::Mismatch, vec![signer]))
+        }
     }
 }
 

@@ -32,20 +32,23 @@ use axum::http::request::Parts;
 use axum::response::Response;
 use jiff::fmt::rfc2822::DateTimePrinter;
 
+pub(super) use self::v2::received_form;
 pub(super) use self::v3::Nonces;
+use super::request_log::LoggedCall;
 use super::site::Site;
 
 /// The node of failures that do not come in the call's own node.
 const ERROR_NODE: &str = "error_response";
 
-/// Answers one call. Paths that begin with `/v3/` are REST ([`v3`]); for `gateway.do` any path and any `Host` will do, as SDKs differ in both.
-pub(super) fn respond(site: &Site, parts: &Parts, body: &[u8]) -> Response {
-    let answer = if v3::is_path(parts.uri.path()) {
+/// Answers one call, and tells what was made of it. Paths that begin with `/v3/` are REST ([`v3`]);
+/// for `gateway.do` any path and any `Host` will do, as SDKs differ in both.
+pub(super) fn respond(site: &Site, parts: &Parts, body: &[u8]) -> (Response, LoggedCall) {
+    let (answer, call) = if v3::is_path(parts.uri.path()) {
         v3::answer(site, parts, body)
     } else {
         v2::answer(site, parts, body)
     };
-    answer.into_response()
+    (answer.into_response(), call)
 }
 
 /// The simulator's own time: clients compare it with the time of their request.

@@ -1,11 +1,16 @@
 //! The value that an answer is about.
 
+use std::borrow::Cow;
+
 use super::json_text;
+use crate::simulator::PersonaValue;
 
 /// Fields in the order of the real gateway: `code` and `msg` first, then alphabetical, `open_id`
 /// last.
 #[derive(Clone, Debug, Default)]
-pub(in crate::simulator) struct AnswerNode(Vec<(&'static str, Value)>);
+pub(in crate::simulator) struct AnswerNode(Vec<(Name, Value)>);
+
+type Name = Cow<'static, str>;
 
 #[derive(Clone, Debug)]
 enum Value {
@@ -25,6 +30,12 @@ impl AnswerNode {
     #[must_use]
     pub(in crate::simulator) fn text(self, name: &'static str, value: impl Into<String>) -> Self {
         self.with(name, Value::Text(value.into()))
+    }
+
+    /// Adds a value of a persona.
+    #[must_use]
+    pub(in crate::simulator) fn value(self, name: &str, value: &PersonaValue) -> Self {
+        self.with(name.to_owned(), Value::of(value))
     }
 
     /// Adds a number, written without quotes.
@@ -57,21 +68,35 @@ impl AnswerNode {
     /// The node as compact JSON.
     pub(in crate::simulator) fn to_json(&self) -> String {
         let mut fields: Vec<_> = self.0.iter().collect();
-        fields.sort_by_key(|(name, _)| (rank(name), *name));
+        fields.sort_by_key(|(name, _)| (rank(name), name));
         let written: Vec<_> = fields
             .into_iter()
-            .map(|(name, value)| format!("\"{name}\":{}", value.to_json()))
+            .map(|(name, value)| format!("{}:{}", json_text::quoted(name), value.to_json()))
             .collect();
         format!("{{{}}}", written.join(","))
     }
 
-    fn with(mut self, name: &'static str, value: Value) -> Self {
-        self.0.push((name, value));
+    fn with(mut self, name: impl Into<Name>, value: Value) -> Self {
+        self.0.push((name.into(), value));
         self
     }
 }
 
 impl Value {
+    fn of(value: &PersonaValue) -> Self {
+        match value {
+            PersonaValue::Text(text) => Self::Text(text.clone()),
+            PersonaValue::List(values) => Self::List(values.iter().map(Self::of).collect()),
+            PersonaValue::Object(members) => {
+                let start = AnswerNode::default();
+                let node = members
+                    .iter()
+                    .fold(start, |node, (name, value)| node.value(name, value));
+                Self::Node(node)
+            }
+        }
+    }
+
     fn to_json(&self) -> String {
         match self {
             Self::Text(text) => json_text::quoted(text),
@@ -110,6 +135,21 @@ mod tests {
         assert_eq!(
             node.to_json(),
             r#"{"code":"10000","msg":"Success","avatar":"","expires_in":500,"nick_name":"买\/家","open_id":"0"}"#
+        );
+    }
+
+    #[test]
+    fn values_of_personas_are_written_as_the_gateway_writes_them() {
+        let text = |text: &str| PersonaValue::Text(text.to_owned());
+        let address = PersonaValue::Object(vec![
+            ("zip".to_owned(), text("310000")),
+            ("a\"b".to_owned(), text("a/b")),
+        ]);
+        let node =
+            AnswerNode::default().value("list", &PersonaValue::List(vec![address, text("x")]));
+        assert_eq!(
+            node.to_json(),
+            r#"{"list":[{"a\"b":"a\/b","zip":"310000"},"x"]}"#
         );
     }
 

@@ -19,6 +19,8 @@ const INVALID_ARGUMENTS: TopCode = TopCode("40002", "Invalid Arguments");
 const INSUFFICIENT_CONDITIONS: TopCode = TopCode("40003", "Insufficient Conditions");
 const INSUFFICIENT_PERMISSIONS: TopCode = TopCode("40006", "Insufficient Permissions");
 
+const INVALID_SIGNATURE: &str = "isv.invalid-signature";
+
 /// The causes that belong to the token calls and not to the gateway.
 const BUSINESS: [&str; 6] = [
     "isv.grant-type-invalid",
@@ -138,6 +140,16 @@ impl Refusal {
         &self.sub_msg
     }
 
+    /// The cause as `gateway.do` names it.
+    pub(in crate::simulator) fn sub_code(&self) -> &'static str {
+        self.sub_code
+    }
+
+    /// Whether the signature was looked at and does not fit.
+    pub(in crate::simulator) fn is_about_signature(&self) -> bool {
+        self.sub_code == INVALID_SIGNATURE
+    }
+
     /// The cause as REST names it: common ones without their prefix, those of a call with it.
     pub(in crate::simulator) fn rest_code(&self) -> &'static str {
         if BUSINESS.contains(&self.sub_code) {
@@ -161,7 +173,7 @@ impl Refusal {
     fn signature(sub_msg: String) -> Self {
         Self {
             top: INVALID_ARGUMENTS,
-            sub_code: "isv.invalid-signature",
+            sub_code: INVALID_SIGNATURE,
             sub_msg: sub_msg.into(),
         }
     }

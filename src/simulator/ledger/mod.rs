@@ -69,7 +69,7 @@ impl Ledger {
 
     /// A new code.
     pub(super) fn issue_code(&mut self, grant: Grant, now: Timestamp) -> String {
-        let code = self.sequence.code(grant.persona.user_id);
+        let code = self.sequence.code(&grant.persona.user_id);
         self.codes
             .put(code.clone(), (grant, Life::new(now, self.code_life)));
         code
@@ -85,17 +85,17 @@ impl Ledger {
     /// New tokens for what was allowed.
     pub(super) fn issue_tokens(&mut self, grant: Grant, now: Timestamp) -> TokenPair {
         let family = TokenFamily::of(grant.scopes);
-        let access_token = self.sequence.token(family.prefix, grant.persona.user_id);
-        let refresh_token = self.sequence.token(family.prefix, grant.persona.user_id);
+        let access_token = self.sequence.token(family.prefix, &grant.persona.user_id);
+        let refresh_token = self.sequence.token(family.prefix, &grant.persona.user_id);
         self.access_tokens.put(
             access_token.clone(),
             (
-                grant,
+                grant.clone(),
                 Life::new(now, Duration::from_secs(family.expires_in)),
             ),
         );
         let entry = RefreshEntry {
-            grant,
+            grant: grant.clone(),
             life: Life::new(now, Duration::from_secs(family.re_expires_in)),
             access_token: access_token.clone(),
             is_spent: false,
@@ -130,7 +130,7 @@ impl Ledger {
             return Err(TokenFault::Expired);
         }
         entry.is_spent = true;
-        let grant = entry.grant;
+        let grant = entry.grant.clone();
         self.access_tokens.take(&entry.access_token);
         Ok(self.issue_tokens(grant, now))
     }
@@ -152,7 +152,7 @@ impl Ledger {
         if life.is_over(now) {
             Err(TokenFault::Expired)
         } else {
-            Ok(*grant)
+            Ok(grant.clone())
         }
     }
 

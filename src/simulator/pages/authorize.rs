@@ -30,7 +30,8 @@ pub(super) fn respond(site: &Site, parts: &Parts, _body: &[u8]) -> Response {
         }
     };
     let is_silent = !authorization.scopes.allows_member_information();
-    match site.auto_consent.or(is_silent.then_some(USUAL_PERSONA)) {
+    let by_itself = site.auto_consent.as_ref();
+    match by_itself.or_else(|| is_silent.then_some(&*USUAL_PERSONA)) {
         Some(persona) => page::redirect(&site.consent(&authorization, persona)),
         None => consent_form::show(
             site,

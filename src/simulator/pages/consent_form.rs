@@ -9,12 +9,13 @@ use super::open_forms::{Asked, OpenForm};
 use super::{AppAuthorization, Authorization, CONSENT_PATH, guard, language, notice, page};
 use crate::i18n::{LOCALES, Locale};
 use crate::protocol::{Charset, Params, Scopes};
+use crate::simulator::Persona;
 use crate::simulator::personas::USUAL_PERSONA;
 use crate::simulator::site::Site;
-use crate::simulator::{PERSONAS, Persona, persona};
 
 const CONSENT: &str = include_str!("../../../assets/simulator/consent.html");
-const APP_CONSENT: &str = include_str!("../../../assets/simulator/app_consent.html");
+const FACT: &str = include_str!("../../../assets/simulator/consent_fact.html");
+const PERSONAS: &str = include_str!("../../../assets/simulator/consent_personas.html");
 const PERSONA: &str = include_str!("../../../assets/simulator/persona.html");
 const LANGUAGE: &str = include_str!("../../../assets/simulator/language.html");
 
@@ -22,49 +23,85 @@ const LANGUAGE: &str = include_str!("../../../assets/simulator/language.html");
 pub(super) fn show(site: &Site, form: OpenForm, params: &Params) -> Response {
     let locale = form.locale;
     let text = |id| Html::text(&locale.text(id));
-    let (template, title, mut values) = match &form.asked {
-        Asked::User(asked) => (CONSENT, "consent-title", of_user(asked, locale)),
-        Asked::Merchant(asked) => (APP_CONSENT, "app-consent-title", of_merchant(asked, locale)),
+    let body = match &form.asked {
+        Asked::User(asked) => of_user(site, asked, locale),
+        Asked::Merchant(asked) => of_merchant(asked, locale),
     };
-    values.extend([
+    let Body {
+        title,
+        simulated,
+        facts,
+        choice,
+    } = body;
+    let token = site.forms().open(form, site.now());
+    let values = [
         ("title", text(title)),
-        ("redirect-label", text("consent-redirect")),
+        ("simulated", text(simulated)),
+        ("facts", facts),
+        ("choice", choice),
         ("allow", text("consent-allow")),
         ("cancel", text("consent-cancel")),
         ("languages", language_links(locale, params)),
         ("action", Html::text(CONSENT_PATH)),
-    ]);
-    let token = site.forms().open(form, site.now());
-    values.push(("form", Html::text(&token)));
-    let body = Html::fill(template, &values);
-    page::respond(StatusCode::OK, locale, &locale.text(title), body)
+        ("form", Html::text(&token)),
+    ];
+    let page = Html::fill(CONSENT, &values);
+    page::respond(StatusCode::OK, locale, &locale.text(title), page)
 }
 
-fn of_user(asked: &Authorization, locale: Locale) -> Vec<(&'static str, Html)> {
-    let text = |id| Html::text(&locale.text(id));
-    let choices = PERSONAS.iter().map(|persona| choice(persona, locale));
-    vec![
-        ("simulated", text("consent-simulated")),
-        ("app-label", text("consent-app")),
-        ("app", Html::text(asked.app.id)),
-        ("scope-label", text("consent-scope")),
-        ("scope", text(scope_text(asked.scopes))),
-        ("redirect", Html::text(asked.redirect_uri().as_str())),
-        ("persona-label", text("consent-persona")),
-        ("personas", choices.collect()),
-    ]
+/// What differs from form to form.
+struct Body {
+    /// Fluent id of the question.
+    title: &'static str,
+    /// Fluent id of the sentence that says that nothing of this is real.
+    simulated: &'static str,
+    /// Who asks, and for what.
+    facts: Html,
+    /// What can be chosen, if anything.
+    choice: Html,
 }
 
-fn of_merchant(asked: &AppAuthorization, locale: Locale) -> Vec<(&'static str, Html)> {
-    let text = |id| Html::text(&locale.text(id));
-    vec![
-        ("simulated", text("app-consent-simulated")),
-        ("provider-label", text("app-consent-provider")),
-        ("provider", Html::text(asked.provider.id)),
-        ("merchant-label", text("app-consent-merchant")),
-        ("merchant", Html::text(asked.grant().merchant.id)),
-        ("redirect", Html::text(asked.redirect_uri().as_str())),
-    ]
+fn of_user(site: &Site, asked: &Authorization, locale: Locale) -> Body {
+    let personas = site.personas();
+    let personas = personas.iter().map(|persona| choice(persona, locale));
+    let values = [
+        ("label", Html::text(&locale.text("consent-persona"))),
+        ("personas", personas.collect()),
+    ];
+    let facts = [
+        ("consent-app", asked.app.id),
+        ("consent-scope", &locale.text(scope_text(asked.scopes))),
+        ("consent-redirect", asked.redirect_uri().as_str()),
+    ];
+    Body {
+        title: "consent-title",
+        simulated: "consent-simulated",
+        facts: facts_of(facts, locale),
+        choice: Html::fill(PERSONAS, &values),
+    }
+}
+
+fn of_merchant(asked: &AppAuthorization, locale: Locale) -> Body {
+    let facts = [
+        ("app-consent-provider", asked.provider.id),
+        ("app-consent-merchant", asked.grant().merchant.id),
+        ("consent-redirect", asked.redirect_uri().as_str()),
+    ];
+    Body {
+        title: "app-consent-title",
+        simulated: "app-consent-simulated",
+        facts: facts_of(facts, locale),
+        choice: Html::default(),
+    }
+}
+
+/// Labels, by Fluent id, and values.
+fn facts_of(facts: [(&str, &str); 3], locale: Locale) -> Html {
+    let fact = |(label, value): (&str, &str)| {
+        let label = Html::text(&locale.text(label));
+        Html::fill(FACT, &[("label", label), ("value", Html::text(value))])
+    };
+    facts.into_iter().map(fact).collect()
 }
 
 /// Takes the answer: allowed sends the browser to the app, cancelled to nowhere.
@@ -88,7 +125,9 @@ pub(super) fn respond(site: &Site, parts: &Parts, body: &[u8]) -> Response {
         Asked::User(authorization) => authorization,
         Asked::Merchant(asked) => return page::redirect(&site.app_consent(asked)),
     };
-    match answer.filled("persona").and_then(persona) {
+    let personas = site.personas();
+    let chosen = answer.filled("persona").and_then(|id| personas.find(id));
+    match chosen {
         Some(persona) => page::redirect(&site.consent(authorization, persona)),
         None => notice::respond(StatusCode::BAD_REQUEST, form.locale, "consent-no-persona"),
     }
@@ -111,7 +150,7 @@ fn choice(persona: &Persona, locale: Locale) -> Html {
     Html::fill(
         PERSONA,
         &[
-            ("id", Html::text(persona.id)),
+            ("id", Html::text(&persona.id)),
             ("checked", Html::text(checked)),
             ("title", Html::text(&persona.title(locale))),
             ("description", Html::text(&persona.description(locale))),

@@ -1,12 +1,12 @@
 //! The member of the sample answer in Alipay's own integration guide, field by field.
 
-use super::{Identity, Persona};
+use super::BuiltInPersona;
 
 /// The persona `buyer`.
-pub(super) const BUYER: Persona = Persona {
+pub(super) const BUYER: BuiltInPersona = BuiltInPersona {
     id: "buyer",
     user_id: "2088102175794899",
-    identity: Identity::UserId,
+    open_id: None,
     fields: &[
         ("gender", "f"),
         ("is_certified", "T"),

@@ -1,12 +1,12 @@
 //! A company account: it has no nickname that an app could get.
 
-use super::{Identity, Persona};
+use super::BuiltInPersona;
 
 /// The persona `enterprise`.
-pub(super) const ENTERPRISE: Persona = Persona {
+pub(super) const ENTERPRISE: BuiltInPersona = BuiltInPersona {
     id: "enterprise",
     user_id: "2088102175795113",
-    identity: Identity::UserId,
+    open_id: None,
     fields: &[
         (
             "avatar",

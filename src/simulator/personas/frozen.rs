@@ -1,12 +1,12 @@
 //! A person whose account is frozen (status B).
 
-use super::{Identity, Persona};
+use super::BuiltInPersona;
 
 /// The persona `frozen`.
-pub(super) const FROZEN: Persona = Persona {
+pub(super) const FROZEN: BuiltInPersona = BuiltInPersona {
     id: "frozen",
     user_id: "2088102175795969",
-    identity: Identity::UserId,
+    open_id: None,
     fields: &[
         (
             "avatar",

@@ -1,12 +1,12 @@
 //! A nickname that breaks careless clients: emoji, rare hanzi, quotes, braces, backslash, slash, `"sign"`.
 
-use super::{Identity, Persona};
+use super::BuiltInPersona;
 
 /// The persona `hard-name`.
-pub(super) const HARD_NAME: Persona = Persona {
+pub(super) const HARD_NAME: BuiltInPersona = BuiltInPersona {
     id: "hard-name",
     user_id: "2088102175796706",
-    identity: Identity::UserId,
+    open_id: None,
     fields: &[
         (
             "avatar",

@@ -1,12 +1,12 @@
 //! A person who registered but did not activate the account (status W).
 
-use super::{Identity, Persona};
+use super::BuiltInPersona;
 
 /// The persona `inactive`.
-pub(super) const INACTIVE: Persona = Persona {
+pub(super) const INACTIVE: BuiltInPersona = BuiltInPersona {
     id: "inactive",
     user_id: "2088102175796174",
-    identity: Identity::UserId,
+    open_id: None,
     fields: &[
         ("gender", "m"),
         ("is_certified", "F"),

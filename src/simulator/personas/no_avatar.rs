@@ -1,12 +1,12 @@
 //! A person who never set an avatar; everything else is there.
 
-use super::{Identity, Persona};
+use super::BuiltInPersona;
 
 /// The persona `no-avatar`.
-pub(super) const NO_AVATAR: Persona = Persona {
+pub(super) const NO_AVATAR: BuiltInPersona = BuiltInPersona {
     id: "no-avatar",
     user_id: "2088102175795541",
-    identity: Identity::UserId,
+    open_id: None,
     fields: &[
         ("city", "上海市"),
         ("gender", "f"),

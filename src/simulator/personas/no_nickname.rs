@@ -1,12 +1,12 @@
 //! A person who never set a nickname.
 
-use super::{Identity, Persona};
+use super::BuiltInPersona;
 
 /// The persona `no-nickname`.
-pub(super) const NO_NICKNAME: Persona = Persona {
+pub(super) const NO_NICKNAME: BuiltInPersona = BuiltInPersona {
     id: "no-nickname",
     user_id: "2088102175795327",
-    identity: Identity::UserId,
+    open_id: None,
     fields: &[
         (
             "avatar",

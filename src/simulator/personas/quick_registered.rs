@@ -1,12 +1,12 @@
 //! A quick-registered person (status Q): not certified.
 
-use super::{Identity, Persona};
+use super::BuiltInPersona;
 
 /// The persona `quick-registered`.
-pub(super) const QUICK_REGISTERED: Persona = Persona {
+pub(super) const QUICK_REGISTERED: BuiltInPersona = BuiltInPersona {
     id: "quick-registered",
     user_id: "2088102175795755",
-    identity: Identity::UserId,
+    open_id: None,
     fields: &[
         (
             "avatar",

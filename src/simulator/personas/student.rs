@@ -1,12 +1,12 @@
 //! A certified student.
 
-use super::{Identity, Persona};
+use super::BuiltInPersona;
 
 /// The persona `student`.
-pub(super) const STUDENT: Persona = Persona {
+pub(super) const STUDENT: BuiltInPersona = BuiltInPersona {
     id: "student",
     user_id: "2088102175796388",
-    identity: Identity::UserId,
+    open_id: None,
     fields: &[
         (
             "avatar",

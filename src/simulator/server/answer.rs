@@ -2,9 +2,10 @@
 
 use std::convert::Infallible;
 use std::sync::Arc;
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 use axum::body::{Body, Bytes, to_bytes};
+use axum::http::request::Parts;
 use axum::http::{HeaderValue, StatusCode, header};
 use axum::response::{IntoResponse as _, Response};
 use hyper::Request;
@@ -12,6 +13,7 @@ use hyper::body::Incoming;
 use tokio::time::timeout;
 
 use super::script::{Script, SharedScript};
+use crate::simulator::request_log::{Arrival, LoggedAnswer, LoggedCall};
 use crate::simulator::site::Site;
 use crate::simulator::{gateway, pages};
 
@@ -30,19 +32,50 @@ pub(super) async fn to(
 ) -> Result<Response, Infallible> {
     site.count_request();
     let (parts, body) = request.into_parts();
-    let mut response = match read(Body::new(body)).await {
-        Ok(body) => pages::respond(&site, &parts, &body)
-            .unwrap_or_else(|| gateway::respond(&site, &parts, &body)),
-        Err(status) => status.into_response(),
+    let body = read(Body::new(body)).await;
+    let (received, began) = (site.now(), Instant::now());
+    let (response, call) = match &body {
+        Ok(body) => respond(&site, &parts, body),
+        Err(status) => (status.into_response(), None),
     };
+    let (response, answer) = deliver(response, &script).await;
+    site.log.add(Arrival {
+        parts: &parts,
+        body: body.as_deref().unwrap_or_default(),
+        received,
+        took: began.elapsed(),
+        call,
+        answer,
+    });
+    Ok(response)
+}
+
+fn respond(site: &Site, parts: &Parts, body: &[u8]) -> (Response, Option<LoggedCall>) {
+    if let Some(page) = pages::respond(site, parts, body) {
+        return (page, None);
+    }
+    let (answer, call) = gateway::respond(site, parts, body);
+    (answer, Some(call))
+}
+
+/// The answer as it is given to HTTP, and what is noted of it.
+async fn deliver(
+    mut response: Response,
+    script: &SharedScript,
+) -> (Response, Option<LoggedAnswer>) {
     if let Some(of_fault) = response.extensions_mut().remove::<Script>() {
         script.lay_down(of_fault);
         // This ends the conversation, and nothing of it is written any more.
-        response = StatusCode::OK.into_response();
+        let mut response = StatusCode::OK.into_response();
         let close = HeaderValue::from_static("close");
         response.headers_mut().insert(header::CONNECTION, close);
+        return (response, None);
     }
-    Ok(response)
+    let (parts, body) = response.into_parts();
+    // It is in memory as a whole, so this neither waits nor fails.
+    let body = to_bytes(body, usize::MAX).await.unwrap_or_default();
+    let answer = LoggedAnswer::of(&parts, &body);
+    (Response::from_parts(parts, Body::from(body)), Some(answer))
 }
 
 async fn read(body: Body) -> Result<Bytes, StatusCode> {

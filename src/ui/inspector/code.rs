@@ -1,14 +1,12 @@
 //! The request as a program.
 
-use egui::text::{LayoutJob, TextFormat};
-use egui::{CollapsingHeader, Color32, Frame, Label, Margin, RichText, ScrollArea, TextStyle, Ui};
+use egui::{CollapsingHeader, Label, RichText, ScrollArea, Ui};
 
 use crate::app::{CodeMessage, Remote, ViewMessage};
-use crate::report::code::{CODE_LANGUAGES, CodeSample, TokenKind};
+use crate::report::code::{CODE_LANGUAGES, CodeSample};
 use crate::ui::outbox::Outbox;
-use crate::ui::theme::RADIUS;
 use crate::ui::view::View;
-use crate::ui::widgets::{choice_ui, problem_ui};
+use crate::ui::widgets::{choice_ui, code_text_ui, problem_ui};
 
 /// Draws the choice of a language, the buttons, what is to be known, and the program.
 pub(super) fn code_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
@@ -63,14 +61,7 @@ fn sample_ui(ui: &mut Ui, view: View<'_>, sample: &CodeSample) {
             .monospace()
             .color(view.palette.weak),
     );
-    Frame::new()
-        .fill(view.palette.sunken)
-        .corner_radius(RADIUS)
-        .inner_margin(Margin::same(8))
-        .show(ui, |ui| {
-            ui.set_width(ui.available_width());
-            ui.add(Label::new(layout(ui, view, sample)).wrap());
-        });
+    code_text_ui(ui, view, &sample.program, &sample.tokens);
 }
 
 fn notes_ui(ui: &mut Ui, view: View<'_>, notes: &[String]) {
@@ -86,29 +77,4 @@ fn notes_ui(ui: &mut Ui, view: View<'_>, notes: &[String]) {
                 });
             }
         });
-}
-
-fn layout(ui: &Ui, view: View<'_>, sample: &CodeSample) -> LayoutJob {
-    let font_id = TextStyle::Monospace.resolve(ui.style());
-    let mut job = LayoutJob::default();
-    let mut rest = sample.program.as_str();
-    for token in &sample.tokens {
-        let Some((piece, after)) = rest.split_at_checked(token.length) else {
-            break;
-        };
-        let format = TextFormat::simple(font_id.clone(), color(view, token.kind));
-        job.append(piece, 0.0, format);
-        rest = after;
-    }
-    job
-}
-
-fn color(view: View<'_>, kind: TokenKind) -> Color32 {
-    match kind {
-        TokenKind::Plain => view.palette.text,
-        TokenKind::Comment => view.palette.weak,
-        TokenKind::Text => view.palette.good,
-        TokenKind::Number => view.palette.warning,
-        TokenKind::Keyword => view.palette.accent,
-    }
 }

@@ -3,16 +3,15 @@
 use egui::{Panel, RichText, ScrollArea, Ui};
 
 use crate::app::{FlowMessage, Stage};
-use crate::simulator::PERSONAS;
 use crate::ui::drafts::Drafts;
 use crate::ui::inspector::{Subject, inspector_ui};
 use crate::ui::outbox::Outbox;
 use crate::ui::panels::{
-    authorize_card_ui, credentials_card_ui, member_card_ui, merchant_card_ui, replay_banner_ui,
-    replay_card_ui, timeline_ui, token_card_ui,
+    authorize_card_ui, credentials_card_ui, member_card_ui, merchant_card_ui, persona_ui,
+    replay_banner_ui, replay_card_ui, timeline_ui, token_card_ui,
 };
 use crate::ui::view::View;
-use crate::ui::widgets::{card_ui, choice_ui, primary_button};
+use crate::ui::widgets::{card_ui, primary_button};
 
 /// Draws the page.
 pub(in crate::ui) fn flow_ui(
@@ -99,27 +98,6 @@ fn demo_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
             outbox.push(FlowMessage::Restart);
         }
     });
-}
-
-/// As whom the demo consents.
-pub(super) fn persona_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
-    let options: Vec<_> = PERSONAS
-        .iter()
-        .enumerate()
-        .map(|(index, persona)| (index, view.text(&persona.text_id())))
-        .collect();
-    let current = PERSONAS
-        .iter()
-        .position(|persona| persona.id == view.state.persona.id);
-    let chosen = choice_ui(
-        ui,
-        &view.text("persona"),
-        current.unwrap_or_default(),
-        &options,
-    );
-    if let Some(persona) = chosen.and_then(|index| PERSONAS.get(index)) {
-        outbox.push(crate::app::SimulatorMessage::Persona(persona));
-    }
 }
 
 /// What to do, as long as there is nothing to show.

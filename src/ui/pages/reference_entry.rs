@@ -39,7 +39,7 @@ pub(super) fn entry_ui(
     }
     rule_ui(ui, view, entry);
     let weight = view.text(entry.weight.title());
-    let source = format!("{weight} · {}", entry.sources.join(", "));
+    let source = format!("{weight} · {}", view.locale.listed(&entry.sources));
     part_ui(ui, view, "explain-source", &source);
 }
 

@@ -157,7 +157,7 @@ fn head_ui(ui: &mut Ui, view: View<'_>, check: &SignContentCheck, outbox: &mut O
     }
     if !quoted.unescaped.is_empty() {
         let ways = quoted.unescaped.iter().map(|way| view.text(way.title()));
-        let what = ways.collect::<Vec<_>>().join(", ");
+        let what = view.locale.listed(ways);
         ui.label(view.text_with("compare-unescaped", &[("what", &what)]));
     }
     if let Some((named, used)) = quoted.sign_types {

@@ -2,16 +2,21 @@
 
 use egui::{Label, RichText, Ui};
 
-use super::flow::persona_ui;
 use crate::app::{Remote, SimulatorInfo};
-use crate::simulator::PERSONAS;
+use crate::ui::drafts::Drafts;
 use crate::ui::outbox::Outbox;
-use crate::ui::panels::faults_ui;
+use crate::ui::panels::{faults_ui, own_code_ui, personas_ui, request_log_ui};
 use crate::ui::view::View;
-use crate::ui::widgets::{card_ui, copy_button_ui, mono_text_ui, problem_ui};
+use crate::ui::widgets::{card_ui, copy_button_ui, problem_ui};
 
 /// Draws the page.
-pub(in crate::ui) fn simulator_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
+pub(in crate::ui) fn simulator_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    drafts: &mut Drafts,
+    outbox: &mut Outbox,
+) {
+    let draft = &mut drafts.bench;
     egui::ScrollArea::vertical()
         .auto_shrink([false, false])
         .show(ui, |ui| {
@@ -33,9 +38,15 @@ pub(in crate::ui) fn simulator_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outb
                 }
             });
             ui.add_space(8.0);
+            card_ui(ui, view, None, |ui| request_log_ui(ui, view, draft, outbox));
+            ui.add_space(8.0);
+            card_ui(ui, view, None, |ui| own_code_ui(ui, view, draft, outbox));
+            ui.add_space(8.0);
             card_ui(ui, view, None, |ui| faults_ui(ui, view, outbox));
             ui.add_space(8.0);
-            card_ui(ui, view, None, |ui| personas_ui(ui, view, outbox));
+            card_ui(ui, view, None, |ui| {
+                personas_ui(ui, view, &mut drafts.persona, outbox);
+            });
         });
 }
 
@@ -55,35 +66,6 @@ fn addresses_ui(ui: &mut Ui, view: View<'_>, info: &SimulatorInfo, outbox: &mut 
                 ui.label(RichText::new(&name).color(view.palette.weak));
                 ui.add(Label::new(RichText::new(&value).monospace()).extend());
                 copy_button_ui(ui, view, outbox, &name, || value.clone());
-                ui.end_row();
-            }
-        });
-    ui.label(RichText::new(view.text("simulator-keys-hint")).color(view.palette.weak));
-    mono_text_ui(ui, "alipay-explorer simulator --dir keys");
-}
-
-fn personas_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
-    ui.label(RichText::new(view.text("simulator-personas")).strong());
-    persona_ui(ui, view, outbox);
-    ui.add_space(4.0);
-    // Titles and ids take the rest.
-    let width = (ui.available_width() - 290.0).max(200.0);
-    egui::Grid::new("personas")
-        .num_columns(3)
-        .striped(true)
-        .spacing([14.0, 6.0])
-        .show(ui, |ui| {
-            for persona in PERSONAS {
-                ui.label(view.text(&persona.text_id()));
-                ui.label(
-                    RichText::new(persona.id)
-                        .monospace()
-                        .color(view.palette.weak),
-                );
-                ui.scope(|ui| {
-                    ui.set_max_width(width);
-                    ui.add(Label::new(persona.description(view.locale)).wrap());
-                });
                 ui.end_row();
             }
         });

@@ -16,6 +16,9 @@ pub(in crate::ui) fn mono_text_ui(ui: &mut Ui, text: &str) {
     ui.add(Label::new(job).wrap());
 }
 
+/// How high a block is at most, in points, also where the page scrolls.
+const HEIGHT: f32 = 220.0;
+
 /// The same in a sunken frame of limited height.
 pub(in crate::ui) fn text_block_ui(ui: &mut Ui, view: View<'_>, id: &str, text: &str) {
     Frame::new()
@@ -26,7 +29,8 @@ pub(in crate::ui) fn text_block_ui(ui: &mut Ui, view: View<'_>, id: &str, text: 
             ui.set_width(ui.available_width());
             ScrollArea::vertical()
                 .id_salt(id)
-                .max_height(220.0)
+                .max_height(HEIGHT)
+                .min_scrolled_height(HEIGHT)
                 .show(ui, |ui| {
                     mono_text_ui(ui, text);
                 });

@@ -274,9 +274,9 @@ fn starting_over_stops_everything_and_forgets_the_token() {
     assert_eq!(program.state.exchanges.len(), 2, "the timeline stays");
 }
 
-fn consents(effects: &[Effect]) -> Vec<&'static str> {
+fn consents(effects: &[Effect]) -> Vec<&str> {
     let personas = effects.iter().filter_map(|effect| match effect {
-        Effect::Consent { persona, .. } => Some(persona.id),
+        Effect::Consent { persona, .. } => Some(persona.id.as_str()),
         _ => None,
     });
     personas.collect()

@@ -10,18 +10,18 @@ use super::setup::{credentials, flow, simulator};
 #[tokio::test]
 async fn every_persona_is_read_field_by_field() {
     let simulator = simulator(1).await;
-    for persona in PERSONAS {
+    for persona in PERSONAS.iter() {
         let run = flow(&simulator, credentials(), persona).await;
         assert!(run.is_good(), "{}: {run:?}", persona.id);
         let member = run.member().unwrap();
-        for (name, value) in persona.fields {
-            assert_eq!(member.value(name), Some(*value), "{} {name}", persona.id);
+        for (name, value) in &persona.fields {
+            assert_eq!(member.value(name), value.text(), "{} {name}", persona.id);
         }
-        let (name, id) = match persona.identity {
-            Identity::UserId => ("user_id", persona.user_id),
+        let (name, id) = match &persona.identity {
+            Identity::UserId => ("user_id", &persona.user_id),
             Identity::OpenId(id) => ("open_id", id),
         };
-        assert_eq!(member.value(name), Some(id), "{}", persona.id);
+        assert_eq!(member.value(name), Some(id.as_str()), "{}", persona.id);
         assert_eq!(
             member.values.len(),
             persona.fields.len() + 1,
@@ -41,7 +41,7 @@ async fn answers_verify_in_every_character_set_and_by_either_algorithm() {
                 sign_type,
                 ..credentials()
             };
-            let run = flow(&simulator, credentials, USUAL_PERSONA).await;
+            let run = flow(&simulator, credentials, &USUAL_PERSONA).await;
             let member = run.member().unwrap_or_else(|| panic!("{run:?}"));
             assert_eq!(
                 member.value("nick_name"),
@@ -64,14 +64,14 @@ async fn names_outside_a_character_set_do_not_break_its_signature() {
         charset: Charset::Gbk,
         ..credentials()
     };
-    let run = flow(&simulator, credentials, persona("hard-name").unwrap()).await;
+    let run = flow(&simulator, credentials, &persona("hard-name").unwrap()).await;
     assert!(run.is_good(), "{run:?}");
 }
 
 #[tokio::test]
 async fn the_body_is_kept_to_the_byte() {
     let simulator = simulator(4).await;
-    let run = flow(&simulator, credentials(), USUAL_PERSONA).await;
+    let run = flow(&simulator, credentials(), &USUAL_PERSONA).await;
     for exchange in &run.exchanges {
         let (received, answer) = (
             exchange.received.as_ref().unwrap(),

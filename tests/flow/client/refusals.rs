@@ -16,7 +16,7 @@ const OTHER_KEY: &[u8] =
 async fn a_code_is_good_once() {
     let simulator = simulator(1).await;
     let client = client(&simulator, credentials());
-    let code = consent(&simulator, USUAL_PERSONA, Scopes::User);
+    let code = consent(&simulator, &USUAL_PERSONA, Scopes::User);
     assert!(exchange(&client, code.clone(), false).await.is_good());
     let again = exchange(&client, code, true).await;
     assert!(!again.is_good());
@@ -34,7 +34,7 @@ async fn another_apps_key_is_refused_with_the_string_the_gateway_built() {
             private_key,
             ..credentials()
         },
-        USUAL_PERSONA,
+        &USUAL_PERSONA,
     )
     .await;
     assert_eq!(run.exchanges.len(), 1, "no token, so no query");
@@ -61,7 +61,7 @@ async fn an_app_the_gateway_does_not_know_gets_an_unsigned_refusal() {
             app_id,
             ..credentials()
         },
-        USUAL_PERSONA,
+        &USUAL_PERSONA,
     )
     .await;
     let answer = run.exchanges[0].answer.as_ref().unwrap();
@@ -87,7 +87,7 @@ async fn the_wrong_key_for_answers_is_told_from_ones_own() {
             alipay_public_key: Some(key),
             ..credentials()
         };
-        let run = flow(&simulator, credentials, USUAL_PERSONA).await;
+        let run = flow(&simulator, credentials, &USUAL_PERSONA).await;
         assert!(!run.is_good());
         for exchange in &run.exchanges {
             let signature = &exchange.answer.as_ref().unwrap().signature;
@@ -107,7 +107,7 @@ async fn the_wrong_key_for_answers_is_told_from_ones_own() {
 #[tokio::test]
 async fn consent_to_the_user_id_alone_is_named_as_the_cause() {
     let simulator = simulator(5).await;
-    let code = consent(&simulator, USUAL_PERSONA, Scopes::Base);
+    let code = consent(&simulator, &USUAL_PERSONA, Scopes::Base);
     let client = client(&simulator, credentials());
     let granted = GrantedCode {
         code,

@@ -47,12 +47,12 @@ fn verdict(exchange: &Exchange) -> Verdict {
 #[tokio::test]
 async fn every_persona_is_read_and_every_answer_is_verified() {
     let simulator = simulator(1).await;
-    for persona in PERSONAS {
+    for persona in PERSONAS.iter() {
         let run = flow(&simulator, rest(), persona).await;
         assert!(run.is_good(), "{}: {run:?}", persona.id);
         let member = run.member().unwrap();
-        for (name, value) in persona.fields {
-            assert_eq!(member.value(name), Some(*value), "{} {name}", persona.id);
+        for (name, value) in &persona.fields {
+            assert_eq!(member.value(name), value.text(), "{} {name}", persona.id);
         }
         for exchange in &run.exchanges {
             assert_eq!(verdict(exchange), Verdict::Verified);
@@ -64,7 +64,7 @@ async fn every_persona_is_read_and_every_answer_is_verified() {
 #[tokio::test]
 async fn a_run_is_verified_again_from_its_file() {
     let simulator = simulator(2).await;
-    let run = flow(&simulator, rest(), USUAL_PERSONA).await;
+    let run = flow(&simulator, rest(), &USUAL_PERSONA).await;
     let passphrase = || Passphrase::new("correct horse battery").unwrap();
     let sealed = Protection::Sealed(passphrase());
     let file = save(&run.exchanges, platform::now(), &sealed).unwrap();
@@ -81,7 +81,7 @@ async fn a_run_is_verified_again_from_its_file() {
 async fn a_token_is_refreshed() {
     let simulator = simulator(3).await;
     let client = client(&simulator, rest());
-    let code = consent(&simulator, USUAL_PERSONA, Scopes::User);
+    let code = consent(&simulator, &USUAL_PERSONA, Scopes::User);
     let first = exchange(&client, code, false).await;
     let token = first.answer.as_ref().unwrap().token().unwrap();
     let refresh = |token: RefreshToken| OauthTokenRequest::RefreshToken(token).into_call();
@@ -104,7 +104,7 @@ async fn a_token_is_refreshed() {
 async fn refusals_end_in_the_findings_of_v2() {
     let simulator = simulator(4).await;
     let client = client(&simulator, rest());
-    let code = consent(&simulator, USUAL_PERSONA, Scopes::User);
+    let code = consent(&simulator, &USUAL_PERSONA, Scopes::User);
     assert!(exchange(&client, code.clone(), false).await.is_good());
     let spent = exchange(&client, code, true).await;
     assert_eq!(
@@ -165,7 +165,7 @@ async fn a_wrong_alipay_key_is_named() {
         alipay_public_key: Some(AlipayPublicKey::parse(own.as_bytes()).unwrap()),
         ..rest()
     };
-    let run = flow(&simulator, mistaken, USUAL_PERSONA).await;
+    let run = flow(&simulator, mistaken, &USUAL_PERSONA).await;
     assert!(!run.is_good());
     let signature = &run.exchanges[0].answer.as_ref().unwrap().signature;
     assert_eq!(signature.verdict, Verdict::Mismatch);

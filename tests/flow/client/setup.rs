@@ -44,7 +44,7 @@ pub(crate) fn client(simulator: &SimulatorHandle, credentials: Credentials) -> G
 /// A persona's consent: the code for it.
 pub(crate) fn consent(
     simulator: &SimulatorHandle,
-    persona: &'static Persona,
+    persona: &Arc<Persona>,
     scopes: Scopes,
 ) -> AuthCode {
     let request = AuthorizationRequest {
@@ -65,7 +65,7 @@ pub(crate) fn consent(
 pub(crate) async fn flow(
     simulator: &SimulatorHandle,
     credentials: Credentials,
-    persona: &'static Persona,
+    persona: &Arc<Persona>,
 ) -> FlowRun {
     let code = consent(simulator, persona, Scopes::User);
     let client = client(simulator, credentials);

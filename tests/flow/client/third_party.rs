@@ -79,7 +79,7 @@ fn user_code(simulator: &SimulatorHandle, app_id: &str) -> GrantedCode {
         redirect_uri: simulator.redirect_uri(),
         state: platform::authorization_state(),
     };
-    let redirect = simulator.consent(&request, USUAL_PERSONA).unwrap();
+    let redirect = simulator.consent(&request, &USUAL_PERSONA).unwrap();
     let pasted = PastedCode::parse(redirect.as_str()).unwrap();
     let (scopes, issued_to) = (pasted.scopes(), pasted.app_id());
     GrantedCode {
@@ -199,7 +199,7 @@ async fn a_merchants_refresh_token_is_good_once() {
 async fn a_users_refresh_token_is_good_once_and_the_old_access_token_is_over() {
     let simulator = simulator(5).await;
     let client = client(&simulator, credentials());
-    let code = consent(&simulator, USUAL_PERSONA, Scopes::User);
+    let code = consent(&simulator, &USUAL_PERSONA, Scopes::User);
     let first = exchange(&client, code, false).await;
     let first = first.answer.as_ref().unwrap().token().unwrap();
     let refresh = |token, sent_before| {
@@ -245,7 +245,7 @@ async fn the_usual_mistakes_are_told() {
     let own = run(&granted, user_code(&simulator, SIMULATOR_APP_ID)).await;
     assert_eq!(findings(&own.exchanges[0]), ["code-invalid"]);
 
-    let users = consent(&simulator, USUAL_PERSONA, Scopes::User);
+    let users = consent(&simulator, &USUAL_PERSONA, Scopes::User);
     let users = AppAuthCode::new(users.secret());
     let request = OpenAuthTokenAppRequest::AuthorizationCode(users);
     let refused = call(&isv(&simulator, None), request.into_call(), false).await;

@@ -47,8 +47,8 @@ async fn a_code_becomes_a_token_and_the_token_the_sample_answer() {
 #[tokio::test]
 async fn every_persona_verifies_in_both_character_sets_and_algorithms() {
     let server = Server::start().await;
-    for persona in PERSONAS {
-        let code = server.code(persona.id, Scopes::User);
+    for persona in PERSONAS.iter() {
+        let code = server.code(&persona.id, Scopes::User);
         let token = Call::exchange(&code)
             .signed()
             .send(&server)
@@ -78,7 +78,7 @@ async fn every_persona_verifies_in_both_character_sets_and_algorithms() {
                 let names: Vec<_> = node.as_object().unwrap().keys().collect();
                 assert_eq!(names.len(), persona.fields.len() + 3);
                 let has = |name| node.get(name).is_some();
-                match persona.identity {
+                match &persona.identity {
                     Identity::UserId => assert!(has("user_id") && !has("open_id")),
                     Identity::OpenId(_) => assert_eq!(names.last().unwrap().as_str(), "open_id"),
                 }

@@ -30,7 +30,7 @@ async fn the_page_asks_and_the_answer_leads_back_with_a_code() {
         "{}",
         page.text
     );
-    for persona in PERSONAS {
+    for persona in PERSONAS.iter() {
         let input = format!(
             "<input type=\"radio\" name=\"persona\" value=\"{}\"",
             persona.id
@@ -291,7 +291,7 @@ async fn a_callback_of_the_apps_own_must_be_named_exactly() {
     );
     request.redirect_uri = "http://127.0.0.1:9/back".parse().unwrap();
     assert_eq!(open(request.url().as_str()).await.status, 400);
-    let refused = server.handle.consent(&request, persona("buyer").unwrap());
+    let refused = server.handle.consent(&request, &persona("buyer").unwrap());
     assert!(refused.is_err(), "the handle checks what the page checks");
 }
 

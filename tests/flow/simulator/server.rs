@@ -100,7 +100,7 @@ impl Server {
     fn code_of(&self, authorization: &AuthorizationRequest, persona_id: &str) -> String {
         let persona = persona(persona_id).unwrap();
         pair(
-            &self.handle.consent(authorization, persona).unwrap(),
+            &self.handle.consent(authorization, &persona).unwrap(),
             "auth_code",
         )
     }

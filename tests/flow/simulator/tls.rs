@@ -14,7 +14,7 @@ async fn fault_of(server: &Server, options: TransportOptions) -> Option<Transpor
     let transport = Transport::with_options(&endpoints.gateway, &options).unwrap();
     let environment = Environment::Simulator;
     let client = GatewayClient::with_transport(environment, &endpoints, credentials(), transport);
-    let code = consent(&server.handle, persona("buyer").unwrap(), Scopes::User);
+    let code = consent(&server.handle, &persona("buyer").unwrap(), Scopes::User);
     exchange(&client, code, false).await.transport
 }
 

@@ -3,6 +3,7 @@
 use super::{AdmittedCall, AnswerNode, CallHandler, ForWhom, Input, Refusal, refusal};
 use crate::protocol::GatewayTimestamp;
 use crate::protocol::methods::OAUTH_TOKEN;
+use crate::simulator::Persona;
 use crate::simulator::ledger::{TokenFault, TokenPair};
 
 pub(super) const HANDLER: CallHandler = CallHandler {
@@ -24,7 +25,8 @@ fn answer(call: &AdmittedCall<'_>) -> Result<AnswerNode, Refusal> {
             Err(refusal::GRANT_TYPE_INVALID)
         }
     }?;
-    Ok(node(&pair, &GatewayTimestamp::at(site.now())))
+    let persona = site.present(&pair.grant.persona);
+    Ok(node(&pair, &persona, &GatewayTimestamp::at(site.now())))
 }
 
 /// The code must have been issued to the app for which the call is made.
@@ -59,8 +61,8 @@ pub(super) fn refused_refresh(fault: TokenFault) -> Refusal {
 }
 
 /// A successful token answer has neither `code` nor `msg`, and its lives are numbers.
-fn node(pair: &TokenPair, auth_start: &GatewayTimestamp) -> AnswerNode {
-    let (name, value) = pair.grant.persona.identity_field();
+fn node(pair: &TokenPair, persona: &Persona, auth_start: &GatewayTimestamp) -> AnswerNode {
+    let (name, value) = persona.identity_field();
     AnswerNode::default()
         .text("access_token", &*pair.access_token)
         .text("auth_start", auth_start.as_str())

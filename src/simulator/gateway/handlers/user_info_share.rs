@@ -28,7 +28,7 @@ fn answer(call: &AdmittedCall<'_>) -> Result<AnswerNode, Refusal> {
     if !grant.scopes.allows_member_information() {
         return Err(refusal::INVALID_AUTH_TOKEN);
     }
-    Ok(node(grant.persona))
+    Ok(node(&call.site.present(&grant.persona)))
 }
 
 fn node(persona: &Persona) -> AnswerNode {
@@ -37,7 +37,7 @@ fn node(persona: &Persona) -> AnswerNode {
     persona
         .fields
         .iter()
-        .fold(start, |node, (name, value)| node.text(name, *value))
+        .fold(start, |node, (name, value)| node.value(name, value))
 }
 
 #[cfg(test)]
@@ -48,7 +48,7 @@ mod tests {
     #[test]
     fn the_buyer_is_the_sample_answer_of_alipays_guide() {
         assert_eq!(
-            node(persona("buyer").unwrap()).to_json(),
+            node(&persona("buyer").unwrap()).to_json(),
             r#"{"code":"10000","msg":"Success","gender":"f","is_certified":"T","is_student_certified":"F","nick_name":"买家沙箱","user_id":"2088102175794899","user_status":"T","user_type":"2"}"#
         );
     }

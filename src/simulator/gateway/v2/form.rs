@@ -8,6 +8,11 @@ pub(super) fn of_body<'a>(headers: &HeaderMap, body: &'a [u8]) -> &'a [u8] {
     let media_type = headers
         .get(header::CONTENT_TYPE)
         .and_then(|value| value.to_str().ok());
+    of_media_type(media_type, body)
+}
+
+/// The same for a media type that is known.
+pub(super) fn of_media_type<'a>(media_type: Option<&str>, body: &'a [u8]) -> &'a [u8] {
     let is_other = media_type.is_some_and(|text| {
         let text = text.trim_start().to_ascii_lowercase();
         text.starts_with("multipart/") || text.starts_with("application/json")

@@ -19,27 +19,42 @@ use super::reply::{Reply, Seal};
 use super::sealed_reply::SealedReply;
 use super::struck;
 use crate::protocol::{ApiVersion, Charset, SignType};
-use crate::simulator::faults::Fault;
+use crate::signing::request_doctor::ReceivedForm;
+use crate::simulator::request_log::LoggedCall;
 use crate::simulator::site::Site;
 
-/// Answers one call of `gateway.do`.
-pub(super) fn answer(site: &Site, parts: &Parts, body: &[u8]) -> Answer {
-    if !matches!(parts.method, Method::GET | Method::POST) {
-        return Answer::of_status(StatusCode::METHOD_NOT_ALLOWED);
-    }
+/// Answers one call of `gateway.do`, and tells what was made of it.
+pub(super) fn answer(site: &Site, parts: &Parts, body: &[u8]) -> (Answer, LoggedCall) {
     let query = parts.uri.query().unwrap_or_default();
     let request = GatewayRequest::read(query.as_bytes(), form::of_body(&parts.headers, body));
+    let mut logged = LoggedCall::of_form(&request.params);
+    if !matches!(parts.method, Method::GET | Method::POST) {
+        return (Answer::of_status(StatusCode::METHOD_NOT_ALLOWED), logged);
+    }
     let struck = site.strike(request.params.filled("method"), ApiVersion::V2);
-    let reply = reply(site, &request, struck);
+    logged.fault = struck;
+    let reply = reply(site, &request, &mut logged);
     let sealed = SealedReply::seal(&reply, &site.keys, struck::rendering(struck));
-    Answer {
+    let answer = Answer {
         wire: struck::wire(struck),
         ..write(site, &sealed)
-    }
+    };
+    (answer, logged)
+}
+
+/// The parameters of a call as they came, for whoever looks into its signature.
+pub(in crate::simulator) fn received_form(
+    query: &[u8],
+    content_type: Option<&str>,
+    body: &[u8],
+) -> ReceivedForm {
+    let body = form::of_media_type(content_type, body);
+    ReceivedForm::read(query, body, request::charset(query, body))
 }
 
 /// Failures before the app's key is known are not signed, all other answers are.
-fn reply(site: &Site, request: &GatewayRequest, struck: Option<&Fault>) -> Reply {
+fn reply(site: &Site, request: &GatewayRequest, logged: &mut LoggedCall) -> Reply {
+    let struck = logged.fault;
     let handler = request.params.filled("method").and_then(handlers::by_name);
     if let Some((refusal, is_signed)) = struck::refusal(struck, &request.params) {
         let seal = if is_signed {
@@ -47,13 +62,18 @@ fn reply(site: &Site, request: &GatewayRequest, struck: Option<&Fault>) -> Reply
         } else {
             Seal::Unsigned
         };
+        logged.refuse(&refusal);
         return refused(handler, &refusal, (request.charset, seal));
     }
     let caller = match admission::admit(site, request) {
         Ok(caller) => caller,
-        Err(refusal) => return refused(handler, &refusal, (request.charset, Seal::Unsigned)),
+        Err(refusal) => {
+            logged.refuse(&refusal);
+            return refused(handler, &refusal, (request.charset, Seal::Unsigned));
+        }
     };
     let admitted = admission::authenticate(request, &caller);
+    logged.authenticated(&admitted);
     let answered = admitted.and_then(|()| {
         struck::change_ledger(struck, site, &request.params);
         call(site, request, (&caller, handler))
@@ -65,7 +85,10 @@ fn reply(site: &Site, request: &GatewayRequest, struck: Option<&Fault>) -> Reply
             charset: request.charset,
             seal: caller.seal(),
         },
-        Err(refusal) => refused(handler, &refusal, (request.charset, caller.seal())),
+        Err(refusal) => {
+            logged.refuse(&refusal);
+            refused(handler, &refusal, (request.charset, caller.seal()))
+        }
     }
 }
 

@@ -18,17 +18,30 @@ impl GatewayRequest {
     /// real gateway takes GBK where the query names none; the simulator is kinder, because no SDK
     /// relies on that.
     pub(super) fn read(query: &[u8], body: &[u8]) -> Self {
-        let name = [query, body].into_iter().find_map(charset_name);
+        let name = named_charset(query, body);
         let named = name.as_deref().map(Charset::from_name);
+        let has_bad_charset = named == Some(None);
         let charset = named.flatten().unwrap_or_default();
         let mut params = Params::from_form(query, charset);
         params.merge(Params::from_form(body, charset));
         Self {
             params,
             charset,
-            has_bad_charset: named == Some(None),
+            has_bad_charset,
         }
     }
+}
+
+/// In what the parameters are decoded.
+pub(super) fn charset(query: &[u8], body: &[u8]) -> Charset {
+    let name = named_charset(query, body);
+    name.as_deref()
+        .and_then(Charset::from_name)
+        .unwrap_or_default()
+}
+
+fn named_charset(query: &[u8], body: &[u8]) -> Option<String> {
+    [query, body].into_iter().find_map(charset_name)
 }
 
 /// The parameter `charset`. Its name and value are ASCII, so any character set reads them.

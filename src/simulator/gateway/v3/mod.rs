@@ -27,6 +27,7 @@ use super::struck;
 use crate::protocol::ApiVersion;
 use crate::protocol::v3::V3Route;
 use crate::simulator::faults::Fault;
+use crate::simulator::request_log::LoggedCall;
 use crate::simulator::site::Site;
 
 /// What all paths of this form begin with.
@@ -37,34 +38,47 @@ pub(super) fn is_path(path: &str) -> bool {
     path.starts_with(PREFIX)
 }
 
-/// Answers one call.
-pub(super) fn answer(site: &Site, parts: &Parts, body: &[u8]) -> Answer {
+/// Answers one call, and tells what was made of it.
+pub(super) fn answer(site: &Site, parts: &Parts, body: &[u8]) -> (Answer, LoggedCall) {
     let request = RestRequest::read(parts, body);
     let route = V3Route::at(&request.path);
-    let struck = site.strike(route.map(|route| route.method), ApiVersion::V3);
-    let reply = reply(site, &request, struck);
+    let method = route.map(|route| route.method);
+    let struck = site.strike(method, ApiVersion::V3);
+    let mut logged = LoggedCall::of_rest(method, request.authorized("app_id"));
+    logged.fault = struck;
+    let reply = reply(site, &request, &mut logged);
     let sealed = SealedRestReply::seal(&reply, site, struck::rendering(struck));
-    Answer {
+    let answer = Answer {
         wire: struck::wire(struck),
         ..sealed.into_answer(super::date(site))
-    }
+    };
+    (answer, logged)
 }
 
 /// Failures before the app's key is known are not signed, all other answers are.
-fn reply(site: &Site, request: &RestRequest, struck: Option<&Fault>) -> RestReply {
-    let trace_id = site.trace_id();
+fn reply(site: &Site, request: &RestRequest, logged: &mut LoggedCall) -> RestReply {
+    let (trace_id, struck) = (site.trace_id(), logged.fault);
     let admitted = admission::admit(site, request);
     if let Some((refusal, is_signed)) = struck::refusal(struck, &request.query) {
+        logged.refuse(&refusal);
         let caller = admitted.as_ref().ok().filter(|_| is_signed);
         return RestReply::refused(&refusal, caller, trace_id);
     }
     let caller = match admitted {
         Ok(caller) => caller,
-        Err(refusal) => return RestReply::refused(&refusal, None, trace_id),
+        Err(refusal) => {
+            logged.refuse(&refusal);
+            return RestReply::refused(&refusal, None, trace_id);
+        }
     };
-    match call(site, request, (&caller, struck)) {
+    let admitted = admission::authenticate(site, request, &caller);
+    logged.authenticated(&admitted);
+    match admitted.and_then(|()| call(site, request, (&caller, struck))) {
         Ok(node) => RestReply::of(&(struck::rendering(struck).node)(node), &caller, trace_id),
-        Err(refusal) => RestReply::refused(&refusal, Some(&caller), trace_id),
+        Err(refusal) => {
+            logged.refuse(&refusal);
+            RestReply::refused(&refusal, Some(&caller), trace_id)
+        }
     }
 }
 
@@ -73,7 +87,6 @@ fn call(
     request: &RestRequest,
     (caller, struck): (&Caller<'_>, Option<&Fault>),
 ) -> Result<AnswerNode, Refusal> {
-    admission::authenticate(site, request, caller)?;
     let handler = V3Route::at(&request.path)
         .filter(|route| route.http_method.name() == request.verb)
         .and_then(|route| handlers::by_name(route.method))
