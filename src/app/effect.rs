@@ -7,18 +7,15 @@ use url::Url;
 
 use super::{
     CapsuleEffect, CertificateEffect, CodeEffect, InspectionInput, KeyFileEffect, KeyOrigin,
-    OwnCodeEffect, PastedText, PersonaEffect, ReportEffect, SignContentTexts, StoredKeys, TaskId,
+    OwnCodeEffect, PastedText, PersonaEffect, ReportEffect, SignContentTexts, SimulatorEffect,
+    StoredKeys, TaskId,
 };
 use crate::client::{CallContext, Credentials, Exchange, TransportOptions};
 use crate::i18n::Locale;
 use crate::keys::{AlipayPublicKey, AppPublicKey, CredentialSlot};
 use crate::protocol::methods::Call;
-use crate::protocol::{
-    AppAuthorizationRequest, AppKind, AuthorizationRequest, CertSn, Endpoints, Environment,
-    SigningMode, State,
-};
+use crate::protocol::{AppKind, CertSn, Endpoints, Environment, SigningMode, State};
 use crate::signing::KnownKeys;
-use crate::simulator::{FaultRule, LoggedRequest, Persona};
 use crate::storage::{Profile, Settings};
 
 /// A request to the runtime. Its outcome comes back as a message.
@@ -63,17 +60,8 @@ pub enum Effect {
     },
     /// Start the simulator.
     StartSimulator,
-    /// Let these things go wrong at the simulator, and nothing else.
-    SetFaults(Vec<FaultRule>),
-    /// Consent in the simulator without a browser.
-    Consent {
-        /// What is asked.
-        request: Box<AuthorizationRequest>,
-        /// Who consents.
-        persona: Arc<Persona>,
-    },
-    /// Authorize a third-party app in the simulator as its merchant, without a browser.
-    ConsentOfMerchant(Box<AppAuthorizationRequest>),
+    /// Something that the running simulator does.
+    Simulator(SimulatorEffect),
     /// Open the browser.
     OpenBrowser(Url),
     /// Wait for a redirect on this computer.
@@ -156,15 +144,6 @@ pub enum Effect {
         exchanges: Vec<Arc<Exchange>>,
         /// The keys.
         keys: Box<InspectionKeys>,
-    },
-    /// Find out everything about a request that has arrived at the simulator.
-    LookIntoRequest {
-        /// Answer with this number.
-        task: TaskId,
-        /// The request.
-        request: Arc<LoggedRequest>,
-        /// All keys, to find out whose key signed.
-        keys: Arc<StoredKeys>,
     },
     /// Something about the key files of the simulator.
     OwnCode(OwnCodeEffect),

@@ -38,6 +38,7 @@ mod reports;
 mod request_log;
 mod runtime;
 mod sign_contents;
+mod simulator_effect;
 mod simulator_info;
 mod spent_tokens;
 mod state;
@@ -89,6 +90,7 @@ pub use request_log::{
 };
 pub use runtime::{Runtime, Startup};
 pub use sign_contents::{SignContentTexts, SignContents};
+pub use simulator_effect::SimulatorEffect;
 pub use simulator_info::SimulatorInfo;
 pub use spent_tokens::SpentTokens;
 pub use state::{AppState, Unconfirmed};

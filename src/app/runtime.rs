@@ -10,18 +10,17 @@ use tokio::runtime::Handle;
 use tokio::task::AbortHandle;
 
 use super::caller::{download_certificate, execute, preflight};
-use super::consents::{consent, consent_of_merchant};
 use super::effect::Effect;
 use super::errand::Errand;
 use super::inspector::inspect;
 use super::key_loader::{read_key, recognise};
 use super::own_code::{FolderChoice, OwnCodeEffect, write_files};
-use super::request_log::{follow, look_into};
+use super::personas;
+use super::request_log::follow;
 use super::{
-    DoctorMessage, EffectRunner, FlowMessage, KeyMessage, Message, PastedText, PersonaEffect,
-    ProfileMessage, SimulatorInfo, SimulatorMessage, TaskId, ViewMessage,
+    DoctorMessage, EffectRunner, FlowMessage, KeyMessage, KeySource, Message, PastedText,
+    PersonaEffect, ProfileMessage, SimulatorInfo, SimulatorMessage, TaskId, ViewMessage,
 };
-use super::{faults, personas};
 use crate::i18n::{Explain as _, Fault, Locale, Problem};
 use crate::keys::CredentialSlot;
 #[cfg(feature = "gui")]
@@ -30,7 +29,7 @@ use crate::platform;
 use crate::protocol::State;
 use crate::simulator::{Simulator, SimulatorConfig, SimulatorHandle};
 use crate::storage::{
-    Loaded, Paths, ProfileBook, Settings, StorageError, Versioned, VersionedFile,
+    Loaded, Paths, Profile, ProfileBook, Settings, StorageError, Versioned, VersionedFile,
 };
 
 /// How the runtime is set up.
@@ -200,6 +199,28 @@ impl Runtime {
         self.blocking(move || work(&simulator));
     }
 
+    fn save_profile(&self, profile: Profile) {
+        self.save_profiles(move |book| {
+            book.selected = Some(profile.name.clone());
+            book.upsert(profile);
+        });
+    }
+
+    fn read(&self, task: TaskId, slot: CredentialSlot, source: KeySource) {
+        let outbox = self.outbox.clone();
+        self.blocking(move || outbox.send(read_key(task, slot, &source)));
+    }
+
+    fn own_code(&self, effect: OwnCodeEffect) {
+        let outbox = self.outbox.clone();
+        match effect {
+            OwnCodeEffect::PickFolder(locale) => self.errand(FolderChoice(locale)),
+            OwnCodeEffect::Write(folder) => self.with_simulator(move |simulator| {
+                outbox.send(write_files(simulator, &folder));
+            }),
+        }
+    }
+
     fn persona(&self, effect: PersonaEffect) {
         let outbox = self.outbox.clone();
         match effect {
@@ -255,10 +276,7 @@ impl EffectRunner for Runtime {
         let outbox = self.outbox.clone();
         match effect {
             Effect::Load => self.write(move |paths| load(&outbox, paths)),
-            Effect::SaveProfile(profile) => self.save_profiles(move |book| {
-                book.selected = Some(profile.name.clone());
-                book.upsert(*profile);
-            }),
+            Effect::SaveProfile(profile) => self.save_profile(*profile),
             Effect::SaveChoice(name) => self.save_profiles(move |book| book.selected = Some(name)),
             Effect::DeleteProfile(name) => self.save_profiles(move |book| book.remove(&name)),
             Effect::SaveSettings(settings) => self.save_settings(settings),
@@ -267,27 +285,17 @@ impl EffectRunner for Runtime {
                 profile,
                 locale,
             } => self.pick(slot, profile, locale),
-            Effect::ReadKey { task, slot, source } => {
-                self.blocking(move || outbox.send(read_key(task, slot, &source)));
-            }
+            Effect::ReadKey { task, slot, source } => self.read(task, slot, source),
             Effect::RecogniseKey {
                 path,
                 profile,
                 mode,
-            } => {
-                self.blocking(move || outbox.send(recognise(path, profile, mode)));
-            }
+            } => self.blocking(move || outbox.send(recognise(path, profile, mode))),
             Effect::StartSimulator => self.start_simulator(),
-            Effect::SetFaults(rules) => self.with_simulator(move |simulator| {
-                if let Some(message) = faults::set(simulator, rules) {
+            Effect::Simulator(effect) => self.with_simulator(move |simulator| {
+                if let Some(message) = effect.carry_out(simulator) {
                     outbox.send(message);
                 }
-            }),
-            Effect::Consent { request, persona } => self.with_simulator(move |simulator| {
-                outbox.send(consent(simulator, &request, &persona));
-            }),
-            Effect::ConsentOfMerchant(request) => self.with_simulator(move |simulator| {
-                outbox.send(consent_of_merchant(simulator, &request));
             }),
             Effect::OpenBrowser(url) => self.blocking(move || browse(&outbox, &url)),
             Effect::Listen {
@@ -331,21 +339,7 @@ impl EffectRunner for Runtime {
             Effect::Certificate(errand) => self.errand(errand),
             Effect::Report(errand) => self.errand(errand),
             Effect::Capsule(errand) => self.errand(errand),
-            Effect::LookIntoRequest {
-                task,
-                request,
-                keys,
-            } => self.with_simulator(move |simulator| {
-                outbox.send(look_into(simulator, task, &request, &keys));
-            }),
-            Effect::OwnCode(OwnCodeEffect::PickFolder(locale)) => {
-                self.errand(FolderChoice(locale));
-            }
-            Effect::OwnCode(OwnCodeEffect::Write(folder)) => {
-                self.with_simulator(move |simulator| {
-                    outbox.send(write_files(simulator, &folder));
-                });
-            }
+            Effect::OwnCode(effect) => self.own_code(effect),
             Effect::Code(errand) => self.errand(errand),
             // The window has the clipboard and keeps this effect to itself.
             Effect::Copy(_) => {}
@@ -357,11 +351,13 @@ impl EffectRunner for Runtime {
                 let reread = exchanges.iter().map(|it| it.reread(keys.known()).into());
                 outbox.send(DoctorMessage::Reread(task, reread.collect()));
             }),
-            Effect::DrawState => {
-                outbox.send(FlowMessage::NewState(platform::authorization_state()));
-            }
+            Effect::DrawState => outbox.send(draw_state()),
         }
     }
+}
+
+fn draw_state() -> FlowMessage {
+    FlowMessage::NewState(platform::authorization_state())
 }
 
 fn load(outbox: &Outbox, paths: Result<Paths, StorageError>) {

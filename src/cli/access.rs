@@ -14,7 +14,7 @@ use crate::client::{
     CallContext, Certificates, Credentials, GatewayClient, LearnedCall, LearningClient,
     TOTAL_LIMIT, TransportError, TransportOptions,
 };
-use crate::i18n::Explain as _;
+use crate::i18n::Explain;
 use crate::platform;
 use crate::protocol::methods::Call;
 use crate::protocol::{
@@ -325,7 +325,7 @@ fn embedded_certificates(
     simulator: &SimulatorHandle,
     app_id: &str,
 ) -> Result<Arc<Certificates>, Failure> {
-    let made = simulator.certificates().map_err(|error| error.problem())?;
+    let made = simulator.certificates().map_err(Explain::problem)?;
     let app = made.app(app_id).ok_or(UsageError::NoAppCertificate)?;
     let certificates = Certificates::new(app.clone(), made.alipay.clone(), made.root.clone());
     Ok(Arc::new(certificates))

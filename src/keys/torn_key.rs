@@ -156,7 +156,10 @@ impl TornKey {
         let (width, missing) = (self.pieces.first()?.digits, self.missing());
         let from = self.pieces.last()?.range.end;
         let (mut at, mut best, mut last) = (from, None::<Base64Run>, None);
-        while missing > 0 {
+        if missing == 0 {
+            return None;
+        }
+        loop {
             let reach = (from + LONGEST_GAP).saturating_sub(at);
             let Some(run) = Base64Run::next(text, at, (reach, MOST_DIGITS)) else {
                 break;

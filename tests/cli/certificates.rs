@@ -6,6 +6,7 @@ use alipay_explorer::keys::certificates::{
     AlipayCertificate, CertificateAuthority, CertificateTerms, CertificateValidity,
 };
 use alipay_explorer::keys::{AlipayPublicKey, AppPrivateKey};
+use alipay_explorer::storage::write_atomically;
 
 use crate::program::{Program, findings, key};
 use crate::running_simulator::RunningSimulator;
@@ -80,7 +81,7 @@ fn an_unknown_certificate_is_downloaded_and_saved_if_that_is_wanted() {
     let simulator = simulator();
     let folder = tempfile::tempdir().unwrap();
     let old = folder.path().join("old.crt");
-    std::fs::write(&old, other_certificate(AUTHORITY).to_pem()).unwrap();
+    write_atomically(&old, other_certificate(AUTHORITY).to_pem().as_bytes()).unwrap();
     let old = old.to_str().unwrap();
     let redirect = simulator.authorize("x");
     let flow = simulator.call_with_certificates("flow", old);
@@ -115,7 +116,7 @@ fn what_does_not_belong_together_is_refused_before_anything_is_sent() {
     let simulator = simulator();
     let folder = tempfile::tempdir().unwrap();
     let forged = folder.path().join("forged.crt");
-    std::fs::write(&forged, other_certificate(OTHER).to_pem()).unwrap();
+    write_atomically(&forged, other_certificate(OTHER).to_pem().as_bytes()).unwrap();
     let forged = simulator.call_with_certificates("preflight", forged.to_str().unwrap());
     forged.run().exits(2);
     let alipay = simulator.said("alipay_certificate");

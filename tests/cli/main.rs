@@ -53,6 +53,7 @@ mod rest;
 mod running_simulator;
 #[cfg(test)]
 mod simulator;
+#[cfg(test)]
 mod simulator_log;
 #[cfg(test)]
 mod third_party;

@@ -6,6 +6,7 @@ use std::net::TcpStream;
 
 use alipay_explorer::i18n::{LOCALES, Locale};
 use alipay_explorer::report::code::SdkSetup;
+use alipay_explorer::storage::write_atomically;
 use egui::accesskit::Role;
 use libtest_mimic::Trial;
 
@@ -42,7 +43,8 @@ pub(crate) fn trials() -> Vec<Trial> {
 /// Somebody else's program sends a request.
 fn foreign(window: &Window, target: &str) {
     let info = window.app().state().simulator.ready().unwrap();
-    let address = info.endpoints.gateway.socket_addrs(|| None).unwrap()[0];
+    let addresses = info.endpoints.gateway.socket_addrs(|| None).unwrap();
+    let address = addresses.first().unwrap();
     let mut stream = TcpStream::connect(address).unwrap();
     let head = format!("GET {target} HTTP/1.1\r\nHost: {address}\r\n");
     let request = format!("{head}User-Agent: my-own-sdk\r\nConnection: close\r\n\r\n");
@@ -166,7 +168,7 @@ fn key_files() {
     let mut window = Window::open(&home, Locale::EN);
     let folder = tempfile::tempdir().unwrap();
     let own = folder.path().join("app-private-key.pem");
-    fs::write(&own, "my own key").unwrap();
+    write_atomically(&own, b"my own key").unwrap();
     window.press("page-simulator");
     window
         .asked

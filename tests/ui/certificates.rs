@@ -176,7 +176,7 @@ fn of_the_simulator(locale: Locale) {
     }
     assert!(window.shows(&window.text("certificate-of-private-key")));
     assert!(!window.shows(&window.text("keys-alipay-public")));
-    let root = certificates.root.members()[0].name();
+    let root = certificates.root.members().first().unwrap().name();
     window.wait_for(&locale.text_with("certificate-chain-good", &[("root", root)]));
     window.press("flow-run-demo");
     window.wait_for(MEMBER);

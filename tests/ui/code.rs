@@ -72,7 +72,7 @@ fn notes_unfold(window: &mut Window, locale: Locale) {
     let notes = sample.notes.clone();
     let count = notes.len().to_string();
     let title = locale.text_with("program-notes", &[("count", &count)]);
-    assert!(!window.shows(&notes[0]), "folded at first");
+    assert!(!window.shows(notes.first().unwrap()), "folded at first");
     window.press_named(&title);
     for note in &notes {
         window.wait_for(note);

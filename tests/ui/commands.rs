@@ -31,7 +31,7 @@ pub(crate) fn trials() -> Vec<Trial> {
         let shortcut = command.shortcut?;
         let name = format!("shortcut_of_{}", command.title);
         Some(trial(&name, move || {
-            shortcut_works(command.title, shortcut)
+            shortcut_works(command.title, shortcut);
         }))
     }));
     trials

@@ -7,11 +7,11 @@ use std::time::Duration;
 
 use alipay_explorer::app::{
     AppState, CertificateEffect, CertificateMessage, CodeEffect, CodeView, DoctorMessage, Effect,
-    FileSource, FlowMessage, Gateway, InspectionInput, InspectorTab, KeyFile, KeyFileEffect,
-    KeyFileId, KeyFileMessage, KeyFileOrigin, KeyMessage, KeyOrigin, KeySource, LoadedKey,
-    MerchantMessage, Message, PastedText, PreflightMessage, ProfileMessage, Remote, ReportEffect,
-    ReportMessage, SignContentMessage, SimulatorInfo, SimulatorMessage, TaskId, ViewMessage,
-    update,
+    FileSource, FlowMessage, Gateway, InspectionInput, InspectionKeys, InspectorTab, KeyFile,
+    KeyFileEffect, KeyFileId, KeyFileMessage, KeyFileOrigin, KeyMessage, KeyOrigin, KeySource,
+    LoadedKey, MerchantMessage, Message, PastedText, PreflightMessage, ProfileMessage, Remote,
+    ReportEffect, ReportMessage, SignContentMessage, SimulatorEffect, SimulatorInfo,
+    SimulatorMessage, TaskId, ViewMessage, update,
 };
 use alipay_explorer::client::preflight::Preflight;
 use alipay_explorer::client::{GatewayClient, InspectionHints, Inspections};
@@ -129,20 +129,7 @@ impl Studio {
     fn carry_out(&self, effect: Effect) -> Option<Message> {
         match effect {
             Effect::ReadKey { task, slot, source } => Some(self.read_key(task, slot, &source)),
-            Effect::Consent { request, persona } => {
-                let redirect = self.consent(&request, &persona);
-                Some(FlowMessage::Consented(redirect.map(PastedText::new)).into())
-            }
-            Effect::ConsentOfMerchant(request) => {
-                let redirect = self.simulator.authorize_app(&request.url());
-                let redirect = redirect.map_err(|error| error.problem());
-                Some(MerchantMessage::Consented(redirect.map(PastedText::new)).into())
-            }
-            Effect::SetFaults(rules) => {
-                self.simulator.set_faults(rules);
-                let info = info_of(&self.simulator);
-                Some(SimulatorMessage::Changed(Box::new(info)).into())
-            }
+            Effect::Simulator(effect) => self.at_simulator(effect),
             Effect::Execute {
                 task,
                 call,
@@ -167,19 +154,7 @@ impl Studio {
                 let outcome = outcome.map(Box::new).map_err(|error| error.problem());
                 Some(PreflightMessage::Done(task, outcome).into())
             }
-            Effect::Inspect { task, input, keys } => {
-                let hints = InspectionHints {
-                    keys: keys.known(),
-                    ..InspectionHints::default()
-                };
-                let bytes = match &input {
-                    InspectionInput::Pasted(text) => text.as_str().as_bytes().to_vec(),
-                    InspectionInput::Mended(body) => body.0.to_vec(),
-                    InspectionInput::File(path) => std::fs::read(path).unwrap(),
-                };
-                let inspections = Inspections::of(&bytes, hints);
-                Some(ViewMessage::Inspected(task, Arc::new(inspections)).into())
-            }
+            Effect::Inspect { task, input, keys } => Some(inspected_text(task, &input, &keys)),
             Effect::Reread {
                 task,
                 exchanges,
@@ -221,6 +196,26 @@ impl Studio {
             }
             Effect::Code(CodeEffect::Write(job)) => Some(job.work().into()),
             _ => None,
+        }
+    }
+
+    fn at_simulator(&self, effect: SimulatorEffect) -> Option<Message> {
+        match effect {
+            SimulatorEffect::Consent { request, persona } => {
+                let redirect = self.consent(&request, &persona);
+                Some(FlowMessage::Consented(redirect.map(PastedText::new)).into())
+            }
+            SimulatorEffect::ConsentOfMerchant(request) => {
+                let redirect = self.simulator.authorize_app(&request.url());
+                let redirect = redirect.map_err(|error| error.problem());
+                Some(MerchantMessage::Consented(redirect.map(PastedText::new)).into())
+            }
+            SimulatorEffect::SetFaults(rules) => {
+                self.simulator.set_faults(rules);
+                let info = info_of(&self.simulator);
+                Some(SimulatorMessage::Changed(Box::new(info)).into())
+            }
+            SimulatorEffect::LookIntoRequest { .. } => None,
         }
     }
 
@@ -276,6 +271,20 @@ fn info_of(simulator: &SimulatorHandle) -> SimulatorInfo {
         authority: None,
         faults: simulator.faults(),
     }
+}
+
+fn inspected_text(task: TaskId, input: &InspectionInput, keys: &InspectionKeys) -> Message {
+    let hints = InspectionHints {
+        keys: keys.known(),
+        ..InspectionHints::default()
+    };
+    let bytes = match input {
+        InspectionInput::Pasted(text) => text.as_str().as_bytes().to_vec(),
+        InspectionInput::Mended(body) => body.0.to_vec(),
+        InspectionInput::File(path) => std::fs::read(path).unwrap(),
+    };
+    let inspections = Inspections::of(&bytes, hints);
+    ViewMessage::Inspected(task, Arc::new(inspections)).into()
 }
 
 fn client_of(gateway: Gateway) -> GatewayClient {

@@ -6,12 +6,15 @@ use super::flow::tell;
 use crate::app::{AppState, Authorization, Effect, TaskId};
 use crate::i18n::Problem;
 
+/// The listener under way, and its address once it waits there.
+type Listening = Option<(TaskId, Option<Url>)>;
+
 /// What differs between the authorization of a user and that of a merchant.
 pub(super) struct BrowserLeg {
     can_be_caught: fn(&AppState) -> bool,
     listening_address: fn(&AppState) -> Result<Url, Problem>,
     page: fn(&AppState) -> Result<Url, Problem>,
-    listening: fn(&mut AppState) -> &mut Option<(TaskId, Option<Url>)>,
+    listening: fn(&mut AppState) -> &mut Listening,
 }
 
 /// A user authorizes an app.

@@ -10,7 +10,8 @@ use super::{certificates, merchant, merchant_call, preflight, profiles, refresh}
 use crate::app::flow::Token;
 use crate::app::state::Unconfirmed;
 use crate::app::{
-    AppState, Authorization, Effect, Flow, FlowMessage, Notice, Page, PastedText, Stage, TaskId,
+    AppState, Authorization, Effect, Flow, FlowMessage, Notice, Page, PastedText, SimulatorEffect,
+    Stage, TaskId,
 };
 use crate::client::{Answer, CallContext, Exchange};
 use crate::diagnosis::TransportFault;
@@ -74,10 +75,10 @@ pub(super) fn start_wanted_demo(state: &mut AppState) -> Vec<Effect> {
 pub(super) fn consent(state: &mut AppState) -> Vec<Effect> {
     match Authorization::request(state) {
         Ok(request) => {
-            vec![Effect::Consent {
+            vec![Effect::Simulator(SimulatorEffect::Consent {
                 request: Box::new(request),
                 persona: Arc::clone(&state.persona),
-            }]
+            })]
         }
         Err(problem) => tell(state, problem),
     }

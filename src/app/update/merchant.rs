@@ -8,7 +8,7 @@ use super::merchant_call::{failed, send, send_exchange};
 use crate::app::state::Unconfirmed;
 use crate::app::{
     AppState, Authorization, Effect, Merchant, MerchantGrant, MerchantLeg, MerchantMessage, Notice,
-    PastedText, TaskId,
+    PastedText, SimulatorEffect, TaskId,
 };
 use crate::i18n::{Explain as _, Fault, Problem};
 use crate::protocol::{AppAuthCode, AppAuthToken, AppGrant, AppId, PastedCode};
@@ -39,7 +39,10 @@ pub(super) fn update(
 /// Lets the simulator's merchant consent, and then its user.
 pub(super) fn start_demo(state: &mut AppState) -> Vec<Effect> {
     match Authorization::app_request(state) {
-        Ok(request) => vec![Effect::ConsentOfMerchant(Box::new(request))],
+        Ok(request) => {
+            let consent = SimulatorEffect::ConsentOfMerchant(Box::new(request));
+            vec![Effect::Simulator(consent)]
+        }
         Err(problem) => tell(state, problem),
     }
 }

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use crate::app::{AppState, Effect, RequestLogMessage};
+use crate::app::{AppState, Effect, RequestLogMessage, SimulatorEffect};
 
 pub(super) fn update(state: &mut AppState, message: RequestLogMessage) -> Vec<Effect> {
     let log = &mut state.request_log;
@@ -32,11 +32,12 @@ fn choose(state: &mut AppState, number: u64) -> Vec<Effect> {
     let task = state.next_task();
     state.request_log.chosen = Some(Arc::clone(&request));
     state.request_log.looking = Some(task);
-    vec![Effect::LookIntoRequest {
+    let keys = state.stored_keys();
+    vec![Effect::Simulator(SimulatorEffect::LookIntoRequest {
         task,
         request,
-        keys: state.stored_keys(),
-    }]
+        keys,
+    })]
 }
 
 #[cfg(test)]
@@ -128,7 +129,7 @@ mod tests {
 
     fn task(effects: &[Effect]) -> TaskId {
         match effects {
-            [Effect::LookIntoRequest { task, .. }] => *task,
+            [Effect::Simulator(SimulatorEffect::LookIntoRequest { task, .. })] => *task,
             other => panic!("{other:?}"),
         }
     }

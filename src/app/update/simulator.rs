@@ -1,7 +1,7 @@
 //! Messages about the simulator.
 
 use super::{flow, personas};
-use crate::app::{AppState, Effect, Notice, Remote, SimulatorMessage};
+use crate::app::{AppState, Effect, Notice, Remote, SimulatorEffect, SimulatorMessage};
 
 pub(super) fn update(state: &mut AppState, message: SimulatorMessage) -> Vec<Effect> {
     match message {
@@ -24,7 +24,7 @@ pub(super) fn update(state: &mut AppState, message: SimulatorMessage) -> Vec<Eff
         SimulatorMessage::Faults(rules) => match &state.simulator {
             Remote::Ready(_) => {
                 state.simulator.start();
-                vec![Effect::SetFaults(rules)]
+                vec![Effect::Simulator(SimulatorEffect::SetFaults(rules))]
             }
             _ => Vec::new(),
         },

@@ -157,7 +157,8 @@ mod tests {
         assert_eq!(job.text, text);
         marked
             .map(|section| {
-                job.text[section.byte_range.start.0..section.byte_range.end.0].to_owned()
+                let (start, end) = (section.byte_range.start.0, section.byte_range.end.0);
+                job.text.get(start..end).unwrap().to_owned()
             })
             .collect()
     }

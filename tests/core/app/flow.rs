@@ -2,7 +2,7 @@
 
 use alipay_explorer::app::{
     Authorization, Effect, FlowMessage, InspectorTab, Notice, Page, PastedText, ProfileEdit,
-    ProfileMessage, SimulatorMessage, Stage, TaskId,
+    ProfileMessage, SimulatorEffect, SimulatorMessage, Stage, TaskId,
 };
 use alipay_explorer::i18n::{Fault, Problem};
 use alipay_explorer::protocol::Environment;
@@ -276,7 +276,7 @@ fn starting_over_stops_everything_and_forgets_the_token() {
 
 fn consents(effects: &[Effect]) -> Vec<&str> {
     let personas = effects.iter().filter_map(|effect| match effect {
-        Effect::Consent { persona, .. } => Some(persona.id.as_str()),
+        Effect::Simulator(SimulatorEffect::Consent { persona, .. }) => Some(persona.id.as_str()),
         _ => None,
     });
     personas.collect()

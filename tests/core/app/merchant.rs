@@ -2,7 +2,7 @@
 
 use alipay_explorer::app::{
     Authorization, Effect, FlowMessage, MerchantGrant, MerchantMessage, PastedText, ProfileEdit,
-    ProfileMessage, Stage, Unconfirmed,
+    ProfileMessage, SimulatorEffect, Stage, Unconfirmed,
 };
 use alipay_explorer::protocol::{AppAuthToken, AppAuthorizationPage, AppKind, Environment};
 use alipay_explorer::simulator::SIMULATOR_ISV_APP_ID;
@@ -317,7 +317,7 @@ fn the_demo_lets_the_merchant_consent_and_then_the_user() {
     edit(&mut program, ProfileEdit::AppKind(AppKind::ThirdParty));
     let effects = program.send(FlowMessage::RunDemo);
     let request = effects.iter().find_map(|effect| match effect {
-        Effect::ConsentOfMerchant(request) => Some(request),
+        Effect::Simulator(SimulatorEffect::ConsentOfMerchant(request)) => Some(request),
         _ => None,
     });
     assert_eq!(request.unwrap().app_id.as_str(), SIMULATOR_ISV_APP_ID);
@@ -329,7 +329,9 @@ fn the_demo_lets_the_merchant_consent_and_then_the_user() {
     let sent = the_call(program.send(consented));
     let effects = program.reply(&sent, Reply::Grant);
     let user = effects.iter().find_map(|effect| match effect {
-        Effect::Consent { request, .. } => Some(request.app_id.to_string()),
+        Effect::Simulator(SimulatorEffect::Consent { request, .. }) => {
+            Some(request.app_id.to_string())
+        }
         _ => None,
     });
     assert_eq!(user.as_deref(), Some(MERCHANT_APP));

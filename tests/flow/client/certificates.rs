@@ -92,7 +92,7 @@ fn sub_code(exchange: &Exchange) -> &str {
 
 async fn learning_flow(simulator: &SimulatorHandle, client: &mut LearningClient) -> FlowRun {
     let granted = GrantedCode {
-        code: consent(simulator, USUAL_PERSONA, Scopes::User),
+        code: consent(simulator, &USUAL_PERSONA, Scopes::User),
         scopes: Some(Scopes::User),
         issued_to: None,
     };
@@ -110,7 +110,7 @@ async fn requests_and_answers_name_certificates_and_are_verified() {
         let run = flow(
             &simulator,
             with(certificates.clone(), version),
-            USUAL_PERSONA,
+            &USUAL_PERSONA,
         )
         .await;
         assert!(run.is_good(), "{run:?}");
@@ -133,7 +133,7 @@ async fn an_unknown_certificate_is_downloaded_proven_and_used() {
     let (old, _) = alipay_certificate(AUTHORITY, OTHER_KEY);
     for version in [ApiVersion::V2, ApiVersion::V3] {
         let credentials = with(current.with_alipay(old.clone()), version);
-        let unlearned = flow(&simulator, credentials.clone(), USUAL_PERSONA).await;
+        let unlearned = flow(&simulator, credentials.clone(), &USUAL_PERSONA).await;
         assert!(!unlearned.is_good());
         for exchange in &unlearned.exchanges {
             assert_eq!(verdict(exchange), Verdict::UnknownCertificate);
@@ -332,7 +332,7 @@ async fn the_support_report_names_all_certificates() {
     let (old, _) = alipay_certificate(AUTHORITY, OTHER_KEY);
     let old_sn = old.sn().to_string();
     let credentials = with(certificates.with_alipay(old), ApiVersion::V2);
-    let run = flow(&simulator, credentials, USUAL_PERSONA).await;
+    let run = flow(&simulator, credentials, &USUAL_PERSONA).await;
     let source = ReportSource::of_run(&run).unwrap();
     for locale in LOCALES {
         let options = ReportOptions {
@@ -353,7 +353,7 @@ async fn the_support_report_names_all_certificates() {
 async fn a_sealed_run_keeps_its_certificates() {
     let simulator = simulator().await;
     let credentials = with(made(&simulator), ApiVersion::V2);
-    let run = flow(&simulator, credentials, USUAL_PERSONA).await;
+    let run = flow(&simulator, credentials, &USUAL_PERSONA).await;
     let passphrase = || Passphrase::new("correct horse battery").unwrap();
     let protection = Protection::Sealed(passphrase());
     let file = save(&run.exchanges, platform::now(), &protection).unwrap();

@@ -4,6 +4,7 @@ use std::sync::Arc;
 
 use alipay_explorer::protocol::{Charset, Scopes, SignType};
 use alipay_explorer::signing::doctor::{KeyHolder, ShelvedKey, Stock};
+use alipay_explorer::signing::request_doctor::RequestCause;
 use alipay_explorer::signing::request_doctor::RequestExamination;
 use alipay_explorer::signing::{Verdict, sign};
 use alipay_explorer::simulator::{
@@ -78,7 +79,7 @@ async fn causes(
     assert_ne!(call.check, SignatureCheck::Verified, "{query}");
     let examination = examine(server, &request, stock);
     let causes = examination.causes.iter();
-    causes.map(|cause| cause.name()).collect()
+    causes.map(RequestCause::name).collect()
 }
 
 #[tokio::test]
@@ -95,7 +96,7 @@ async fn every_habit_of_a_signer_is_found_out_in_what_arrived() {
     let of_query = without("code=")
         .replace("grant_type=authorization_code&", "")
         .replace("note=买&家&", "");
-    let cases = [
+    let texts = [
         (CONTENT.replace("&sign_type", "&return_url=&sign_type"), "kept-empty"),
         (without("sign_type="), "dropped-sign-type"),
         (without("note="), "left-out"),
@@ -118,10 +119,10 @@ async fn every_habit_of_a_signer_is_found_out_in_what_arrived() {
         (format!("{CONTENT}&"), "trailing-ampersand"),
         ("something else".to_owned(), "other-text"),
     ];
-    for (text, expected) in cases {
+    for (text, expected) in texts {
         let sign = signed(text.as_bytes());
-        let causes = causes_of_sign(&server, &sign, Stock::default()).await;
-        assert_eq!(causes, [expected], "{text}");
+        let found = causes_of_sign(&server, &sign, Stock::default()).await;
+        assert_eq!(found, [expected], "{text}");
     }
     let gbk = signed(&Charset::Gbk.encode(CONTENT).unwrap());
     let causes_of_gbk = causes_of_sign(&server, &gbk, Stock::default()).await;
@@ -269,14 +270,14 @@ async fn calls_of_the_third_version_are_told_with_their_string_to_sign() {
         SignatureCheck::Mismatch
     );
     let found = examine(&server, &request, Stock::default());
-    let causes: Vec<_> = found.causes.iter().map(|cause| cause.name()).collect();
+    let causes: Vec<_> = found.causes.iter().map(RequestCause::name).collect();
     assert_eq!(causes, ["other-rest-text"]);
     other
         .send_with(&server, Some(&other.sign(SignType::Rsa)))
         .await;
     let request = newest(&mut server.handle.request_log()).await;
     let found = examine(&server, &request, Stock::default());
-    let causes: Vec<_> = found.causes.iter().map(|cause| cause.name()).collect();
+    let causes: Vec<_> = found.causes.iter().map(RequestCause::name).collect();
     assert_eq!(causes, ["other-hash"]);
 }
 
