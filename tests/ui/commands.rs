@@ -130,7 +130,7 @@ fn shortcut_works(title: &'static str, shortcut: Shortcut) {
 
 fn expect_outcome(title: &str, state: &AppState, effects: &[String]) {
     let expected: &[&str] = match title {
-        "flow-run-demo" => &["Consent"],
+        "flow-run-demo" => &["Simulator"],
         "flow-authorize" => &["OpenBrowser"],
         "flow-exchange" | "flow-query" | "flow-refresh" => &["Execute"],
         "flow-preflight" => &["Preflight"],

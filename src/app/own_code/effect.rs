@@ -18,6 +18,10 @@ pub enum OwnCodeEffect {
 }
 
 /// The choice of a folder.
+#[cfg_attr(
+    not(feature = "gui"),
+    expect(dead_code, reason = "without a window there is no dialog")
+)]
 pub(in crate::app) struct FolderChoice(pub(in crate::app) Locale);
 
 impl Errand for FolderChoice {
