@@ -89,7 +89,7 @@ fn unusable_arguments_are_told_in_the_chosen_language() {
         ),
         (
             &["key"],
-            "可用的命令：inspect, convert",
+            "可用的命令：inspect、convert",
             "There are: inspect, convert",
         ),
         (

@@ -123,6 +123,9 @@ impl Studio {
             self.state.code = CodeView::default();
             self.send(ViewMessage::Tab(self.state.tab));
         }
+        // Any message lets what follows the address follow it.
+        let persona = Arc::clone(&self.state.persona);
+        self.send(SimulatorMessage::Persona(persona));
         self.state
     }
 

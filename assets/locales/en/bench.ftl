@@ -56,7 +56,7 @@ log-fits-refused-note = The signature fits. The call was refused for another rea
 log-no-key-note = The simulator knows no key of this app, so the signature could not be checked.
 
 setup-heading = Use it from your own code
-setup-about = Paste these lines into your program, and its calls appear above. The keys are TEST ONLY: they are published with this program.
+setup-about = Paste these lines into your program, and its calls appear under Requests. The keys are TEST ONLY: they are published with this program.
 setup-language = SDK
 setup-lines = lines
 setup-write = Write key files…

@@ -56,7 +56,7 @@ log-fits-refused-note = 签名正确。调用因其他原因被拒绝，发生�
 log-no-key-note = 模拟器没有该应用的公钥，无法验签。
 
 setup-heading = 在自己的代码中使用
-setup-about = 把这些代码粘贴到您的程序中，调用就会出现在上面。密钥仅供测试：它们随本程序公开。
+setup-about = 把这些代码粘贴到您的程序中，调用就会出现在“请求”中。密钥仅供测试：它们随本程序公开。
 setup-language = SDK
 setup-lines = 代码
 setup-write = 写出密钥文件…

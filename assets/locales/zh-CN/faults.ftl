@@ -111,7 +111,7 @@ cli-fault-elsewhere = --fault 只用于内置模拟器。
 
 fault = 故障
 fault-heading = 模拟故障
-fault-about = 之后对模拟器的请求会按此方式出错，无论来自本窗口还是你自己的程序。
+fault-about = 之后对模拟器的请求会按此方式出错，无论来自本窗口还是您自己的程序。
 fault-none = 没有故障
 fault-badge = 故障已启用
 fault-clear = 清除故障

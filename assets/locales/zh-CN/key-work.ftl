@@ -71,7 +71,7 @@ paste-private-key = 这是私钥，不应填入{ $field ->
         [authorize-page] 授权页面地址
        *[redirect-uri] 回调地址
     }，内容未保留。
-    .cause = 私钥代表应用签名，得到它的人可以冒充你的应用。
+    .cause = 私钥代表应用签名，得到它的人可以冒充您的应用。
     .remedy = 请把私钥保存为文件并作为应用私钥打开；如果内容已经外泄，请重新生成密钥。
 paste-public-key = 这是公钥，不是{ $field ->
         [app-id] APPID

@@ -40,13 +40,13 @@ pub(in crate::ui) fn simulator_ui(
             ui.add_space(8.0);
             card_ui(ui, view, None, |ui| request_log_ui(ui, view, draft, outbox));
             ui.add_space(8.0);
-            card_ui(ui, view, None, |ui| own_code_ui(ui, view, draft, outbox));
-            ui.add_space(8.0);
             card_ui(ui, view, None, |ui| faults_ui(ui, view, outbox));
             ui.add_space(8.0);
             card_ui(ui, view, None, |ui| {
                 personas_ui(ui, view, &mut drafts.persona, outbox);
             });
+            ui.add_space(8.0);
+            card_ui(ui, view, None, |ui| own_code_ui(ui, view, draft, outbox));
         });
 }
 

@@ -13,7 +13,7 @@ use crate::ui::view::View;
 /// How high the list is at most, in points.
 const HEIGHT: f32 = 260.0;
 /// Width of the filter, in points.
-const FILTER_WIDTH: f32 = 260.0;
+const FILTER_WIDTH: f32 = 300.0;
 
 /// Draws filter, buttons, the list with the newest request first, and the chosen request below it.
 pub(in crate::ui) fn request_log_ui(
