@@ -10,7 +10,7 @@ use alipay_explorer::app::{
 };
 use alipay_explorer::i18n::{LOCALES, Locale};
 use alipay_explorer::keys::CredentialSlot;
-use alipay_explorer::protocol::{ApiVersion, AppKind};
+use alipay_explorer::protocol::{ApiVersion, AppKind, SigningMode};
 use alipay_explorer::simulator::{FaultRule, fault};
 use alipay_explorer::storage::{Settings, Theme};
 use alipay_explorer::ui::{ExplorerApp, install_fonts};
@@ -118,7 +118,17 @@ const LOOKED_UP: [(Scene, Locale, Theme); 9] = [
 ];
 
 /// The ways of calling and of failing that a profile and the simulator can be set to.
-const SWITCHED: [(Scene, Locale, Theme); 6] = [
+const SWITCHED: [(Scene, Locale, Theme); 8] = [
+    (
+        ("flow-certificates", by_certificates),
+        Locale::EN,
+        Theme::Dark,
+    ),
+    (
+        ("flow-certificates", by_certificates),
+        Locale::ZH_CN,
+        Theme::Light,
+    ),
     (("flow-third-party", third_party), Locale::EN, Theme::Light),
     (
         ("flow-third-party", third_party),
@@ -292,6 +302,21 @@ fn by_v3(studio: &mut Studio) {
         ApiVersion::V3,
     )));
     demo(studio, InspectorTab::Fields);
+}
+
+/// Sandbox credentials in certificate mode: one certificate is there, one is in the wrong place.
+fn by_certificates(studio: &mut Studio) {
+    studio.send(ProfileMessage::Choose("Sandbox".to_owned()));
+    let mode = ProfileEdit::SigningMode(SigningMode::Certificates);
+    studio.send(ProfileMessage::Edit(mode));
+    for (slot, file) in [
+        (CredentialSlot::APP_PRIVATE_KEY, "rsa2048-pkcs8.pem"),
+        (CredentialSlot::ALIPAY_CERTIFICATE, "certificate.crt"),
+        (CredentialSlot::ROOT_CERTIFICATE, "rsa2048-spki.pem"),
+    ] {
+        let path = format!("{KEY_FOLDER}/{file}").into();
+        studio.send(KeyMessage::Path(slot, path));
+    }
 }
 
 /// The simulator's page with a fault in force, after an answer that it has spoiled.
