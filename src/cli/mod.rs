@@ -11,6 +11,7 @@ mod certificate_options;
 mod commands;
 mod exit;
 mod failure;
+mod help;
 mod input;
 mod input_error;
 mod key_options;
@@ -34,10 +35,10 @@ mod views;
 use std::ffi::OsString;
 use std::process::ExitCode;
 
-use clap::Parser as _;
+use clap::FromArgMatches as _;
 
 use crate::i18n::Problem;
-use args::Args;
+use args::{Args, GlobalOptions};
 use commands::Command;
 use exit::Exit;
 use failure::Failure;
@@ -54,7 +55,9 @@ pub fn run(
     open_window: impl FnOnce() -> Result<(), Problem>,
 ) -> ExitCode {
     let arguments: Vec<_> = arguments.into_iter().collect();
-    let Args { global, command } = match Args::try_parse_from(&arguments) {
+    let locale = Output::new(&GlobalOptions::guessed(&arguments)).locale();
+    let matches = help::command(locale).try_get_matches_from(&arguments);
+    let Args { global, command } = match matches.and_then(|it| Args::from_arg_matches(&it)) {
         Ok(args) => args,
         Err(message) => return output::clap_message(message, &arguments).into(),
     };

@@ -52,3 +52,5 @@ args-other = The arguments cannot be used.
 cli-key-as-argument = An argument is the text of a key. It is not repeated here.
     .cause = Keys are given as files; what stands on a command line is seen by others and kept in its history.
     .remedy = Save the key in a file and give its path.
+args-default = { " " }[default: { $value }]
+args-value = - { $value }: { $meaning }

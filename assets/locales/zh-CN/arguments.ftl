@@ -52,3 +52,5 @@ args-other = 参数无法使用。
 cli-key-as-argument = 有一个参数是密钥的内容，此处不再显示。
     .cause = 密钥要以文件形式给出；命令行的内容会被他人看到，并留在历史记录中。
     .remedy = 请把密钥保存为文件，并给出其路径。
+args-default = { " " }[默认：{ $value }]
+args-value = - { $value }：{ $meaning }
