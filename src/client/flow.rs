@@ -60,7 +60,8 @@ pub struct GrantedCode {
     pub issued_to: Option<AppId>,
 }
 
-/// Exchanges a code and queries the member; stops after the first call that fails.
+/// Exchanges a code and queries the member; stops after the first call that fails, also one whose
+/// answer cannot be trusted.
 ///
 /// # Errors
 /// [`CallError`] if a request could not be built.
@@ -98,7 +99,8 @@ pub async fn continue_flow(
     };
     let call = OauthTokenRequest::AuthorizationCode(code).into_call();
     let LearnedCall { exchange, download } = client.execute(call, context(&exchanges)).await?;
-    let token = exchange.answer.as_ref().and_then(Answer::token);
+    let answer = exchange.answer.as_ref().filter(|_| exchange.is_good());
+    let token = answer.and_then(Answer::token);
     exchanges.push(exchange);
     exchanges.extend(download);
     if let Some(token) = token {

@@ -9,8 +9,8 @@ use alipay_explorer::app::{
     AppState, CertificateEffect, CertificateMessage, CodeEffect, CodeView, DoctorMessage, Effect,
     FileSource, FlowMessage, Gateway, InspectionInput, InspectionKeys, InspectorTab, KeyFile,
     KeyFileEffect, KeyFileId, KeyFileMessage, KeyFileOrigin, KeyMessage, KeyOrigin, KeySource,
-    LoadedKey, MerchantMessage, Message, PastedText, PreflightMessage, ProfileMessage, Remote,
-    ReportEffect, ReportMessage, SignContentMessage, SimulatorEffect, SimulatorInfo,
+    LoadedKey, MerchantMessage, Message, Page, PastedText, PreflightMessage, ProfileMessage,
+    Remote, ReportEffect, ReportMessage, SignContentMessage, SimulatorEffect, SimulatorInfo,
     SimulatorMessage, TaskId, ViewMessage, update,
 };
 use alipay_explorer::client::preflight::Preflight;
@@ -123,9 +123,12 @@ impl Studio {
             self.state.code = CodeView::default();
             self.send(ViewMessage::Tab(self.state.tab));
         }
-        // Any message lets what follows the address follow it.
-        let persona = Arc::clone(&self.state.persona);
-        self.send(SimulatorMessage::Persona(persona));
+        // The page Simulator follows the address with any message; what was found out under the
+        // other address stays elsewhere.
+        if self.state.page == Page::Simulator {
+            let persona = Arc::clone(&self.state.persona);
+            self.send(SimulatorMessage::Persona(persona));
+        }
         self.state
     }
 
