@@ -2,7 +2,7 @@
 
 use super::{
     AppState, CapsuleMessage, CodeMessage, FlowMessage, KeyMessage, Message, Page,
-    PreflightMessage, ReferenceMessage, Remote, ReportMessage, Stage, ViewMessage,
+    PreflightMessage, ReferenceMessage, RegionStep, Remote, ReportMessage, Stage, ViewMessage,
 };
 use crate::keys::CredentialSlot;
 use crate::protocol::SigningMode;
@@ -16,6 +16,42 @@ pub struct Shortcut {
     pub command: bool,
     /// Together with Shift.
     pub shift: bool,
+}
+
+impl Shortcut {
+    /// The question mark, wherever it stands on a keyboard.
+    const QUESTION_MARK: Self = Self {
+        key: "?",
+        command: false,
+        shift: true,
+    };
+
+    /// How it is written on this operating system.
+    #[must_use]
+    pub fn label(self) -> String {
+        if self == Self::QUESTION_MARK {
+            return self.key.to_owned();
+        }
+        let mac = cfg!(target_os = "macos");
+        let [command, shift] = if mac {
+            ["⌘", "⇧"]
+        } else {
+            ["Ctrl+", "Shift+"]
+        };
+        let key = match self.key {
+            "Escape" => "Esc",
+            other => other,
+        };
+        let command = if self.command { command } else { "" };
+        let shift = if self.shift { shift } else { "" };
+        format!("{command}{shift}{key}")
+    }
+
+    /// Whether the key types a character, so that it belongs to a text field first.
+    #[must_use]
+    pub fn is_typed(self) -> bool {
+        !self.command && self.key.chars().count() == 1
+    }
 }
 
 /// Something that can be done at any time.
@@ -35,6 +71,14 @@ const fn key(key: &'static str) -> Shortcut {
         key,
         command: false,
         shift: false,
+    }
+}
+
+const fn shift(key: &'static str) -> Shortcut {
+    Shortcut {
+        key,
+        command: false,
+        shift: true,
     }
 }
 
@@ -60,6 +104,7 @@ fn always(_state: &AppState) -> bool {
 
 /// The command that explains what is pointed at; the window knows what that is.
 pub const EXPLAIN: &str = "explain";
+
 /// Nothing is sent while a run from a file is shown.
 fn is_live(state: &AppState) -> bool {
     !state.capsule.is_replaying()
@@ -203,6 +248,24 @@ pub const COMMANDS: &[Command] = &[
         shortcut: Some(command_shift("C")),
         enabled: |state| state.shown_exchange().is_some(),
         message: |_| CodeMessage::CopyCurl.into(),
+    },
+    Command {
+        title: "shortcuts",
+        shortcut: Some(Shortcut::QUESTION_MARK),
+        enabled: always,
+        message: |state| ViewMessage::Shortcuts(!state.shortcuts_open).into(),
+    },
+    Command {
+        title: "region-next",
+        shortcut: Some(key("F6")),
+        enabled: always,
+        message: |_| ViewMessage::Region(RegionStep::Next).into(),
+    },
+    Command {
+        title: "region-previous",
+        shortcut: Some(shift("F6")),
+        enabled: always,
+        message: |_| ViewMessage::Region(RegionStep::Previous).into(),
     },
     Command {
         title: "page-flow",

@@ -83,6 +83,10 @@ pub enum ViewMessage {
     Theme(Theme),
     /// Open or close the list of commands.
     Commands(bool),
+    /// Open or close the list of keys.
+    Shortcuts(bool),
+    /// Move the focus to another region of the window.
+    Region(RegionStep),
     /// Something was copied to the clipboard.
     Copied,
     /// Take the notice away.
@@ -99,6 +103,15 @@ pub enum ViewMessage {
     ChoosePart(usize),
     /// Something went wrong in the background.
     Failed(Problem),
+}
+
+/// From one region of the window to another, in the order in which they are drawn.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum RegionStep {
+    /// To the next one.
+    Next,
+    /// To the one before.
+    Previous,
 }
 
 /// About profiles and settings.

@@ -9,6 +9,7 @@ mod certificates;
 mod code_view;
 mod code_work;
 mod command;
+mod command_search;
 mod consents;
 mod effect;
 mod effect_runner;
@@ -52,6 +53,7 @@ pub use certificates::{CertificateDesk, CertificateEffect, CertificateMessage, C
 pub use code_view::CodeView;
 pub use code_work::{CodeEffect, CodeJob};
 pub use command::{COMMANDS, Command, EXPLAIN, Shortcut};
+pub use command_search::search_commands;
 pub use effect::{Effect, Gateway, InspectionKeys, KeySource};
 pub use effect_runner::EffectRunner;
 pub use flow::{Flow, Settled, Stage, Token};
@@ -66,7 +68,7 @@ pub use merchant::{Merchant, MerchantGrant, MerchantLeg};
 pub use merchant_message::MerchantMessage;
 pub use message::{
     DoctorMessage, FlowMessage, KeyMessage, Message, PreflightMessage, ProfileEdit, ProfileMessage,
-    SignContentMessage, SimulatorMessage, ViewMessage,
+    RegionStep, SignContentMessage, SimulatorMessage, ViewMessage,
 };
 pub use messages_of_code::CodeMessage;
 pub use notice::{Notice, NoticeText};

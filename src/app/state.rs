@@ -107,6 +107,10 @@ pub struct AppState {
     pub notice: Option<Notice>,
     /// Whether the list of commands is open.
     pub commands_open: bool,
+    /// Whether the list of keys is open.
+    pub shortcuts_open: bool,
+    /// Steps from region to region that were asked for since the start, backward ones negative.
+    pub region_steps: i64,
     last_task: u64,
     last_exchange: u64,
 }
@@ -179,6 +183,8 @@ impl AppState {
             capsule: CapsuleDesk::default(),
             notice: None,
             commands_open: false,
+            shortcuts_open: false,
+            region_steps: 0,
             last_task: 0,
             last_exchange: 0,
         }

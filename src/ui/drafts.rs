@@ -10,6 +10,8 @@ use super::inspector::TreeState;
 use super::key_page_draft::KeyPageDraft;
 use super::merchant_draft::MerchantDraft;
 use super::persona_draft::PersonaDraft;
+use super::qr_draft::QrDraft;
+use super::regions::Regions;
 use super::sign_content_draft::SignContentDraft;
 use crate::app::{AppState, KeyOrigin};
 use crate::keys::CredentialSlot;
@@ -57,6 +59,10 @@ pub(super) struct Drafts {
     pub(super) command: CommandDraft,
     /// Name and environment of a new profile.
     pub(super) new_profile: Option<(String, Environment)>,
+    /// The QR code that is shown.
+    pub(super) qr: Option<QrDraft>,
+    /// The regions of the window.
+    pub(super) regions: Regions,
     tree: TreeState,
 }
 

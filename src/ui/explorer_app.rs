@@ -154,10 +154,17 @@ impl ExplorerApp {
     /// Whether a command listens to its shortcut: not below a dialog, and Escape belongs to an open
     /// combo box first. The list of commands closes with the key that opens it.
     fn hears(&self, ctx: &Context, command: &Command, shortcut: Shortcut) -> bool {
+        if shortcut.is_typed() && is_field_focused(ctx) {
+            return false;
+        }
         if self.state.commands_open {
             return command.title == "commands";
         }
-        let is_dialog_open = self.state.unconfirmed.is_some()
+        if self.state.shortcuts_open {
+            return command.title == "shortcuts";
+        }
+        let is_dialog_open = self.drafts.qr.is_some()
+            || self.state.unconfirmed.is_some()
             || self.state.capsule.dialog.is_some()
             || self.drafts.new_profile.is_some();
         !is_dialog_open && (shortcut.command || !Popup::is_any_open(ctx))

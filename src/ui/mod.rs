@@ -13,6 +13,8 @@ mod outbox;
 mod pages;
 mod panels;
 mod persona_draft;
+mod qr_draft;
+mod regions;
 mod shell;
 mod sign_content_draft;
 mod theme;

@@ -13,6 +13,11 @@ pub(super) const GAP: f32 = 6.0;
 /// The corner radius of cards, buttons and badges.
 pub(super) const RADIUS: u8 = 6;
 
+/// The light modules of a QR code.
+pub(super) const QR_LIGHT: Color32 = Color32::WHITE;
+/// The dark modules of a QR code.
+pub(super) const QR_DARK: Color32 = Color32::BLACK;
+
 /// The colours of a theme. Text on `surface` has a contrast of at least 4.5 in both themes.
 pub(super) struct Palette {
     /// Behind everything.

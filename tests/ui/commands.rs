@@ -145,6 +145,9 @@ fn expect_outcome(title: &str, state: &AppState, effects: &[String]) {
     assert_eq!(effects, expected, "{title}");
     let is_done = match title {
         "commands" => state.commands_open,
+        "shortcuts" => state.shortcuts_open,
+        "region-next" => state.region_steps == 1,
+        "region-previous" => state.region_steps == -1,
         "flow-restart" => matches!(state.flow.stage, Stage::Start),
         "flow-exchange" => matches!(state.flow.stage, Stage::Exchanging { .. }),
         "flow-query" => matches!(state.flow.stage, Stage::Querying { .. }),

@@ -26,6 +26,7 @@ mod fits;
 mod home;
 mod inspect;
 mod key_page;
+mod keyboard;
 mod keys;
 mod language;
 mod misplaced;
@@ -39,6 +40,7 @@ mod picture;
 mod preflight;
 mod production;
 mod profiles;
+mod qr_code;
 mod recorder;
 mod redirect;
 mod reference;
@@ -73,6 +75,7 @@ fn main() -> ExitCode {
         fits::trials(),
         inspect::trials(),
         key_page::trials(),
+        keyboard::trials(),
         keys::trials(),
         language::trials(),
         misplaced::trials(),
@@ -84,6 +87,7 @@ fn main() -> ExitCode {
         preflight::trials(),
         production::trials(),
         profiles::trials(),
+        qr_code::trials(),
         redirect::trials(),
         reference::trials(),
         report::trials(),

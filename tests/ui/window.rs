@@ -314,6 +314,13 @@ impl Window {
         node
     }
 
+    /// The name of what has the focus.
+    pub(crate) fn focused(&self) -> Option<String> {
+        let mut nodes = self.harness.root().children_recursive();
+        let focused = nodes.find(|node| node.accesskit_node().is_focused())?;
+        focused.accesskit_node().label()
+    }
+
     /// The names of all controls of a role.
     pub(crate) fn names(&self, role: Role) -> Vec<String> {
         self.harness

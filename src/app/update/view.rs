@@ -1,7 +1,7 @@
 //! Messages about what is shown.
 
 use super::key_files;
-use crate::app::{AppState, Effect, InspectionInput, Notice, Page, ViewMessage};
+use crate::app::{AppState, Effect, InspectionInput, Notice, Page, RegionStep, ViewMessage};
 use crate::client::{Inspection, InspectionKind, Inspections};
 
 pub(super) fn update(state: &mut AppState, message: ViewMessage) -> Vec<Effect> {
@@ -31,6 +31,9 @@ pub(super) fn update(state: &mut AppState, message: ViewMessage) -> Vec<Effect> 
             return vec![Effect::SaveSettings(state.settings.clone())];
         }
         ViewMessage::Commands(open) => state.commands_open = open,
+        ViewMessage::Shortcuts(open) => state.shortcuts_open = open,
+        ViewMessage::Region(RegionStep::Next) => state.region_steps += 1,
+        ViewMessage::Region(RegionStep::Previous) => state.region_steps -= 1,
         ViewMessage::Copied => state.notice = Some(Notice::done("notice-copied")),
         ViewMessage::DismissNotice => state.notice = None,
         ViewMessage::Inspect(text) => return inspect(state, InspectionInput::Pasted(text)),

@@ -2,6 +2,7 @@
 
 use egui::{CollapsingHeader, RichText, Ui};
 
+use super::qr_dialog::qr_button_ui;
 use super::step::{StepState, step_head_ui};
 use crate::app::{Authorization, FlowMessage, ProfileEdit, ProfileMessage, Stage, ViewMessage};
 use crate::i18n::Problem;
@@ -26,7 +27,7 @@ pub(in crate::ui) fn authorize_card_ui(
         step_head_ui(ui, view, ("2", "step-authorize"), state, None);
         request_fields_ui(ui, view, drafts, outbox);
         match Authorization::request(view.state) {
-            Ok(request) => actions_ui(ui, view, &request, outbox),
+            Ok(request) => actions_ui(ui, view, &request, drafts, outbox),
             Err(problem) if needs_merchant(view) => no_merchant_ui(ui, view, &problem),
             Err(problem) if state == StepState::Waiting => {
                 ui.label(RichText::new(problem.title(view.locale)).color(view.palette.weak));
@@ -105,7 +106,13 @@ fn request_fields_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox: &
     });
 }
 
-fn actions_ui(ui: &mut Ui, view: View<'_>, request: &AuthorizationRequest, outbox: &mut Outbox) {
+fn actions_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    request: &AuthorizationRequest,
+    drafts: &mut Drafts,
+    outbox: &mut Outbox,
+) {
     ui.horizontal_wrapped(|ui| {
         if primary_button(ui, view, &view.text("flow-authorize")).clicked() {
             outbox.push(FlowMessage::Authorize);
@@ -114,6 +121,7 @@ fn actions_ui(ui: &mut Ui, view: View<'_>, request: &AuthorizationRequest, outbo
             ui.ctx().copy_text(request.url().to_string());
             outbox.push(ViewMessage::Copied);
         }
+        qr_button_ui(ui, view, request, drafts);
         if view.state.flow.listening.is_some() && ui.button(view.text("cancel")).clicked() {
             outbox.push(FlowMessage::Cancel);
         }

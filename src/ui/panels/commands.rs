@@ -3,7 +3,7 @@
 use egui::style::ScrollAnimation;
 use egui::{Button, Context, Id, Key, Modal, Response, RichText, ScrollArea, Ui, vec2};
 
-use crate::app::{COMMANDS, Command, Shortcut, ViewMessage};
+use crate::app::{Command, Shortcut, ViewMessage, search_commands};
 use crate::ui::drafts::{CommandDraft, Drafts};
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
@@ -39,7 +39,7 @@ pub(in crate::ui) fn commands_ui(
         if !entered {
             field.request_focus();
         }
-        let found: Vec<_> = matching(view, &drafts.command.filter).collect();
+        let found = search_commands(view.state, &drafts.command.filter);
         if field.changed() {
             drafts.command.chosen = 0;
         }
@@ -55,15 +55,6 @@ pub(in crate::ui) fn commands_ui(
     if response.should_close() {
         outbox.push(ViewMessage::Commands(false));
     }
-}
-
-fn matching<'a>(view: View<'a>, filter: &'a str) -> impl Iterator<Item = &'static Command> + 'a {
-    let filter = filter.trim().to_lowercase();
-    COMMANDS
-        .iter()
-        .filter(|command| command.title != "commands")
-        .filter(move |command| (command.enabled)(view.state))
-        .filter(move |command| view.text(command.title).to_lowercase().contains(&filter))
 }
 
 /// Moves the choice by the arrow keys. Returns whether it has moved.
@@ -108,30 +99,11 @@ fn list_ui(
 }
 
 fn line_ui(ui: &mut Ui, view: View<'_>, command: &Command, is_chosen: bool) -> Response {
-    let shortcut = command.shortcut.map(shortcut_text).unwrap_or_default();
+    let shortcut = command.shortcut.map(Shortcut::label).unwrap_or_default();
     let button = Button::new(view.text(command.title))
         .selected(is_chosen)
         .shortcut_text(RichText::new(shortcut).color(view.palette.weak))
         .frame_when_inactive(is_chosen)
         .min_size(vec2(ui.available_width(), 0.0));
     ui.add(button)
-}
-
-fn shortcut_text(shortcut: Shortcut) -> String {
-    let mut text = String::new();
-    if shortcut.command {
-        text.push_str(if cfg!(target_os = "macos") {
-            "⌘"
-        } else {
-            "Ctrl+"
-        });
-    }
-    if shortcut.shift {
-        text.push_str(if cfg!(target_os = "macos") {
-            "⇧"
-        } else {
-            "Shift+"
-        });
-    }
-    text + shortcut.key
 }

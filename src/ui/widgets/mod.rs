@@ -11,6 +11,7 @@ mod key_values;
 mod label_field;
 mod paste_field;
 mod problem;
+mod qr_code;
 mod secret_field;
 mod text_view;
 
@@ -25,5 +26,6 @@ pub(super) use key_values::key_value_ui;
 pub(super) use label_field::{committed, entered, field_ui};
 pub(super) use paste_field::paste_field_ui;
 pub(super) use problem::problem_ui;
+pub(super) use qr_code::qr_code_ui;
 pub(super) use secret_field::secret_field_ui;
 pub(super) use text_view::{mono_text_ui, text_block_ui};

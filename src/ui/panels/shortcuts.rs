@@ -1,0 +1,64 @@
+//! The list of keys.
+
+use egui::{Context, Grid, Id, Modal, RichText, ScrollArea, Ui};
+
+use crate::app::{COMMANDS, Command, ViewMessage};
+use crate::ui::outbox::Outbox;
+use crate::ui::view::View;
+
+/// Keys that the window has beside those of the commands: their name and what they do.
+const BUILT_IN: [(&str, &str); 4] = [
+    ("Tab", "keys-tab"),
+    ("Shift+Tab", "keys-shift-tab"),
+    ("Enter", "keys-enter"),
+    ("Ctrl +  /  Ctrl -", "keys-zoom"),
+];
+
+/// Draws the list, if it is open.
+pub(in crate::ui) fn shortcuts_ui(ctx: &Context, view: View<'_>, outbox: &mut Outbox) {
+    if !view.state.shortcuts_open {
+        return;
+    }
+    let mut close = false;
+    let response = Modal::new(Id::unique("shortcuts")).show(ctx, |ui| {
+        ui.label(RichText::new(view.text("shortcuts")).heading());
+        let room = ui.ctx().content_rect().height() - 160.0;
+        ScrollArea::vertical()
+            .max_height(room)
+            .show(ui, |ui| columns_ui(ui, view));
+        ui.add_space(8.0);
+        close = ui.button(view.text("close")).clicked();
+    });
+    if close || response.should_close() {
+        outbox.push(ViewMessage::Shortcuts(false));
+    }
+}
+
+fn columns_ui(ui: &mut Ui, view: View<'_>) {
+    let listed: Vec<_> = lines(view).collect();
+    let half = listed.len().div_ceil(2);
+    ui.horizontal_top(|ui| {
+        for (place, part) in listed.chunks(half).enumerate() {
+            Grid::new(("shortcuts", place))
+                .num_columns(2)
+                .spacing([18.0, 6.0])
+                .show(ui, |ui| {
+                    for (key, words) in part {
+                        ui.label(RichText::new(key).monospace().color(view.palette.accent));
+                        ui.label(words);
+                        ui.end_row();
+                    }
+                });
+            ui.add_space(24.0);
+        }
+    });
+}
+
+fn lines(view: View<'_>) -> impl Iterator<Item = (String, String)> {
+    let line = move |command: &Command| {
+        let shortcut = command.shortcut?;
+        Some((shortcut.label(), view.text(command.title)))
+    };
+    let built_in = BUILT_IN.map(|(key, words)| (key.to_owned(), view.text(words)));
+    COMMANDS.iter().filter_map(line).chain(built_in)
+}

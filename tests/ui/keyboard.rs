@@ -1,0 +1,99 @@
+//! The window without a mouse.
+
+use alipay_explorer::app::COMMANDS;
+use alipay_explorer::i18n::{LOCALES, Locale};
+use egui::{Key, Modifiers};
+use libtest_mimic::Trial;
+
+use crate::home::Home;
+use crate::trial::trial;
+use crate::window::Window;
+
+const REGIONS: [&str; 4] = [
+    "region-top-bar",
+    "region-rail",
+    "region-page",
+    "region-status-bar",
+];
+
+pub(crate) fn trials() -> Vec<Trial> {
+    let mut trials = vec![
+        trial(
+            "keyboard_question_mark_belongs_to_the_field",
+            question_mark_is_typed,
+        ),
+        trial("keyboard_goes_round_the_regions", goes_round),
+        trial("keyboard_enters_a_region_with_tab", tab_enters),
+    ];
+    for locale in LOCALES {
+        let name = format!("keyboard_sheet_names_every_key_in_{}", locale.tag());
+        trials.push(trial(&name, move || sheet(locale)));
+    }
+    trials
+}
+
+fn sheet(locale: Locale) {
+    let home = Home::new(locale);
+    let mut window = Window::open(&home, locale);
+    window.key(Modifiers::SHIFT, Key::Questionmark);
+    assert!(window.shows(&window.text("shortcuts")));
+    for command in COMMANDS {
+        let Some(shortcut) = command.shortcut else {
+            continue;
+        };
+        assert!(window.shows(&shortcut.label()), "{}", command.title);
+        assert!(
+            window.shows(&window.text(command.title)),
+            "{}",
+            command.title
+        );
+    }
+    window.key(Modifiers::NONE, Key::Escape);
+    assert!(!window.shows(&window.text("shortcuts")), "Esc closes it");
+}
+
+fn question_mark_is_typed() {
+    let home = Home::new(Locale::EN);
+    let mut window = Window::open(&home, Locale::EN);
+    let field = window.text("auth-code");
+    window.focus(&field);
+    window.key(Modifiers::SHIFT, Key::Questionmark);
+    assert!(!window.app().state().shortcuts_open);
+}
+
+fn goes_round() {
+    let home = Home::new(Locale::EN);
+    let mut window = Window::open(&home, Locale::EN);
+    for region in REGIONS.iter().chain(&REGIONS) {
+        window.key(Modifiers::NONE, Key::F6);
+        assert_eq!(window.focused(), Some(window.text(region)));
+    }
+    for region in [
+        "region-page",
+        "region-rail",
+        "region-top-bar",
+        "region-status-bar",
+    ] {
+        window.key(Modifiers::SHIFT, Key::F6);
+        assert_eq!(window.focused(), Some(window.text(region)));
+    }
+}
+
+fn tab_enters() {
+    let home = Home::new(Locale::EN);
+    let mut window = Window::open(&home, Locale::EN);
+    window.key(Modifiers::NONE, Key::F6);
+    window.key(Modifiers::NONE, Key::F6);
+    window.key(Modifiers::NONE, Key::Tab);
+    assert_eq!(
+        window.focused(),
+        Some(window.text("page-flow")),
+        "the first of the rail"
+    );
+    window.key(Modifiers::NONE, Key::F6);
+    assert_eq!(
+        window.focused(),
+        Some(window.text("region-page")),
+        "from within the rail"
+    );
+}
