@@ -1,6 +1,6 @@
 //! How a run is saved, and what opens it.
 
-use egui::{Context, Id, Modal, RichText, Ui};
+use egui::{Context, RichText, Ui};
 
 use crate::app::{CapsuleDialog, CapsuleMessage};
 use crate::i18n::Problem;
@@ -9,7 +9,7 @@ use crate::ui::capsule_draft::CapsuleDraft;
 use crate::ui::drafts::Drafts;
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
-use crate::ui::widgets::{entered, primary_button, problem_ui, secret_field_ui};
+use crate::ui::widgets::{entered, modal, primary_button, problem_ui, secret_field_ui};
 
 /// Asks, if something is to be saved or opened.
 pub(in crate::ui) fn capsule_dialog_ui(
@@ -24,7 +24,7 @@ pub(in crate::ui) fn capsule_dialog_ui(
         *draft = CapsuleDraft::default();
         return;
     };
-    let response = Modal::new(Id::unique("capsule")).show(ctx, |ui| {
+    let response = modal(ctx, "capsule").show(ctx, |ui| {
         ui.set_width(440.0);
         match dialog {
             CapsuleDialog::Save => save_ui(ui, view, draft, outbox),

@@ -1,13 +1,13 @@
 //! The list of commands.
 
 use egui::style::ScrollAnimation;
-use egui::{Button, Context, Id, Key, Modal, Response, RichText, ScrollArea, Ui, vec2};
+use egui::{Button, Context, Key, Response, RichText, ScrollArea, Ui, vec2};
 
 use crate::app::{Command, Shortcut, ViewMessage, search_commands};
 use crate::ui::drafts::{CommandDraft, Drafts};
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
-use crate::ui::widgets::field_ui;
+use crate::ui::widgets::{field_ui, modal};
 
 /// Room for the field above the list and for the frame around both, in points.
 const AROUND: f32 = 160.0;
@@ -25,7 +25,7 @@ pub(in crate::ui) fn commands_ui(
         drafts.command = CommandDraft::default();
         return;
     }
-    let response = Modal::new(Id::unique("commands")).show(ctx, |ui| {
+    let response = modal(ctx, "commands").show(ctx, |ui| {
         ui.set_width(460.0);
         let label = view.text("commands-filter");
         let field = field_ui(

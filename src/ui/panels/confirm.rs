@@ -1,11 +1,11 @@
 //! The question before anything goes to production.
 
-use egui::{Context, Id, Modal, RichText};
+use egui::{Context, RichText};
 
 use crate::app::{FlowMessage, Unconfirmed};
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
-use crate::ui::widgets::primary_button;
+use crate::ui::widgets::{modal, primary_button};
 
 /// Asks, if something waits for a yes.
 pub(in crate::ui) fn confirm_ui(ctx: &Context, view: View<'_>, outbox: &mut Outbox) {
@@ -22,7 +22,7 @@ pub(in crate::ui) fn confirm_ui(ctx: &Context, view: View<'_>, outbox: &mut Outb
         Unconfirmed::MerchantRefresh => ("merchant-refresh", "confirm-text"),
         Unconfirmed::Certificate => ("certificate-download", "confirm-certificate"),
     };
-    let response = Modal::new(Id::unique("confirm-production")).show(ctx, |ui| {
+    let response = modal(ctx, "confirm-production").show(ctx, |ui| {
         ui.set_max_width(420.0);
         ui.label(
             RichText::new(view.text("confirm-title"))

@@ -1,13 +1,13 @@
 //! Name and environment of a new profile.
 
-use egui::{Context, Id, Modal, RichText};
+use egui::{Context, RichText};
 
 use crate::app::ProfileMessage;
 use crate::protocol::Environment;
 use crate::ui::drafts::Drafts;
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
-use crate::ui::widgets::{choice_ui, field_ui, primary_button};
+use crate::ui::widgets::{choice_ui, field_ui, modal, primary_button};
 
 const OFFERED: [Environment; 3] = [
     Environment::Sandbox,
@@ -26,7 +26,7 @@ pub(in crate::ui) fn new_profile_ui(
         return;
     };
     let mut close = false;
-    let response = Modal::new(Id::unique("new-profile")).show(ctx, |ui| {
+    let response = modal(ctx, "new-profile").show(ctx, |ui| {
         ui.set_width(360.0);
         ui.label(RichText::new(view.text("profile-new-title")).heading());
         field_ui(

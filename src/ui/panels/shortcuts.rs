@@ -1,18 +1,22 @@
 //! The list of keys.
 
-use egui::{Context, Grid, Id, Modal, RichText, ScrollArea, Ui};
+use egui::{Context, Grid, RichText, ScrollArea, Ui};
 
 use crate::app::{COMMANDS, Command, ViewMessage};
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
+use crate::ui::widgets::modal;
 
 /// Keys that the window has beside those of the commands: their name and what they do.
 const BUILT_IN: [(&str, &str); 4] = [
     ("Tab", "keys-tab"),
     ("Shift+Tab", "keys-shift-tab"),
     ("Enter", "keys-enter"),
-    ("Ctrl +  /  Ctrl -", "keys-zoom"),
+    ("Ctrl + / Ctrl -", "keys-zoom"),
 ];
+
+/// Room for the heading, the button and the frame, in points.
+const AROUND: f32 = 150.0;
 
 /// Draws the list, if it is open.
 pub(in crate::ui) fn shortcuts_ui(ctx: &Context, view: View<'_>, outbox: &mut Outbox) {
@@ -20,9 +24,9 @@ pub(in crate::ui) fn shortcuts_ui(ctx: &Context, view: View<'_>, outbox: &mut Ou
         return;
     }
     let mut close = false;
-    let response = Modal::new(Id::unique("shortcuts")).show(ctx, |ui| {
+    let response = modal(ctx, "shortcuts").show(ctx, |ui| {
         ui.label(RichText::new(view.text("shortcuts")).heading());
-        let room = ui.ctx().content_rect().height() - 160.0;
+        let room = ui.ctx().content_rect().height() - AROUND;
         ScrollArea::vertical()
             .max_height(room)
             .show(ui, |ui| columns_ui(ui, view));
@@ -41,7 +45,7 @@ fn columns_ui(ui: &mut Ui, view: View<'_>) {
         for (place, part) in listed.chunks(half).enumerate() {
             Grid::new(("shortcuts", place))
                 .num_columns(2)
-                .spacing([18.0, 6.0])
+                .spacing([18.0, 2.0])
                 .show(ui, |ui| {
                     for (key, words) in part {
                         ui.label(RichText::new(key).monospace().color(view.palette.accent));
