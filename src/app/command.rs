@@ -1,7 +1,7 @@
 //! The commands: one table for keys, buttons and the list of commands.
 
 use super::{
-    AppState, CapsuleMessage, CodeMessage, FlowMessage, KeyMessage, Message, Page,
+    AppState, CapsuleMessage, CodeMessage, FlowMessage, KeyMessage, Message, Overlay, Page,
     PreflightMessage, ReferenceMessage, RegionStep, Remote, ReportMessage, Stage, ViewMessage,
 };
 use crate::keys::CredentialSlot;
@@ -110,6 +110,12 @@ fn is_live(state: &AppState) -> bool {
     !state.capsule.is_replaying()
 }
 
+/// Opens a list, or closes it.
+fn toggle(state: &AppState, overlay: Overlay) -> Message {
+    let opened = (state.overlay != Some(overlay)).then_some(overlay);
+    ViewMessage::Overlay(opened).into()
+}
+
 /// Whether the profile wants certificates of the user's.
 fn takes_certificates(state: &AppState) -> bool {
     let profile = state.profile();
@@ -122,7 +128,7 @@ pub const COMMANDS: &[Command] = &[
         title: "commands",
         shortcut: Some(command("K")),
         enabled: always,
-        message: |state| ViewMessage::Commands(!state.commands_open).into(),
+        message: |state| toggle(state, Overlay::Commands),
     },
     Command {
         title: "flow-run-demo",
@@ -253,7 +259,7 @@ pub const COMMANDS: &[Command] = &[
         title: "shortcuts",
         shortcut: Some(Shortcut::QUESTION_MARK),
         enabled: always,
-        message: |state| ViewMessage::Shortcuts(!state.shortcuts_open).into(),
+        message: |state| toggle(state, Overlay::Shortcuts),
     },
     Command {
         title: "region-next",

@@ -7,8 +7,8 @@ use url::Url;
 
 use super::{
     CapsuleMessage, CertificateMessage, CodeMessage, InspectorTab, KeyFileMessage, KeyOrigin,
-    LoadedKey, MerchantMessage, OwnCodeMessage, Page, PastedText, PersonaMessage, ReferenceMessage,
-    ReportMessage, RequestLogMessage, SignContentTexts, SimulatorInfo, TaskId,
+    LoadedKey, MerchantMessage, Overlay, OwnCodeMessage, Page, PastedText, PersonaMessage,
+    ReferenceMessage, ReportMessage, RequestLogMessage, SignContentTexts, SimulatorInfo, TaskId,
 };
 use crate::client::preflight::Preflight;
 use crate::client::{Exchange, ExchangeId, Inspections};
@@ -81,10 +81,8 @@ pub enum ViewMessage {
     Locale(Locale),
     /// Use this theme.
     Theme(Theme),
-    /// Open or close the list of commands.
-    Commands(bool),
-    /// Open or close the list of keys.
-    Shortcuts(bool),
+    /// Open this list, or close what is open.
+    Overlay(Option<Overlay>),
     /// Move the focus to another region of the window.
     Region(RegionStep),
     /// Something was copied to the clipboard.

@@ -27,6 +27,7 @@ mod merchant_message;
 mod message;
 mod messages_of_code;
 mod notice;
+mod overlay;
 mod own_code;
 mod page;
 mod pasted_text;
@@ -72,6 +73,7 @@ pub use message::{
 };
 pub use messages_of_code::CodeMessage;
 pub use notice::{Notice, NoticeText};
+pub use overlay::Overlay;
 pub use own_code::{OwnCode, OwnCodeEffect, OwnCodeMessage, SimulatorFiles};
 pub use page::Page;
 pub use pasted_text::PastedText;

@@ -7,8 +7,8 @@ use super::update::{ReadingKeys, source_of};
 use super::{
     Authorization, CapsuleDesk, CertificateDesk, CodeView, Flow, Gateway, InspectionInput,
     InspectionKeys, InspectorTab, KeyFile, KeyFiles, KeyRing, Merchant, MerchantLeg, Notice,
-    OwnCode, Page, PersonaDesk, PreflightRun, Reference, Remote, Reports, RequestLog, SignContents,
-    SimulatorInfo, Slot, SpentTokens, StoredKeys, TaskId,
+    Overlay, OwnCode, Page, PersonaDesk, PreflightRun, Reference, Remote, Reports, RequestLog,
+    SignContents, SimulatorInfo, Slot, SpentTokens, StoredKeys, TaskId,
 };
 use crate::client::{
     Certificates, Credentials, Exchange, ExchangeId, Inspection, Inspections, TOTAL_LIMIT,
@@ -105,10 +105,8 @@ pub struct AppState {
     pub capsule: CapsuleDesk,
     /// The newest notice.
     pub notice: Option<Notice>,
-    /// Whether the list of commands is open.
-    pub commands_open: bool,
-    /// Whether the list of keys is open.
-    pub shortcuts_open: bool,
+    /// The list that lies over the page.
+    pub overlay: Option<Overlay>,
     /// Steps from region to region that were asked for since the start, backward ones negative.
     pub region_steps: i64,
     last_task: u64,
@@ -182,8 +180,7 @@ impl AppState {
             reports: Reports::default(),
             capsule: CapsuleDesk::default(),
             notice: None,
-            commands_open: false,
-            shortcuts_open: false,
+            overlay: None,
             region_steps: 0,
             last_task: 0,
             last_exchange: 0,

@@ -157,11 +157,8 @@ impl ExplorerApp {
         if shortcut.is_typed() && is_field_focused(ctx) {
             return false;
         }
-        if self.state.commands_open {
-            return command.title == "commands";
-        }
-        if self.state.shortcuts_open {
-            return command.title == "shortcuts";
+        if let Some(overlay) = self.state.overlay {
+            return command.title == overlay.title();
         }
         let is_dialog_open = self.drafts.qr.is_some()
             || self.state.unconfirmed.is_some()

@@ -1,7 +1,7 @@
 //! The list of commands and the keys that do without it.
 
 use alipay_explorer::app::{
-    AppState, COMMANDS, FlowMessage, Page, ProfileMessage, Shortcut, Stage, TaskId, update,
+    AppState, COMMANDS, FlowMessage, Overlay, Page, ProfileMessage, Shortcut, Stage, TaskId, update,
 };
 use alipay_explorer::i18n::{LOCALES, Locale};
 use alipay_explorer::storage::Settings;
@@ -144,8 +144,8 @@ fn expect_outcome(title: &str, state: &AppState, effects: &[String]) {
     };
     assert_eq!(effects, expected, "{title}");
     let is_done = match title {
-        "commands" => state.commands_open,
-        "shortcuts" => state.shortcuts_open,
+        "commands" => state.overlay == Some(Overlay::Commands),
+        "shortcuts" => state.overlay == Some(Overlay::Shortcuts),
         "region-next" => state.region_steps == 1,
         "region-previous" => state.region_steps == -1,
         "flow-restart" => matches!(state.flow.stage, Stage::Start),

@@ -58,7 +58,7 @@ fn question_mark_is_typed() {
     let field = window.text("auth-code");
     window.focus(&field);
     window.key(Modifiers::SHIFT, Key::Questionmark);
-    assert!(!window.app().state().shortcuts_open);
+    assert!(window.app().state().overlay.is_none());
 }
 
 fn goes_round() {

@@ -30,8 +30,7 @@ pub(super) fn update(state: &mut AppState, message: ViewMessage) -> Vec<Effect> 
             state.settings.theme = theme;
             return vec![Effect::SaveSettings(state.settings.clone())];
         }
-        ViewMessage::Commands(open) => state.commands_open = open,
-        ViewMessage::Shortcuts(open) => state.shortcuts_open = open,
+        ViewMessage::Overlay(overlay) => state.overlay = overlay,
         ViewMessage::Region(RegionStep::Next) => state.region_steps += 1,
         ViewMessage::Region(RegionStep::Previous) => state.region_steps -= 1,
         ViewMessage::Copied => state.notice = Some(Notice::done("notice-copied")),

@@ -3,7 +3,7 @@
 use egui::style::ScrollAnimation;
 use egui::{Button, Context, Key, Response, RichText, ScrollArea, Ui, vec2};
 
-use crate::app::{Command, Shortcut, ViewMessage, search_commands};
+use crate::app::{Command, Overlay, Shortcut, ViewMessage, search_commands};
 use crate::ui::drafts::{CommandDraft, Drafts};
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
@@ -21,7 +21,7 @@ pub(in crate::ui) fn commands_ui(
     drafts: &mut Drafts,
     outbox: &mut Outbox,
 ) {
-    if !view.state.commands_open {
+    if view.state.overlay != Some(Overlay::Commands) {
         drafts.command = CommandDraft::default();
         return;
     }
@@ -48,12 +48,12 @@ pub(in crate::ui) fn commands_ui(
         let taken = found.get(chosen).copied().filter(|_| entered);
         let clicked = list_ui(ui, view, &found, (chosen, moved || field.changed()));
         if let Some(command) = clicked.or(taken) {
-            outbox.push(ViewMessage::Commands(false));
+            outbox.push(ViewMessage::Overlay(None));
             outbox.push((command.message)(view.state));
         }
     });
     if response.should_close() {
-        outbox.push(ViewMessage::Commands(false));
+        outbox.push(ViewMessage::Overlay(None));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use egui::{Context, Grid, RichText, ScrollArea, Ui};
 
-use crate::app::{COMMANDS, Command, ViewMessage};
+use crate::app::{COMMANDS, Command, Overlay, ViewMessage};
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
 use crate::ui::widgets::modal;
@@ -20,7 +20,7 @@ const AROUND: f32 = 150.0;
 
 /// Draws the list, if it is open.
 pub(in crate::ui) fn shortcuts_ui(ctx: &Context, view: View<'_>, outbox: &mut Outbox) {
-    if !view.state.shortcuts_open {
+    if view.state.overlay != Some(Overlay::Shortcuts) {
         return;
     }
     let mut close = false;
@@ -34,7 +34,7 @@ pub(in crate::ui) fn shortcuts_ui(ctx: &Context, view: View<'_>, outbox: &mut Ou
         close = ui.button(view.text("close")).clicked();
     });
     if close || response.should_close() {
-        outbox.push(ViewMessage::Shortcuts(false));
+        outbox.push(ViewMessage::Overlay(None));
     }
 }
 

@@ -2,7 +2,7 @@
 
 use egui::{Align, Layout, RichText, Ui};
 
-use crate::app::{ProfileMessage, ViewMessage};
+use crate::app::{Overlay, ProfileMessage, ViewMessage};
 use crate::i18n::LOCALES;
 use crate::protocol::Environment;
 use crate::storage::Theme;
@@ -35,7 +35,7 @@ pub(in crate::ui) fn top_bar_ui(
                 .on_hover_text("Ctrl+K")
                 .clicked()
             {
-                outbox.push(ViewMessage::Commands(true));
+                outbox.push(ViewMessage::Overlay(Some(Overlay::Commands)));
             }
             theme_ui(ui, view, outbox);
             language_ui(ui, view, outbox);
