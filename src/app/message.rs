@@ -8,7 +8,8 @@ use url::Url;
 use super::{
     CapsuleMessage, CertificateMessage, CodeMessage, InspectorTab, KeyFileMessage, KeyOrigin,
     LoadedKey, MerchantMessage, Overlay, OwnCodeMessage, Page, PastedText, PersonaMessage,
-    ReferenceMessage, ReportMessage, RequestLogMessage, SignContentTexts, SimulatorInfo, TaskId,
+    ReferenceMessage, ReportMessage, RequestLogMessage, SettingsMessage, SignContentTexts,
+    SimulatorInfo, TaskId,
 };
 use crate::client::preflight::Preflight;
 use crate::client::{Exchange, ExchangeId, Inspections};
@@ -62,6 +63,8 @@ pub enum Message {
     Report(ReportMessage),
     /// About runs in files.
     Capsule(CapsuleMessage),
+    /// About the settings.
+    Settings(SettingsMessage),
     /// About the code of a request.
     Code(CodeMessage),
 }
@@ -335,5 +338,6 @@ into_message!(
     Doctor => DoctorMessage,
     Report => ReportMessage,
     Capsule => CapsuleMessage,
-    Code => CodeMessage
+    Code => CodeMessage,
+    Settings => SettingsMessage
 );

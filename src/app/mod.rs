@@ -39,6 +39,7 @@ mod remote;
 mod reports;
 mod request_log;
 mod runtime;
+mod settings_message;
 mod sign_contents;
 mod simulator_effect;
 mod simulator_info;
@@ -93,6 +94,7 @@ pub use request_log::{
     HiddenText, ParameterPlace, RequestDetail, RequestLog, RequestLogMessage, SentParameter,
 };
 pub use runtime::{Runtime, Startup};
+pub use settings_message::SettingsMessage;
 pub use sign_contents::{SignContentTexts, SignContents};
 pub use simulator_effect::SimulatorEffect;
 pub use simulator_info::SimulatorInfo;

@@ -11,7 +11,7 @@ use super::{
     SignContents, SimulatorInfo, Slot, SpentTokens, StoredKeys, TaskId,
 };
 use crate::client::{
-    Certificates, Credentials, Exchange, ExchangeId, Inspection, Inspections, TOTAL_LIMIT,
+    Certificates, Credentials, Exchange, ExchangeId, Inspection, Inspections, ProxyChoice,
     TransportOptions,
 };
 use crate::diagnosis::Finding;
@@ -20,7 +20,7 @@ use crate::keys::{AppPrivateKey, CertificateSlot};
 use crate::protocol::{AppKind, AuthCode, CertSn, SigningMode, State};
 use crate::signing::doctor::KeyHolder;
 use crate::simulator::{FaultRule, Persona, USUAL_PERSONA};
-use crate::storage::{Profile, ProfileBook, Settings};
+use crate::storage::{Profile, ProfileBook, ProxySetting, Settings};
 
 /// The state; only `update` changes it, views read it.
 #[derive(Debug)]
@@ -97,6 +97,8 @@ pub struct AppState {
     pub spent_codes: Vec<AuthCode>,
     /// The refresh tokens and merchants' codes that were sent.
     pub spent_tokens: SpentTokens,
+    /// What is wrong with the typed address of a proxy.
+    pub proxy_problem: Option<Problem>,
     /// What went wrong with the pasted code.
     pub paste_problem: Option<Problem>,
     /// The support report.
@@ -140,6 +142,7 @@ impl AppState {
     pub fn new(settings: Settings, state: State) -> Self {
         let book = ProfileBook::default();
         Self {
+            time_limit: settings.time_limit.into(),
             settings,
             page: Page::default(),
             profiles: book.offered(),
@@ -158,7 +161,6 @@ impl AppState {
             simulator: Remote::Pending { previous: None },
             request_log: RequestLog::default(),
             own_code: OwnCode::default(),
-            time_limit: TOTAL_LIMIT,
             persona: Arc::clone(&USUAL_PERSONA),
             personas: PersonaDesk::default(),
             demo_wanted: false,
@@ -176,6 +178,7 @@ impl AppState {
             unconfirmed: None,
             spent_codes: Vec::new(),
             spent_tokens: SpentTokens::default(),
+            proxy_problem: None,
             paste_problem: None,
             reports: Reports::default(),
             capsule: CapsuleDesk::default(),
@@ -337,6 +340,7 @@ impl AppState {
             transport: TransportOptions {
                 total_limit: self.time_limit,
                 local_root: self.simulator_root(),
+                proxy: proxy(&self.settings),
             },
         })
     }
@@ -406,4 +410,12 @@ fn absent(slot: CertificateSlot) -> Problem {
     Problem::new(Fault::Input, "certificate-absent")
         .with("wanted", slot.name())
         .with("file", slot.file_name())
+}
+
+fn proxy(settings: &Settings) -> ProxyChoice {
+    match &settings.proxy {
+        ProxySetting::System => ProxyChoice::System,
+        ProxySetting::None => ProxyChoice::Direct,
+        ProxySetting::Custom(address) => ProxyChoice::Through(address.clone()),
+    }
 }

@@ -16,6 +16,7 @@ mod inspection;
 mod learning_client;
 mod planned_call;
 pub mod preflight;
+mod proxy_choice;
 mod rest_head;
 mod rest_request;
 mod sent_request;
@@ -40,6 +41,7 @@ pub use inspection::{
 };
 pub use learning_client::{LearnedCall, LearningClient};
 pub use planned_call::PlannedCall;
+pub use proxy_choice::ProxyChoice;
 pub use rest_head::RestHead;
 pub use sent_request::SentRequest;
 pub use transport::{BODY_LIMIT, CONNECT_LIMIT, TOTAL_LIMIT, Transport, TransportError};

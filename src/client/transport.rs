@@ -4,11 +4,11 @@ use std::error::Error;
 use std::io;
 use std::time::Duration;
 
-use reqwest::Certificate;
 use reqwest::redirect::Policy;
+use reqwest::{Certificate, ClientBuilder, Proxy};
 use url::{Host, Url};
 
-use super::{Received, SentRequest, TransportOptions, http_client};
+use super::{ProxyChoice, Received, SentRequest, TransportOptions, http_client};
 use crate::diagnosis::TransportFault;
 use crate::i18n::{Explain, Fault, Problem};
 use crate::protocol::v3::HttpMethod;
@@ -79,6 +79,10 @@ impl Transport {
             let root =
                 Certificate::from_der(root).map_err(|error| TransportError(chain(&error)))?;
             builder = builder.no_proxy().tls_certs_only([root]);
+        } else if is_local(gateway) {
+            builder = builder.no_proxy();
+        } else {
+            builder = with_proxy(builder, &options.proxy)?;
         }
         let client = builder
             .build()
@@ -178,6 +182,22 @@ impl Transport {
             TransportFault::Cut { received }
         } else {
             TransportFault::Other { reason }
+        }
+    }
+}
+
+fn with_proxy(
+    builder: ClientBuilder,
+    choice: &ProxyChoice,
+) -> Result<ClientBuilder, TransportError> {
+    match choice {
+        ProxyChoice::System => Ok(builder),
+        ProxyChoice::Direct => Ok(builder.no_proxy()),
+        ProxyChoice::Through(address) => {
+            let proxy = Proxy::all(address.clone());
+            let proxy = proxy.map_err(|error| TransportError(chain(&error)))?;
+            // A proxy of the system is not used beside the one that was named.
+            Ok(builder.no_proxy().proxy(proxy))
         }
     }
 }

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::ProxyChoice;
 use super::transport::TOTAL_LIMIT;
 
 /// What can be set about a transport.
@@ -13,6 +14,8 @@ pub struct TransportOptions {
     /// A root certificate (DER) that is trusted for addresses of this computer, and for no others:
     /// that of an embedded simulator.
     pub local_root: Option<Arc<[u8]>>,
+    /// Which proxy calls go through; addresses of this computer are reached without any.
+    pub proxy: ProxyChoice,
 }
 
 impl Default for TransportOptions {
@@ -20,6 +23,7 @@ impl Default for TransportOptions {
         Self {
             total_limit: TOTAL_LIMIT,
             local_root: None,
+            proxy: ProxyChoice::System,
         }
     }
 }

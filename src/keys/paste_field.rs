@@ -11,15 +11,18 @@ pub enum PasteField {
     AuthorizePage,
     /// The callback address.
     RedirectUri,
+    /// The address of the proxy.
+    Proxy,
 }
 
 impl PasteField {
     /// Every field.
-    pub const ALL: [Self; 4] = [
+    pub const ALL: [Self; 5] = [
         Self::AppId,
         Self::Gateway,
         Self::AuthorizePage,
         Self::RedirectUri,
+        Self::Proxy,
     ];
 
     /// Its name in the selectors of the texts.
@@ -30,6 +33,7 @@ impl PasteField {
             Self::Gateway => "gateway",
             Self::AuthorizePage => "authorize-page",
             Self::RedirectUri => "redirect-uri",
+            Self::Proxy => "proxy",
         }
     }
 }

@@ -70,7 +70,7 @@ impl PasteMistake {
         secret(field, text).or_else(|| match field {
             PasteField::AppId if text.contains("://") => Some(Self::Address),
             PasteField::AppId if text.chars().count() > LONGEST_APP_ID => Some(Self::TooLong),
-            PasteField::AppId | PasteField::RedirectUri => None,
+            PasteField::AppId | PasteField::RedirectUri | PasteField::Proxy => None,
             PasteField::Gateway | PasteField::AuthorizePage => wrong_page(field, text),
         })
     }

@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::Versioned;
+use super::{ProxySetting, TimeLimit, Versioned};
 use crate::i18n::Locale;
 
 /// Light or dark.
@@ -44,6 +44,12 @@ pub struct Settings {
     /// Light or dark.
     #[serde(default)]
     pub theme: Theme,
+    /// Which proxy calls go through.
+    #[serde(default)]
+    pub proxy: ProxySetting,
+    /// How long a call may take in all.
+    #[serde(default)]
+    pub time_limit: TimeLimit,
 }
 
 impl Default for Settings {
@@ -52,6 +58,8 @@ impl Default for Settings {
             version: Self::VERSION,
             locale: None,
             theme: Theme::default(),
+            proxy: ProxySetting::default(),
+            time_limit: TimeLimit::default(),
         }
     }
 }

@@ -10,6 +10,7 @@ use super::inspector::TreeState;
 use super::key_page_draft::KeyPageDraft;
 use super::merchant_draft::MerchantDraft;
 use super::persona_draft::PersonaDraft;
+use super::proxy_draft::ProxyDraft;
 use super::qr_draft::QrDraft;
 use super::regions::Regions;
 use super::sign_content_draft::SignContentDraft;
@@ -59,6 +60,8 @@ pub(super) struct Drafts {
     pub(super) command: CommandDraft,
     /// Name and environment of a new profile.
     pub(super) new_profile: Option<(String, Environment)>,
+    /// The proxy that is being chosen.
+    pub(super) proxy: ProxyDraft,
     /// The QR code that is shown.
     pub(super) qr: Option<QrDraft>,
     /// The regions of the window.

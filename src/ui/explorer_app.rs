@@ -89,6 +89,7 @@ impl ExplorerApp {
         self.drafts.sign_contents.follow(&self.state);
         self.drafts.follow_reference(&self.state);
         self.drafts.persona.follow(&self.state);
+        self.drafts.proxy.follow(&self.state.settings.proxy);
         theme::apply(ctx, self.state.settings.theme);
     }
 

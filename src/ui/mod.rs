@@ -13,6 +13,7 @@ mod outbox;
 mod pages;
 mod panels;
 mod persona_draft;
+mod proxy_draft;
 mod qr_draft;
 mod regions;
 mod shell;

@@ -4,6 +4,7 @@ mod certificates;
 mod exchanges;
 pub(crate) mod hand_server;
 mod network;
+mod proxy;
 mod refusals;
 mod rest;
 pub(crate) mod setup;

@@ -46,6 +46,7 @@ mod redirect;
 mod reference;
 mod report;
 mod rest;
+mod settings;
 mod sign_content;
 mod small;
 mod snapshots;
@@ -92,6 +93,7 @@ fn main() -> ExitCode {
         reference::trials(),
         report::trials(),
         rest::trials(),
+        settings::trials(),
         sign_content::trials(),
         small::trials(),
         storage::trials(),

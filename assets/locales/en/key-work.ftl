@@ -69,6 +69,7 @@ paste-private-key = This is a private key. It does not belong into { $field ->
         [app-id] the app id
         [gateway] the gateway address
         [authorize-page] the address of the authorization page
+        [proxy] the address of the proxy
        *[redirect-uri] the redirect URI
     }, and was not kept.
     .cause = A private key signs for your app: whoever has it acts as you.
@@ -77,44 +78,52 @@ paste-public-key = This is a public key, not { $field ->
         [app-id] an app id
         [gateway] a gateway address
         [authorize-page] the address of an authorization page
+        [proxy] the address of the proxy
        *[redirect-uri] a redirect URI
     }; it was not kept.
     .cause = The text was pasted into the wrong place.
     .remedy = Open the key as Alipay public key; here enter { $field ->
         [app-id] the APPID, a number of 16 digits
+        [proxy] host and port of the proxy
        *[other] an address that begins with https://
     }.
 paste-certificate = This is a certificate, not { $field ->
         [app-id] an app id
         [gateway] a gateway address
         [authorize-page] the address of an authorization page
+        [proxy] the address of the proxy
        *[redirect-uri] a redirect URI
     }; it was not kept.
     .cause = The text was pasted into the wrong place.
     .remedy = Open the file of the certificate as key; here enter { $field ->
         [app-id] the APPID, a number of 16 digits
+        [proxy] host and port of the proxy
        *[other] an address that begins with https://
     }.
 paste-token = This looks like a token, a code or a key, not like { $field ->
         [app-id] an app id
         [gateway] a gateway address
         [authorize-page] the address of an authorization page
+        [proxy] the address of the proxy
        *[redirect-uri] a redirect URI
     }; it was not kept.
     .cause = It is one long word of letters and digits.
     .remedy = Here enter { $field ->
         [app-id] the APPID, a number of 16 digits from the console of the open platform
+        [proxy] host and port of the proxy
        *[other] an address that begins with https://
     }. An authorization code belongs to the step Token.
 paste-code = This is a redirect address with an authorization code, not { $field ->
         [app-id] an app id
         [gateway] a gateway address
         [authorize-page] the address of an authorization page
+        [proxy] the address of the proxy
        *[redirect-uri] the redirect URI itself
     }; it was not kept.
     .cause = The code in it is good for one exchange and is not to be saved.
     .remedy = Paste the address at the step Token; here enter { $field ->
         [app-id] the APPID, a number of 16 digits
+        [proxy] host and port of the proxy
        *[other] the address without its parameters
     }.
 paste-address-as-app-id = This is an address, not an app id; it was not kept.

@@ -69,6 +69,7 @@ paste-private-key = 这是私钥，不应填入{ $field ->
         [app-id] APPID
         [gateway] 网关地址
         [authorize-page] 授权页面地址
+        [proxy] 代理地址
        *[redirect-uri] 回调地址
     }，内容未保留。
     .cause = 私钥代表应用签名，得到它的人可以冒充您的应用。
@@ -77,44 +78,52 @@ paste-public-key = 这是公钥，不是{ $field ->
         [app-id] APPID
         [gateway] 网关地址
         [authorize-page] 授权页面地址
+        [proxy] 代理地址
        *[redirect-uri] 回调地址
     }，内容未保留。
     .cause = 文本粘贴错了位置。
     .remedy = 请作为支付宝公钥打开；此处应填写{ $field ->
         [app-id] APPID，即一串 16 位数字
+        [proxy] 代理的主机名和端口
        *[other] 以 https:// 开头的地址
     }。
 paste-certificate = 这是证书，不是{ $field ->
         [app-id] APPID
         [gateway] 网关地址
         [authorize-page] 授权页面地址
+        [proxy] 代理地址
        *[redirect-uri] 回调地址
     }，内容未保留。
     .cause = 文本粘贴错了位置。
     .remedy = 请在密钥处打开证书文件；此处应填写{ $field ->
         [app-id] APPID，即一串 16 位数字
+        [proxy] 代理的主机名和端口
        *[other] 以 https:// 开头的地址
     }。
 paste-token = 这像是令牌、授权码或密钥，不像{ $field ->
         [app-id] APPID
         [gateway] 网关地址
         [authorize-page] 授权页面地址
+        [proxy] 代理地址
        *[redirect-uri] 回调地址
     }，内容未保留。
     .cause = 它是一长串字母和数字。
     .remedy = 此处应填写{ $field ->
         [app-id] 开放平台控制台上的 APPID，即一串 16 位数字
+        [proxy] 代理的主机名和端口
        *[other] 以 https:// 开头的地址
     }；授权码应粘贴到“令牌”步骤。
 paste-code = 这是带授权码的回跳地址，不是{ $field ->
         [app-id] APPID
         [gateway] 网关地址
         [authorize-page] 授权页面地址
+        [proxy] 代理地址
        *[redirect-uri] 回调地址本身
     }，内容未保留。
     .cause = 其中的授权码只能使用一次，不应保存。
     .remedy = 请把该地址粘贴到“令牌”步骤；此处应填写{ $field ->
         [app-id] APPID，即一串 16 位数字
+        [proxy] 代理的主机名和端口
        *[other] 不带参数的地址
     }。
 paste-address-as-app-id = 这是网址，不是 APPID，内容未保留。

@@ -20,6 +20,7 @@ mod refresh;
 mod reports;
 mod request_log;
 mod self_check;
+mod settings;
 mod sign_contents;
 mod simulator;
 mod view;
@@ -69,6 +70,7 @@ fn react(state: &mut AppState, message: Message, now: Timestamp) -> Vec<Effect> 
         Message::Code(message) => code::update(state, message),
         Message::Doctor(message) => doctor::update(state, message),
         Message::Report(message) => reports::update(state, message),
+        Message::Settings(message) => settings::update(state, message),
         Message::Capsule(message) => capsule::update(state, message, now),
     }
 }

@@ -31,6 +31,7 @@ pub(super) fn update(state: &mut AppState, message: ProfileMessage) -> Vec<Effec
         }
         ProfileMessage::SettingsLoaded(loaded) => {
             state.settings = loaded.content;
+            state.time_limit = state.settings.time_limit.into();
             if let Some(error) = loaded.notice {
                 state.notice = Some(Notice::problem(error.problem()));
             }

@@ -2,14 +2,15 @@
 
 use egui::{RichText, Ui};
 
-use crate::app::{ProfileMessage, ViewMessage};
+use crate::app::{ProfileMessage, SettingsMessage, ViewMessage};
 use crate::i18n::LOCALES;
 use crate::protocol::Environment;
-use crate::storage::Theme;
+use crate::storage::{Theme, TimeLimit};
 use crate::ui::drafts::Drafts;
 use crate::ui::outbox::Outbox;
+use crate::ui::panels::proxy_ui;
 use crate::ui::view::View;
-use crate::ui::widgets::{card_ui, tab_button};
+use crate::ui::widgets::{card_ui, choice_row_ui};
 
 /// Draws the page.
 pub(in crate::ui) fn settings_ui(
@@ -23,7 +24,11 @@ pub(in crate::ui) fn settings_ui(
         .show(ui, |ui| {
             card_ui(ui, view, None, |ui| appearance_ui(ui, view, outbox));
             ui.add_space(8.0);
+            card_ui(ui, view, None, |ui| network_ui(ui, view, drafts, outbox));
+            ui.add_space(8.0);
             card_ui(ui, view, None, |ui| profiles_ui(ui, view, drafts, outbox));
+            ui.add_space(8.0);
+            card_ui(ui, view, None, |ui| reset_ui(ui, view, outbox));
         });
 }
 
@@ -31,34 +36,41 @@ fn appearance_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
     ui.label(RichText::new(view.text("page-settings")).heading());
     ui.label(RichText::new(view.text("language")).color(view.palette.weak));
     let languages = LOCALES.map(|locale| (locale, locale.own_name().to_owned()));
-    if let Some(locale) = row_ui(ui, view, view.locale, &languages) {
+    if let Some(locale) = choice_row_ui(ui, view, view.locale, &languages) {
         outbox.push(ViewMessage::Locale(locale));
     }
     ui.label(RichText::new(view.text("theme")).color(view.palette.weak));
     let themes = Theme::ALL.map(|theme| (theme, view.text(theme.title())));
-    if let Some(theme) = row_ui(ui, view, view.state.settings.theme, &themes) {
+    if let Some(theme) = choice_row_ui(ui, view, view.state.settings.theme, &themes) {
         outbox.push(ViewMessage::Theme(theme));
     }
 }
 
-/// A few choices side by side.
-fn row_ui<T: Copy + PartialEq>(
-    ui: &mut Ui,
-    view: View<'_>,
-    current: T,
-    options: &[(T, String)],
-) -> Option<T> {
-    let clicked = |ui: &mut Ui, (option, text): &(T, String)| {
-        tab_button(ui, view, *option == current, text)
-            .clicked()
-            .then_some(*option)
-    };
-    ui.horizontal(|ui| {
-        // Every option is drawn, also those after the one that was clicked.
-        let chosen: Vec<_> = options.iter().map(|option| clicked(ui, option)).collect();
-        chosen.into_iter().flatten().next()
-    })
-    .inner
+/// The way to the gateways.
+fn network_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox: &mut Outbox) {
+    let settings = &view.state.settings;
+    ui.label(RichText::new(view.text("settings-network")).strong());
+    ui.label(RichText::new(view.text("proxy")).color(view.palette.weak));
+    proxy_ui(ui, view, &mut drafts.proxy, outbox);
+    ui.label(RichText::new(view.text("time-limit")).color(view.palette.weak));
+    let limits = TimeLimit::ALL.map(|limit| {
+        let count = limit.seconds().to_string();
+        (
+            limit,
+            view.text_with("time-limit-seconds", &[("count", &count)]),
+        )
+    });
+    if let Some(limit) = choice_row_ui(ui, view, settings.time_limit, &limits) {
+        outbox.push(SettingsMessage::TimeLimit(limit));
+    }
+    ui.label(RichText::new(view.text("settings-network-about")).color(view.palette.weak));
+}
+
+fn reset_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
+    ui.label(RichText::new(view.text("settings-reset-about")).color(view.palette.weak));
+    if ui.button(view.text("settings-reset")).clicked() {
+        outbox.push(SettingsMessage::Reset);
+    }
 }
 
 fn profiles_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox: &mut Outbox) {
