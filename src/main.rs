@@ -6,7 +6,7 @@ use alipay_explorer::cli;
 use alipay_explorer::i18n::Problem;
 
 fn main() -> ExitCode {
-    cli::write_log_to_stderr();
+    cli::start_log();
     cli::explain_panics();
     cli::run(std::env::args_os(), open_window)
 }
@@ -17,6 +17,13 @@ fn open_window() -> Result<(), Problem> {
     use alipay_explorer::{app, platform, storage, ui};
 
     let paths = storage::Paths::of_user();
+    // Held until the window closes: it writes what is still under way.
+    let _log = paths.as_ref().ok().and_then(|paths| {
+        let log = cli::write_log_to(&paths.log());
+        log.inspect_err(|error| tracing::warn!(%error, "the window runs without a log file"))
+            .ok()
+    });
+    tracing::info!(version = env!("CARGO_PKG_VERSION"), "the window opens");
     let startup = app::Startup {
         paths,
         simulator_seed: platform::seed(),

@@ -46,7 +46,7 @@ use output::Output;
 use report::{Report, View};
 use usage_error::UsageError;
 
-pub use log::{explain_panics, write_log_to_stderr};
+pub use log::{LogFileError, explain_panics, start_log, write_log_to};
 
 /// Does what the arguments say; the first one is the program's name. Without a command it calls
 /// `open_window`, which lives above this module.

@@ -12,7 +12,7 @@ use super::StorageError;
 pub struct Paths {
     /// Profiles, settings and personas.
     pub config: PathBuf,
-    /// Files that can be made again, for example the simulator's key files.
+    /// Files that may be deleted at any time: the simulator's key files, the log.
     pub cache: PathBuf,
 }
 
@@ -45,6 +45,12 @@ impl Paths {
     #[must_use]
     pub fn personas(&self) -> PathBuf {
         self.config.join("personas.json")
+    }
+
+    /// The folder of the window's log, one file a day.
+    #[must_use]
+    pub fn log(&self) -> PathBuf {
+        self.cache.join("log")
     }
 
     /// The folder into which the simulator's key files are written when no other is named.

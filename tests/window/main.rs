@@ -15,6 +15,7 @@ mod folder;
 mod idle;
 mod inspect;
 mod locale;
+mod log;
 mod no_display;
 mod outcome;
 mod patience;
@@ -45,6 +46,7 @@ fn main() -> ExitCode {
         inspect::trials(),
         reference::trials(),
         report::trials(),
+        log::trials(),
         screenshots::trials(),
     ];
     libtest_mimic::run(&arguments, trials.into_iter().flatten().collect()).exit_code()
