@@ -31,12 +31,29 @@ pub(crate) struct App<'screen> {
 impl<'screen> App<'screen> {
     /// Starts the program as a person with that language finds it for the first time.
     pub(crate) fn start(screen: &'screen Screen, language: &str) -> Outcome<Self> {
+        Self::start_by(Command::new(PROGRAM), screen, language)
+    }
+
+    /// The same, with every address that it reaches for noted in a file.
+    pub(crate) fn start_traced(screen: &'screen Screen, notes: &Path) -> Outcome<Self> {
+        let mut tracer = Command::new("strace");
+        tracer.args([
+            "-f",
+            "-qq",
+            "-e",
+            "trace=connect,sendto,sendmsg,sendmmsg",
+            "-o",
+        ]);
+        tracer.arg(notes).arg(PROGRAM);
+        Self::start_by(tracer, screen, ENGLISH)
+    }
+
+    fn start_by(mut command: Command, screen: &'screen Screen, language: &str) -> Outcome<Self> {
         let opened = screen.folder().join("opened-urls");
         let programs = private_folder(screen.folder().join("bin"))?;
         program(&programs.join("xdg-open"), &browser_stand_in(&opened))?;
 
         let home = screen.home();
-        let mut command = Command::new(PROGRAM);
         screen
             .invite(&mut command)
             .env("PATH", first_in_path(&programs)?)

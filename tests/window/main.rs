@@ -19,6 +19,7 @@ mod log;
 mod no_display;
 mod outcome;
 mod patience;
+mod phoning;
 mod process;
 mod reference;
 mod report;
@@ -47,6 +48,7 @@ fn main() -> ExitCode {
         reference::trials(),
         report::trials(),
         log::trials(),
+        phoning::trials(),
         screenshots::trials(),
     ];
     libtest_mimic::run(&arguments, trials.into_iter().flatten().collect()).exit_code()

@@ -40,6 +40,9 @@ pub(crate) const BROWSER: &[Tool] = &[
 /// What a test with a file dialog needs beyond [`SCREEN`].
 pub(crate) const FILE_DIALOG: &[Tool] = &[tool("zenity", "zenity"), tool("openssl", "openssl")];
 
+/// What shows which addresses a program reaches for.
+pub(crate) const TRACER: &[Tool] = &[tool("strace", "strace")];
+
 const fn tool(program: &'static str, package: &'static str) -> Tool {
     Tool { program, package }
 }
