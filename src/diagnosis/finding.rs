@@ -2,6 +2,7 @@
 
 use std::fmt::Display;
 
+use super::catalogue::CatalogueEntry;
 use super::{Reason, RuleText, Severity, Weight};
 use crate::i18n::Locale;
 
@@ -14,6 +15,8 @@ pub struct Finding {
     pub severity: Severity,
     /// Which of the rule's causes the evidence speaks for.
     pub variant: Option<&'static str>,
+    /// What the catalogue says of the code; its words stand for those of the rule.
+    pub entry: Option<&'static CatalogueEntry>,
     /// Values for the text's placeholders.
     pub args: Vec<(&'static str, String)>,
     /// How well the cause is supported.
@@ -35,6 +38,7 @@ impl Finding {
             rule,
             severity,
             variant: None,
+            entry: None,
             args: Vec::new(),
             weight,
             reasons: Vec::new(),
@@ -54,6 +58,16 @@ impl Finding {
     #[must_use]
     pub fn perhaps_because(mut self, variant: Option<&'static str>) -> Self {
         self.variant = variant;
+        self
+    }
+
+    /// Lets the catalogue tell cause and remedy, as well supported as it is.
+    #[must_use]
+    pub fn explained_by(mut self, entry: Option<&'static CatalogueEntry>) -> Self {
+        if let Some(entry) = entry {
+            self.weight = entry.weight;
+        }
+        self.entry = entry;
         self
     }
 
@@ -128,13 +142,17 @@ impl Finding {
     /// Why it is so.
     #[must_use]
     pub fn cause(&self, locale: Locale) -> String {
-        self.fill(self.text(locale).why(self.variant), locale)
+        let known = self.entry.map(|entry| entry.why(locale));
+        let rule = || self.fill(self.text(locale).why(self.variant), locale);
+        known.filter(|why| !why.is_empty()).unwrap_or_else(rule)
     }
 
     /// What to do about it.
     #[must_use]
     pub fn remedy(&self, locale: Locale) -> String {
-        self.fill(self.text(locale).remedy(self.variant), locale)
+        let known = self.entry.map(|entry| entry.remedy(locale));
+        let rule = || self.fill(self.text(locale).remedy(self.variant), locale);
+        known.filter(|what| !what.is_empty()).unwrap_or_else(rule)
     }
 
     /// Where it is documented.

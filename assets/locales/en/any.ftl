@@ -36,6 +36,7 @@ any-read-as = the charset it was read in
 any-really = the charset of its bytes
 any-reason = reason
 any-received = number
+any-refusal = code
 any-root = name of the element
 any-seconds = number
 any-signature-bits = number

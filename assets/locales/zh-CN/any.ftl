@@ -36,6 +36,7 @@ any-read-as = 读取时的字符集
 any-really = 实际的字符集
 any-reason = 原因
 any-received = 数量
+any-refusal = 错误码
 any-root = 元素名
 any-seconds = 数量
 any-signature-bits = 数量

@@ -110,6 +110,14 @@ impl CatalogueEntry {
         joined(locale, own, general)
     }
 
+    /// What it says, and why it came to it.
+    #[must_use]
+    pub fn why(&self, locale: Locale) -> String {
+        let meaning = Some(self.meaning(locale)).filter(|meaning| !meaning.is_empty());
+        let cause = Some(self.cause(locale)).filter(|cause| !cause.is_empty());
+        joined(locale, meaning, cause)
+    }
+
     /// What to do; for a field, how to get it or do without it.
     #[must_use]
     pub fn remedy(&self, locale: Locale) -> String {

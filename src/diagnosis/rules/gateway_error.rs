@@ -1,6 +1,6 @@
 //! Any failure that no other rule explains, told by its top code.
 
-use crate::diagnosis::catalogue::is_foreign;
+use crate::diagnosis::catalogue::{Catalogue, is_foreign};
 use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic, Weight};
 use crate::protocol::GatewayError as RefusedWith;
 
@@ -35,13 +35,18 @@ impl Rule for GatewayError {
             return None;
         }
         let call = foreign_call(evidence, error);
-        let by_code = TOP_CODES.into_iter().find(|known| *known == error.code);
-        let variant = call.as_ref().map(|_| "other-call").or(by_code);
-        let weight = variant.map_or(Weight::Likely, |_| Weight::Documented);
+        let entry = Catalogue::refusal(&error.sub_code, evidence.is_rest());
+        let variant = variant(evidence, error, call.is_some());
+        // Of a code that nobody knows only the gateway's own words are left.
+        let weight = match variant {
+            None | Some("rest") => Weight::Likely,
+            Some(_) => Weight::Documented,
+        };
         let finding = Finding::new(self.id(), Severity::Error, weight)
             .perhaps_because(variant)
-            .with("code", or_dash(&error.code))
-            .with("sub_code", or_dash(&error.sub_code))
+            .explained_by(entry.filter(|_| call.is_none()))
+            .with("refusal", refusal(error))
+            .with("sub_code", &error.sub_code)
             .with("call", call.unwrap_or_default())
             .quoting_all(evidence.quoted_error());
         Some(finding)
@@ -60,6 +65,18 @@ fn foreign_call(evidence: &Evidence, error: &RefusedWith) -> Option<String> {
     names.find(|name| is_foreign(name))
 }
 
-fn or_dash(value: &str) -> &str {
-    if value.is_empty() { "–" } else { value }
+/// Which of the general texts fits, where the catalogue has none for the code.
+fn variant(evidence: &Evidence, error: &RefusedWith, is_foreign: bool) -> Option<&'static str> {
+    if is_foreign {
+        return Some("other-call");
+    }
+    let by_code = TOP_CODES.into_iter().find(|known| *known == error.code);
+    by_code.or_else(|| evidence.is_rest().then_some("rest"))
+}
+
+/// Its codes, those that there are: the third version has only one.
+fn refusal(error: &RefusedWith) -> String {
+    let codes = [error.code.as_str(), &error.sub_code];
+    let codes: Vec<_> = codes.into_iter().filter(|code| !code.is_empty()).collect();
+    codes.join(" ")
 }

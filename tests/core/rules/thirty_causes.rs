@@ -343,7 +343,11 @@ const BESIDE: &[(&str, &[&str], &str)] = &[
     ),
     (
         "unsigned-refusal",
-        &["invalid-signature/v3", "invalid-timestamp/v3-*"],
+        &[
+            "gateway-error/rest",
+            "invalid-signature/v3",
+            "invalid-timestamp/v3-*",
+        ],
         "recorded refusals of v3 carry no signature",
     ),
 ];
