@@ -7,7 +7,8 @@ use clap::error::{ContextKind, ContextValue, ErrorKind};
 use clap::{Command, CommandFactory as _, Error};
 
 use super::args::Args;
-use crate::i18n::{Fault, Problem};
+use crate::i18n::{Explain as _, Fault, Problem};
+use crate::simulator::FaultRuleError;
 
 /// What [`clap`] complained about, and where.
 pub(super) struct ArgumentError {
@@ -82,6 +83,10 @@ impl ArgumentError {
 
     /// A value that is missing is an empty one to clap.
     fn unusable_value(&self) -> Problem {
+        let source = self.error.source();
+        if let Some(rule) = source.and_then(|source| source.downcast_ref::<FaultRuleError>()) {
+            return rule.problem();
+        }
         let found = self.named(ContextKind::InvalidValue);
         let id = if found.is_empty() {
             "args-no-value"

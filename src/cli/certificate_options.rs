@@ -123,10 +123,13 @@ pub(super) fn read_certificates(
             .map_err(|error| Failure::about(app, &error))?;
     }
     let now = platform::now();
-    if let Err(error) = certificates.check_chain(certificates.alipay(), now)
-        && is_forged(&error.fault)
-    {
-        return Err(Failure::about(alipay, &error));
+    match certificates.check_chain(certificates.alipay(), now) {
+        Err(error) if is_forged(&error.fault) => return Err(Failure::about(alipay, &error)),
+        // Nothing speaks against it, but nothing proves it either. Of an app's own certificate that
+        // is usual: its file mostly lacks the issuer.
+        Err(error) if error.is_undecided() => output.notice(&error.problem()),
+        // What is out of date is told by findings.
+        _ => {}
     }
     for warning in certificates.warnings(now) {
         output.notice(&warning.problem());

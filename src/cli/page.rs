@@ -31,6 +31,13 @@ impl Page {
         }
     }
 
+    /// Text of one or more lines that belongs to the indented text above.
+    pub(super) fn nested(&mut self, text: &str) {
+        for line in text.lines() {
+            self.push(&INDENT.repeat(2), line);
+        }
+    }
+
     /// Text behind a label; several lines stand below it.
     pub(super) fn labelled(&mut self, label: &str, text: &str) {
         if text.contains('\n') {

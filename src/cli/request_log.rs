@@ -9,7 +9,7 @@ use super::{Output, View, output};
 use crate::app::RequestDetail;
 use crate::keys::AppPublicKey;
 use crate::signing::doctor::KeyShelf as _;
-use crate::simulator::{APPS, LogNews, LogReader, LoggedRequest, SignatureCheck, SimulatorHandle};
+use crate::simulator::{APPS, LogNews, LogReader, LoggedRequest, SimulatorHandle};
 
 /// How requests are printed, and the keys that their signatures are looked at with.
 pub(super) struct RequestPrinter {
@@ -32,8 +32,8 @@ impl RequestPrinter {
         }
     }
 
-    /// Prints each request on stderr until the simulator ends: a line for people, or one JSON object
-    /// in a line. The simulator does not wait for it.
+    /// Prints each request on stderr until the simulator ends: a few lines for people, or one JSON
+    /// object in a line. The simulator does not wait for it.
     pub(super) async fn print(self, mut log: LogReader) {
         let printer = Arc::new(self);
         while let Some(news) = log.next().await {
@@ -65,12 +65,8 @@ impl RequestPrinter {
         }
     }
 
-    /// Only what does not fit, or was not looked at, is looked into.
     fn detail(&self, request: &LoggedRequest) -> Option<RequestDetail> {
         let call = request.call.as_ref()?;
-        if call.check == SignatureCheck::Verified {
-            return None;
-        }
         let app_id = call.app_id.as_deref();
         let uploaded = app_id.and_then(|app_id| self.uploaded.get(app_id));
         let others = || SavedKeys::default().stock();

@@ -9,7 +9,8 @@ use crate::simulator::FaultRule;
 #[derive(clap::Args)]
 pub(super) struct TrialOptions {
     /// Let this go wrong at the embedded simulator; may be given several times. ID may be followed
-    /// by :method=M, :nth=N, :probability=P and :seed=N, which say with which calls
+    /// by :method=M, :nth=N, :probability=P and :seed=N, which say with which calls. “simulator
+    /// --list-faults” lists the ids
     #[arg(long = "fault", value_name = FAULT_VALUE)]
     pub(super) faults: Vec<FaultRule>,
     /// How long a call may take in all [default: 15]

@@ -86,6 +86,15 @@ impl Received {
 }
 
 impl Exchange {
+    /// Fluent id of what the call is called: a refresh is no exchange of a code.
+    #[must_use]
+    pub fn title(&self) -> &'static str {
+        let refresh = self.method.refresh_title;
+        refresh
+            .filter(|_| self.request.is_refresh())
+            .unwrap_or(self.method.title)
+    }
+
     /// Whether the call did what was asked. A preflight asks to be refused.
     #[must_use]
     pub fn is_good(&self) -> bool {

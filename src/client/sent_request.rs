@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use serde_json::Value;
 use url::Url;
 
 use super::{CallError, CallStamp, Credentials, RestHead, rest_request};
@@ -30,6 +31,21 @@ pub struct SentRequest {
     pub head: Option<RestHead>,
     /// 待签名内容
     pub sign_content: SignContent,
+}
+
+impl SentRequest {
+    /// Whether it redeems a refresh token: `grant_type`, by itself or in `biz_content`.
+    #[must_use]
+    pub fn is_refresh(&self) -> bool {
+        const REFRESH: &str = "refresh_token";
+        let content = self.business.value("biz_content").unwrap_or_default();
+        let content: Option<Value> = serde_json::from_str(content).ok();
+        let inside = content
+            .as_ref()
+            .and_then(|content| content.get("grant_type"));
+        self.business.value("grant_type") == Some(REFRESH)
+            || inside.and_then(Value::as_str) == Some(REFRESH)
+    }
 }
 
 /// URL, body and headers hold tokens and codes; the parameters hide theirs.

@@ -2,6 +2,7 @@
 
 use std::path::Path;
 
+use alipay_explorer::i18n::Locale;
 use alipay_explorer::keys::certificates::{
     AlipayCertificate, CertificateAuthority, CertificateTerms, CertificateValidity,
 };
@@ -191,4 +192,24 @@ fn programs_name_the_certificates_where_the_sdk_takes_them() {
     }
     let python = program("python").exits(2);
     assert_eq!(python.json()["error"]["id"], "program-not-for-certificates");
+}
+
+#[test]
+fn a_root_file_that_proves_nothing_is_told_in_either_format() {
+    let simulator = simulator();
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"))
+        .join("tests/fixtures/certificates/TEST-ONLY-sha1-root.crt");
+    for format in ["text", "json"] {
+        let call = Program::new(&["preflight", "--lang", "en", "--format", format])
+            .args(&["--gateway", simulator.said("gateway")])
+            .args(&["--app-id", simulator.said("app_id")])
+            .args(&["--private-key", simulator.said("app_private_key")])
+            .args(&["--app-certificate", simulator.said("app_certificate")])
+            .args(&["--alipay-certificate", simulator.said("alipay_certificate")])
+            .args(&["--alipay-root-certificate", root.to_str().unwrap()]);
+        let told = call.run().stderr;
+        let problem = Locale::EN.text("certificate-chain-issuer-missing");
+        let beginning = problem.split('{').next().unwrap();
+        assert!(told.contains(beginning), "{told}");
+    }
 }

@@ -54,7 +54,7 @@ fn a_preflight_meets_faults_too() {
 fn mistakes_are_told_with_what_there_is() {
     for (rule, words) in [
         ("unsignd", "unsigned"),
-        ("zzz", "there is"),
+        ("zzz", "--list-faults"),
         ("unsigned:method=x", "alipay.user.info.share"),
         ("unsigned:nth=0", "nth"),
     ] {

@@ -16,6 +16,8 @@ mod doctor;
 #[cfg(test)]
 mod explain;
 #[cfg(test)]
+mod fault_list;
+#[cfg(test)]
 mod faults;
 #[cfg(test)]
 mod flow;

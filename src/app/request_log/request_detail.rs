@@ -1,12 +1,13 @@
 //! What was found out about a request.
 
 use super::HiddenText;
+use crate::diagnosis::catalogue::{Catalogue, CatalogueEntry};
 use crate::keys::AppPublicKey;
 use crate::protocol::v3::AuthorizationHeader;
 use crate::protocol::{ApiVersion, Masker, Params};
 use crate::signing::Verdict;
 use crate::signing::doctor::Stock;
-use crate::signing::request_doctor::{Place, RequestCause};
+use crate::signing::request_doctor::{Place, RequestCause, RequestExamination};
 use crate::simulator::LoggedRequest;
 
 /// How many tokens and codes of an answer are looked for; it holds a handful.
@@ -21,6 +22,9 @@ pub struct RequestDetail {
     pub verdict: Option<Verdict>,
     /// Why it does not fit; empty if it does.
     pub causes: Vec<RequestCause>,
+    /// What the catalogue says of the code that the call was refused with, unless the causes above
+    /// tell more.
+    pub refusal: Option<&'static CatalogueEntry>,
     /// The string to sign as the gateway builds it.
     pub sign_content: Option<HiddenText>,
     /// The text that was signed instead, if it was found.
@@ -96,6 +100,7 @@ impl RequestDetail {
         Self {
             verdict: examination.map(|examination| examination.verdict),
             causes: examination.map_or_else(Vec::new, |examination| examination.causes.clone()),
+            refusal: refusal(request, examination),
             sign_content: content,
             signed_content: signed.map(|text| hidden(text.as_str())),
             location: location.map(hidden),
@@ -116,6 +121,21 @@ impl RequestDetail {
     pub fn is_too_long(&self, request: &LoggedRequest) -> bool {
         self.verdict.is_none() && request.call.is_some()
     }
+}
+
+/// The explanation of the code that the gateway refused with. The causes of a signature that does
+/// not fit tell more than its code.
+fn refusal(
+    request: &LoggedRequest,
+    examination: Option<&RequestExamination>,
+) -> Option<&'static CatalogueEntry> {
+    let call = request.call.as_ref()?;
+    let code = call.refused?;
+    let is_explained = examination.is_some_and(|found| !found.causes.is_empty());
+    if is_explained && code.contains("-signature") {
+        return None;
+    }
+    Catalogue::refusal(code, call.api_version == ApiVersion::V3)
 }
 
 type Sent = (String, String, ParameterPlace);

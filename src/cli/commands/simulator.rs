@@ -14,6 +14,7 @@ use crate::cli::certificate_options::signing_mode;
 use crate::cli::persona_options::{PersonaOptions, find};
 use crate::cli::request_log::RequestPrinter;
 use crate::cli::trial_options::FAULT_VALUE;
+use crate::cli::views::FaultListReport;
 use crate::cli::{Exit, Failure, Output, UsageError, output};
 use crate::platform;
 use crate::protocol::SigningMode;
@@ -48,18 +49,24 @@ pub(in crate::cli) struct SimulatorCommand {
     #[arg(long, value_name = "MODE", value_parser = signing_mode, default_value = "keys")]
     signing_mode: SigningMode,
     /// Let this go wrong; may be given several times. ID may be followed by :method=M, :nth=N,
-    /// :probability=P and :seed=N, which say with which calls
+    /// :probability=P and :seed=N, which say with which calls. --list-faults lists the ids
     #[arg(long = "fault", value_name = FAULT_VALUE)]
     faults: Vec<FaultRule>,
-    /// Print each request on stderr, and why a signature does not fit; with --format json as one
-    /// JSON object a line
+    /// Print each request on stderr with its parameters, what is wrong with it, and the answer; with
+    /// --format json as one JSON object a line
     #[arg(long)]
     log: bool,
+    /// List what can go wrong and what a client must make of it, and serve nothing
+    #[arg(long, conflicts_with_all = ["port", "dir", "auto_consent", "signing_mode", "faults", "log"])]
+    list_faults: bool,
 }
 
 impl SimulatorCommand {
     /// Serves until SIGINT or SIGTERM, or until nobody reads the first line.
     pub(super) async fn run(self, output: &Output) -> Result<Exit, Failure> {
+        if self.list_faults {
+            return output.show(&FaultListReport);
+        }
         // Before the first line, so that whoever reads it can already end the simulator.
         let interrupted = interrupted()?;
         let folder = match self.dir {

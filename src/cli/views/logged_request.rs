@@ -5,9 +5,13 @@ use serde_json::{Map, Value, json};
 use super::problem_view;
 use crate::app::{HiddenText, RequestDetail};
 use crate::cli::View;
-use crate::cli::page::Page;
+use crate::cli::page::{Page, printable};
+use crate::diagnosis::catalogue::CatalogueEntry;
 use crate::protocol::GatewayTimestamp;
-use crate::simulator::LoggedRequest;
+use crate::simulator::{LoggedRequest, SignatureCheck};
+
+/// So much of an answer is printed for people, in characters; programs get all that is kept.
+const LONGEST_ANSWER: usize = 400;
 
 /// A request with what was found out about it, if somebody has looked.
 pub(in crate::cli) struct LoggedRequestView<'a> {
@@ -18,13 +22,17 @@ pub(in crate::cli) struct LoggedRequestView<'a> {
 }
 
 impl LoggedRequestView<'_> {
-    /// One line; behind it, indented, what is wrong with the signature.
+    /// One line; below it, indented, what is wrong with it, what it sent and what it got.
     pub(in crate::cli) fn text(&self, view: View) -> String {
         let mut page = Page::default();
         page.document(&self.line(view));
         page.document("\n");
         if let Some(detail) = &self.detail {
             detail_text(detail, &mut page, view);
+            if !is_good(detail, self.request) {
+                contents_text(detail, &mut page, view);
+            }
+            exchange_text(detail, &mut page, view);
         }
         page.into_text().trim_end().to_owned()
     }
@@ -48,6 +56,8 @@ impl LoggedRequestView<'_> {
             "fault": call.and_then(|call| call.fault).map(|fault| fault.id),
             "status": answer.map(|answer| answer.status),
             "refused": call.and_then(|call| call.refused),
+            "refusal": detail.as_ref().and_then(|detail| detail.refusal).map(|entry| refusal(entry, view)),
+            "answer": detail.as_ref().and_then(|detail| shown(detail.answer.as_ref(), view)),
             "elapsed_ms": milliseconds(request),
         })
     }
@@ -82,6 +92,7 @@ impl LoggedRequestView<'_> {
             ("answer", answer),
             ("took", format!("{:.1}", milliseconds(request))),
         ];
+        let args = args.map(|(name, value)| (name, one_line(&value)));
         let args = args.each_ref().map(|(name, value)| (*name, value.as_str()));
         locale.text_with("cli-log-line", &args)
     }
@@ -99,6 +110,23 @@ fn detail_text(detail: &RequestDetail, page: &mut Page, view: View) {
         let look = problem.look(locale).unwrap_or_default();
         page.labelled(&locale.text("log-look"), &look);
     }
+    if let Some(entry) = detail.refusal {
+        let told = format!("{}: {}", entry.wire_name(), entry.name(locale));
+        page.labelled(&locale.text("log-refused"), &told);
+        page.labelled(&locale.text("cli-cause"), &entry.why(locale));
+        page.labelled(&locale.text("cli-remedy"), &entry.remedy(locale));
+    }
+}
+
+/// Whether nothing is wrong with the signature.
+fn is_good(detail: &RequestDetail, request: &LoggedRequest) -> bool {
+    let check = request.call.as_ref().map(|call| call.check);
+    detail.causes.is_empty() && check == Some(SignatureCheck::Verified)
+}
+
+/// The two strings to sign, to be compared.
+fn contents_text(detail: &RequestDetail, page: &mut Page, view: View) {
+    let locale = view.locale;
     let texts = [
         ("log-sign-content", &detail.sign_content),
         ("log-signed-content", &detail.signed_content),
@@ -108,6 +136,52 @@ fn detail_text(detail: &RequestDetail, page: &mut Page, view: View) {
             page.labelled(&locale.text(title), text.shown(view.reveal));
         }
     }
+}
+
+/// What was sent, and what was sent back.
+fn exchange_text(detail: &RequestDetail, page: &mut Page, view: View) {
+    let locale = view.locale;
+    let lines = detail.parameters.iter().map(|parameter| {
+        let value = one_line(parameter.value.shown(view.reveal));
+        if parameter.name.is_empty() {
+            return value;
+        }
+        format!("{} = {value}", one_line(&parameter.name))
+    });
+    // Below its label even if it is only one.
+    let parameters = lines.map(|line| format!("{line}\n")).collect::<String>();
+    page.labelled(&locale.text("log-parameters"), &parameters);
+    if let Some(answer) = &detail.answer {
+        let answer = one_line(answer.shown(view.reveal));
+        page.labelled(&locale.text("log-answer"), &shortened(&answer));
+    }
+}
+
+/// What was found in a request must not begin a line of its own.
+fn one_line(text: &str) -> String {
+    let joined = text.replace('\r', "\\r").replace('\n', "\\n");
+    printable(&joined)
+}
+
+fn shortened(text: &str) -> String {
+    let mut characters = text.chars();
+    let mut shown: String = characters.by_ref().take(LONGEST_ANSWER).collect();
+    if characters.next().is_some() {
+        shown.push('…');
+    }
+    shown
+}
+
+fn refusal(entry: &CatalogueEntry, view: View) -> Value {
+    json!({
+        "name": entry.name(view.locale),
+        "why": entry.why(view.locale),
+        "remedy": entry.remedy(view.locale),
+    })
+}
+
+fn shown(text: Option<&HiddenText>, view: View) -> Option<String> {
+    text.map(|text| text.shown(view.reveal).to_owned())
 }
 
 fn signature(check: &str, detail: Option<&RequestDetail>, view: View) -> Value {
@@ -124,16 +198,12 @@ fn signature(check: &str, detail: Option<&RequestDetail>, view: View) -> Value {
             "look": problem.look(view.locale),
         })
     });
-    let shown = |text: &Option<HiddenText>| {
-        let text = text.as_ref().map(|text| text.shown(view.reveal));
-        text.map(str::to_owned)
-    };
     json!({
         "check": check,
         "verdict": detail.verdict.map(crate::signing::Verdict::name),
         "causes": causes.collect::<Vec<_>>(),
-        "sign_content": shown(&detail.sign_content),
-        "signed_content": shown(&detail.signed_content),
+        "sign_content": shown(detail.sign_content.as_ref(), view),
+        "signed_content": shown(detail.signed_content.as_ref(), view),
     })
 }
 

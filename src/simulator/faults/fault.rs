@@ -66,7 +66,10 @@ impl Fault {
             exit_code,
         } = self.expectation;
         let finding = match finding {
-            Some(id) => general_text(&RuleText::of(id, locale).title, locale, |_| None),
+            Some(id) => general_text(&RuleText::of(id, locale).title, locale, |place| {
+                let sub_code = self.sub_code().filter(|_| place == "refusal");
+                sub_code.map(str::to_owned)
+            }),
             None => locale.text("fault-no-finding"),
         };
         let verdict = match verdict {

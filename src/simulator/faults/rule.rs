@@ -143,7 +143,7 @@ mod tests {
     fn mistakes_are_told_with_what_there_is() {
         for (text, words) in [
             ("unsignd", "unsigned"),
-            ("", "there is"),
+            ("", "there is no"),
             ("unsigned:method=x", "alipay.user.info.share"),
             ("unsigned:nth=0", "nth"),
             ("unsigned:nth=-1", "nth"),

@@ -33,6 +33,20 @@ impl FaultStage {
         Self::Tls,
     ];
 
+    /// The name in JSON output.
+    #[must_use]
+    pub fn name(self) -> &'static str {
+        match self {
+            Self::Admission => "admission",
+            Self::Ledger => "ledger",
+            Self::Node => "node",
+            Self::Seal => "seal",
+            Self::Shape => "shape",
+            Self::Wire => "wire",
+            Self::Tls => "tls",
+        }
+    }
+
     /// Its name in words.
     #[must_use]
     pub fn title(self, locale: Locale) -> String {

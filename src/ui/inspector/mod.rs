@@ -20,6 +20,7 @@ use super::outbox::Outbox;
 use super::view::View;
 use super::widgets::{card_ui, tab_button};
 use crate::app::{InspectorTab, ViewMessage};
+use crate::client::Exchange;
 use crate::signing::Verdict;
 pub(super) use hints::{hints_ui, severity_color};
 pub(super) use json_tree::TreeState;
@@ -98,7 +99,8 @@ fn tab_title(view: View<'_>, _subject: &Subject<'_>, tab: InspectorTab) -> Strin
 fn head_ui(ui: &mut Ui, view: View<'_>, subject: &Subject<'_>) {
     ui.horizontal_wrapped(|ui| {
         if let Some(method) = subject.method {
-            ui.label(RichText::new(view.text(method.title)).strong().size(15.0));
+            let title = subject.exchange.map_or(method.title, Exchange::title);
+            ui.label(RichText::new(view.text(title)).strong().size(15.0));
             ui.label(
                 RichText::new(method.name)
                     .monospace()

@@ -106,6 +106,12 @@ fn signature_ui(ui: &mut Ui, view: View<'_>, request: &LoggedRequest, detail: &R
         problem_ui(ui, view, &problem);
         look_ui(ui, view, &problem);
     }
+    if let Some(entry) = detail.refusal {
+        ui.add_space(4.0);
+        ui.label(RichText::new(entry.name(view.locale)).strong());
+        ui.label(entry.why(view.locale));
+        ui.label(entry.remedy(view.locale));
+    }
 }
 
 fn look_ui(ui: &mut Ui, view: View<'_>, problem: &Problem) {

@@ -41,6 +41,8 @@ fn line_ui(ui: &mut Ui, view: View<'_>, exchange: &Exchange, outbox: &mut Outbox
     let time = GatewayTimestamp::at(exchange.started);
     let method = if exchange.is_preflight() {
         format!("{}  {}", exchange.method.name, view.text("preflight-title"))
+    } else if exchange.request.is_refresh() {
+        format!("{}  refresh_token", exchange.method.name)
     } else {
         exchange.method.name.to_owned()
     };
