@@ -80,6 +80,8 @@ fn each_habit_is_found_out_by_the_text_it_leads_to() {
         (without("sign_type="), SigningHabit::DroppedSignType),
         (without("note="), SigningHabit::LeftOut("note".to_owned())),
         (CONTENT.replace("&grant_type", "&format=json&grant_type"), SigningHabit::NotSent("format", "json")),
+        (CONTENT.replace("charset=utf-8", "charset=GBK"), SigningHabit::OtherValue("charset", "GBK")),
+        (CONTENT.replace("sign_type=RSA2", "sign_type=RSA"), SigningHabit::OtherValue("sign_type", "RSA")),
         (of_query, SigningHabit::QueryOnly),
         ("code=a1/b&grant_type=authorization_code&note=买&家".to_owned(), SigningHabit::BodyOnly),
         (
@@ -104,6 +106,21 @@ fn each_habit_is_found_out_by_the_text_it_leads_to() {
         assert_eq!(examination.verdict, Verdict::Mismatch);
         assert_eq!(examination.signed_content.unwrap().as_str(), text);
     }
+}
+
+#[test]
+fn a_charset_named_anew_after_signing_is_found_out() {
+    let named = CONTENT.replace("utf-8", "GBK");
+    let all_of_it = Charset::Gbk.encode(&named).unwrap();
+    let examination = request_signed_over(&all_of_it);
+    let expected: Vec<_> = [
+        SigningHabit::SignedIn(Charset::Gbk),
+        SigningHabit::OtherValue("charset", "GBK"),
+    ]
+    .into_iter()
+    .map(RequestCause::Habit)
+    .collect();
+    assert_eq!(examination.causes, expected);
 }
 
 #[test]
@@ -255,6 +272,7 @@ fn every_cause_is_told_in_every_language() {
         SigningHabit::DroppedSignType,
         SigningHabit::LeftOut("note".to_owned()),
         SigningHabit::NotSent("format", "json"),
+        SigningHabit::OtherValue("charset", "GBK"),
         SigningHabit::QueryOnly,
         SigningHabit::BodyOnly,
         SigningHabit::BodyCounts,

@@ -51,6 +51,10 @@ signing-habit-not-sent = { $name }={ $value } was signed, but did not arrive.
     .cause = The string to sign holds a parameter that the request does not have.
     .remedy = Send { $name } too. See whether a proxy, or the place in which it is put, loses it.
     .look = A default that is set where the string is built, but not where the request is built; a gateway address with a query of its own.
+signing-habit-other-value = { $name }={ $value } was signed, but { $name } was sent with another value.
+    .cause = Something changed the parameter between signing and sending, or it is set in two places.
+    .remedy = Set { $name } once, before signing, and send exactly what was signed.
+    .look = Code that sets { $name } on the request after the string to sign was built: a default of the HTTP client, a wrapper around the SDK, a second configuration.
 signing-habit-query-only = Only the parameters of the query were signed.
     .cause = The gateway reads query and body as one list.
     .remedy = Put the parameters of the body into the string to sign too.

@@ -51,6 +51,10 @@ signing-habit-not-sent = { $name }={ $value } 参与了签名，但没有收到�
     .cause = 待签名字符串中有请求里没有的参数。
     .remedy = 把 { $name } 一并发送；检查是不是代理或放置的位置把它弄丢了。
     .look = 检查只在拼接待签名字符串时设置、发送时没有设置的默认值，以及自带查询参数的网关地址。
+signing-habit-other-value = 签名时 { $name }={ $value }，但发送的 { $name } 是其他值。
+    .cause = 签名之后、发送之前参数被修改，或在两处分别设置。
+    .remedy = 请只设置一次 { $name }，并在签名之前设置；发送的内容必须与签名的内容一致。
+    .look = 生成待签名字符串之后又设置 { $name } 的代码：HTTP 客户端的默认值、SDK 外层的封装、另一份配置。
 signing-habit-query-only = 只对查询字符串中的参数签了名。
     .cause = 网关把查询字符串与请求体视为同一份参数。
     .remedy = 把请求体中的参数也放进待签名字符串。

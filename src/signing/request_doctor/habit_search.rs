@@ -16,6 +16,20 @@ const OFTEN_LOST: [(&str, &str); 5] = [
     ("sign_type", "RSA2"),
 ];
 
+/// Parameters of few possible values, which code may set anew after signing.
+const OFTEN_CHANGED: [(&str, &str); 10] = [
+    ("charset", "utf-8"),
+    ("charset", "UTF-8"),
+    ("charset", "GBK"),
+    ("charset", "gbk"),
+    ("format", "JSON"),
+    ("format", "json"),
+    ("sign_type", "RSA2"),
+    ("sign_type", "RSA"),
+    ("version", "1.0"),
+    ("version", "2.0"),
+];
+
 /// The habits with which the signed text is built, the fewest possible, with that text. At most
 /// three at once are tried: a signer with more of them is found out one by one.
 pub(super) fn find(
@@ -67,7 +81,10 @@ fn can_meet(first: &SigningHabit, second: &SigningHabit) -> bool {
 }
 
 fn is_about_one(habit: &SigningHabit) -> bool {
-    matches!(habit, SigningHabit::LeftOut(_) | SigningHabit::NotSent(..))
+    matches!(
+        habit,
+        SigningHabit::LeftOut(_) | SigningHabit::NotSent(..) | SigningHabit::OtherValue(..)
+    )
 }
 
 /// The habits that can make a difference for this request.
@@ -97,6 +114,8 @@ fn possible(form: &ReceivedForm) -> Vec<SigningHabit> {
     let has = |name: &str| form.pairs.iter().any(|pair| pair.name == name);
     let lost = OFTEN_LOST.into_iter().filter(|(name, _)| !has(name));
     habits.extend(lost.map(|(name, value)| SigningHabit::NotSent(name, value)));
+    let changed = OFTEN_CHANGED.into_iter().filter(|(name, _)| has(name));
+    habits.extend(changed.map(|(name, value)| SigningHabit::OtherValue(name, value)));
     let names = form.pairs.iter().map(|pair| pair.name.clone());
     let signed = names.filter(|name| name != "sign" && name != "sign_type");
     habits.extend(signed.map(SigningHabit::LeftOut));
@@ -119,6 +138,13 @@ fn text(form: &ReceivedForm, habits: &[SigningHabit]) -> Option<Vec<u8>> {
     for habit in habits {
         if let SigningHabit::NotSent(name, value) = habit {
             signed.push(((*name).to_owned(), value.as_bytes().to_vec()));
+        }
+    }
+    for habit in habits {
+        if let SigningHabit::OtherValue(changed, value) = habit {
+            for (_, sent) in signed.iter_mut().filter(|(name, _)| name == changed) {
+                *sent = value.as_bytes().to_vec();
+            }
         }
     }
     if !has(SigningHabit::KeptEmpty) {

@@ -23,6 +23,8 @@ pub enum SigningHabit {
     LeftOut(String),
     /// A parameter was signed that did not arrive.
     NotSent(&'static str, &'static str),
+    /// A parameter was signed with this value and sent with another.
+    OtherValue(&'static str, &'static str),
     /// Only the parameters of the query were signed.
     QueryOnly,
     /// Only the parameters of the body were signed.
@@ -56,6 +58,7 @@ impl SigningHabit {
             Self::DroppedSignType => "dropped-sign-type",
             Self::LeftOut(_) => "left-out",
             Self::NotSent(..) => "not-sent",
+            Self::OtherValue(..) => "other-value",
             Self::QueryOnly => "query-only",
             Self::BodyOnly => "body-only",
             Self::BodyCounts => "body-counts",
@@ -79,6 +82,9 @@ impl Explain for SigningHabit {
             Self::DroppedSignType => habit("signing-habit-dropped-sign-type"),
             Self::LeftOut(name) => habit("signing-habit-left-out").with("name", name),
             Self::NotSent(name, value) => habit("signing-habit-not-sent")
+                .with("name", name)
+                .with("value", value),
+            Self::OtherValue(name, value) => habit("signing-habit-other-value")
                 .with("name", name)
                 .with("value", value),
             Self::QueryOnly => habit("signing-habit-query-only"),
