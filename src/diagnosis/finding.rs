@@ -2,8 +2,10 @@
 
 use std::fmt::Display;
 
+use super::catalogue::CatalogueEntry;
 use super::{Reason, RuleText, Severity, Weight};
 use crate::i18n::Locale;
+use crate::protocol::ApiVersion;
 
 /// A conclusion with the facts it rests on. Its words come from the rule's text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -25,6 +27,11 @@ pub struct Finding {
     pub evidence: Vec<String>,
     /// What can be used in place of a value that came malformed.
     pub repaired: Option<String>,
+    /// What the catalogue knows of the code that it is about: cause and remedy are told in its
+    /// words, as it knows the single code better than a rule that stands for many.
+    pub entry: Option<&'static CatalogueEntry>,
+    /// The version whose fields the words speak of.
+    pub version: ApiVersion,
 }
 
 impl Finding {
@@ -40,6 +47,8 @@ impl Finding {
             reasons: Vec::new(),
             evidence: Vec::new(),
             repaired: None,
+            entry: None,
+            version: ApiVersion::V2,
         }
     }
 
@@ -73,6 +82,21 @@ impl Finding {
         if let Some(best) = self.reasons.first() {
             self.weight = best.weight;
         }
+        self
+    }
+
+    /// Tells cause and remedy in the words of the catalogue, where it has the code.
+    #[must_use]
+    pub fn explained_by(mut self, entry: Option<&'static CatalogueEntry>) -> Self {
+        self.entry = entry;
+        self
+    }
+
+    /// Speaks of the fields of this version: the third has `code` and `message` where the second
+    /// has `sub_code` and `sub_msg`.
+    #[must_use]
+    pub fn in_version(mut self, version: ApiVersion) -> Self {
+        self.version = version;
         self
     }
 
@@ -128,13 +152,20 @@ impl Finding {
     /// Why it is so.
     #[must_use]
     pub fn cause(&self, locale: Locale) -> String {
-        self.fill(self.text(locale).why(self.variant), locale)
+        match self.entry {
+            Some(entry) => self.in_own_fields(&told(entry, locale)),
+            None => self.fill(self.text(locale).why(self.variant), locale),
+        }
     }
 
     /// What to do about it.
     #[must_use]
     pub fn remedy(&self, locale: Locale) -> String {
-        self.fill(self.text(locale).remedy(self.variant), locale)
+        let known = self.entry.map(|entry| entry.remedy(locale));
+        match known.filter(|remedy| !remedy.is_empty()) {
+            Some(remedy) => self.in_own_fields(&remedy),
+            None => self.fill(self.text(locale).remedy(self.variant), locale),
+        }
     }
 
     /// Where it is documented.
@@ -165,8 +196,28 @@ impl Finding {
     fn fill(&self, text: &str, locale: Locale) -> String {
         self.args
             .iter()
-            .fold(text.to_owned(), |text, (name, value)| {
+            .fold(self.in_own_fields(text), |text, (name, value)| {
                 text.replace(&format!("{{{name}}}"), &locale.written(name, value))
             })
     }
+    fn in_own_fields(&self, text: &str) -> String {
+        match self.version {
+            ApiVersion::V2 => text.to_owned(),
+            ApiVersion::V3 => text
+                .replace("sub_code", "code")
+                .replace("sub_msg", "message"),
+        }
+    }
+}
+
+/// What a code says and how it comes to it.
+fn told(entry: &CatalogueEntry, locale: Locale) -> String {
+    let meaning = entry.meaning(locale);
+    let cause = entry.cause(locale);
+    let blank = if locale == Locale::ZH_CN { "" } else { " " };
+    [meaning, &cause]
+        .into_iter()
+        .filter(|text| !text.is_empty())
+        .collect::<Vec<_>>()
+        .join(blank)
 }

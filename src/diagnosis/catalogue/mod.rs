@@ -13,6 +13,7 @@ mod explanation;
 mod foreign;
 mod load;
 mod mentions;
+mod refusal;
 mod related_rule;
 mod sdk;
 mod search;
