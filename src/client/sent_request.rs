@@ -2,6 +2,7 @@
 
 use std::fmt;
 
+use serde_json::Value;
 use url::Url;
 
 use super::{CallError, CallStamp, Credentials, RestHead, rest_request};
@@ -46,6 +47,21 @@ impl fmt::Debug for SentRequest {
 }
 
 impl SentRequest {
+    /// Whether the call has this parameter of its own with this value, be it within
+    /// `biz_content`.
+    #[must_use]
+    pub fn has_business(&self, name: &str, value: &str) -> bool {
+        if self.business.value(name) == Some(value) {
+            return true;
+        }
+        let packed = self.business.value("biz_content").unwrap_or_default();
+        let packed: Option<Value> = serde_json::from_str(packed).ok();
+        let member = packed
+            .as_ref()
+            .and_then(|packed| packed.get(name)?.as_str());
+        member == Some(value)
+    }
+
     /// Writes a call in the form of its credentials and signs it.
     ///
     /// # Errors

@@ -1,4 +1,6 @@
 method-oauth-token = Exchange code for token
+method-refresh-token = Refresh access token
+method-refresh-app-token = Refresh app_auth_token
 method-user-info-share = Query member information
 method-open-auth-token-app = Exchange merchant code for app_auth_token
 method-open-auth-token-app-query = Query merchant authorization

@@ -1,4 +1,6 @@
 method-oauth-token = 换取授权访问令牌
+method-refresh-token = 刷新授权访问令牌
+method-refresh-app-token = 刷新应用授权令牌
 method-user-info-share = 支付宝会员授权信息查询
 method-open-auth-token-app = 换取应用授权令牌
 method-open-auth-token-app-query = 查询应用授权信息

@@ -39,7 +39,7 @@ pub(super) fn json(exchange: &Exchange, view: View) -> Value {
 /// The same for people, without what only programs need. Why it failed is told by the findings.
 pub(super) fn text(exchange: &Exchange, page: &mut Page, view: View) {
     let locale = view.locale;
-    let title = locale.text(exchange.method.title);
+    let title = locale.text(exchange.title());
     page.heading(&format!(
         "{}  {}  {title}",
         exchange.id.0, exchange.method.name

@@ -26,6 +26,7 @@ mod replay;
 mod request_detail;
 mod request_log;
 mod request_row;
+mod rounded_life;
 mod slot_source;
 mod status_bar;
 mod step;

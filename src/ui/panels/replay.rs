@@ -47,7 +47,7 @@ pub(in crate::ui) fn replay_card_ui(
             let (word, color) = outcome(view, exchange);
             ui.horizontal_wrapped(|ui| {
                 ui.label(RichText::new(word).color(color).strong());
-                if ui.link(view.text(exchange.method.title)).clicked() {
+                if ui.link(view.text(exchange.title())).clicked() {
                     outbox.push(ViewMessage::Choose(exchange.id));
                 }
                 ui.label(RichText::new(elapsed_text(exchange)).color(view.palette.weak));

@@ -262,3 +262,57 @@ async fn a_code_for_the_third_party_app_itself_is_told() {
     assert!(!refused.is_good(), "{refused:?}");
     assert_eq!(variant(refused, "code-invalid"), Some("third-party-app"));
 }
+
+#[tokio::test]
+async fn a_preflight_without_a_merchant_decides_the_lights_of_the_signature() {
+    let simulator = simulator(21).await;
+    for version in [ApiVersion::V2, ApiVersion::V3] {
+        let credentials = Credentials {
+            app_id: app(SIMULATOR_ISV_APP_ID),
+            api_version: version,
+            ..credentials()
+        };
+        let client = client(&simulator, credentials);
+        let made = Preflight::call_of(AppKind::ThirdParty);
+        let exchange = call(&client, made, false).await;
+        assert!(exchange.is_preflight());
+        let preflight = Preflight::of(exchange, client.credentials());
+        assert!(preflight.is_good(), "{version:?} {preflight:#?}");
+        assert_eq!(preflight.exchange.findings, []);
+        for check in ["app-id", "app-public-key", "signature", "alipay-public-key"] {
+            let light = preflight
+                .lights
+                .iter()
+                .find(|it| it.check == check)
+                .unwrap();
+            assert_eq!(light.status(), LightStatus::Good, "{version:?} {light:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_refresh_is_called_a_refresh() {
+    let simulator = simulator(22).await;
+    for version in [ApiVersion::V2, ApiVersion::V3] {
+        let credentials = Credentials {
+            app_id: app(SIMULATOR_ISV_APP_ID),
+            api_version: version,
+            ..credentials()
+        };
+        let client = client(&simulator, credentials);
+        let user = OauthTokenRequest::RefreshToken(RefreshToken::new("spent")).into_call();
+        let merchant =
+            OpenAuthTokenAppRequest::RefreshToken(AppRefreshToken::new("spent")).into_call();
+        for (made, title) in [
+            (user, "method-refresh-token"),
+            (merchant, "method-refresh-app-token"),
+            (Preflight::call(), "method-oauth-token"),
+            (
+                Preflight::call_of(AppKind::ThirdParty),
+                "method-open-auth-token-app",
+            ),
+        ] {
+            assert_eq!(call(&client, made, false).await.title(), title);
+        }
+    }
+}
