@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use alipay_explorer::client::preflight::{LightStatus, Preflight};
 use alipay_explorer::client::{
     Answer, CallContext, Credentials, Exchange, FlowRun, GatewayClient, GrantedCode, continue_flow,
     run_flow,
@@ -11,8 +12,9 @@ use alipay_explorer::protocol::methods::{
     Call, OauthTokenRequest, OpenAuthTokenAppQueryRequest, OpenAuthTokenAppRequest,
 };
 use alipay_explorer::protocol::{
-    AppAuthCode, AppAuthToken, AppAuthorizationPage, AppAuthorizationRequest, AppGrant, AppId,
-    ApplicationType, AuthorizationRequest, PastedCode, Scopes,
+    ApiVersion, AppAuthCode, AppAuthToken, AppAuthorizationPage, AppAuthorizationRequest, AppGrant,
+    AppId, AppKind, AppRefreshToken, ApplicationType, AuthorizationRequest, PastedCode,
+    RefreshToken, Scopes,
 };
 use alipay_explorer::simulator::{
     SIMULATOR_APP_ID, SIMULATOR_ISV_APP_ID, SIMULATOR_MERCHANT_APP_ID, SimulatorHandle,
