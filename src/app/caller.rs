@@ -21,10 +21,11 @@ pub(super) async fn execute(
 /// Makes a preflight's call and reads it.
 pub(super) async fn preflight(
     task: TaskId,
+    call: Call,
     gateway: Gateway,
     context: CallContext,
 ) -> PreflightMessage {
-    let outcome = lights(gateway, context).await;
+    let outcome = lights(call, gateway, context).await;
     PreflightMessage::Done(task, outcome.map(Box::new))
 }
 
@@ -45,9 +46,9 @@ async fn exchange(call: Call, gateway: Gateway, context: CallContext) -> Result<
     exchange.map_err(|error| error.problem())
 }
 
-async fn lights(gateway: Gateway, context: CallContext) -> Result<Preflight, Problem> {
+async fn lights(call: Call, gateway: Gateway, context: CallContext) -> Result<Preflight, Problem> {
     let client = client(gateway)?;
-    let preflight = preflight_with(&client, context).await;
+    let preflight = preflight_with(&client, call, context).await;
     preflight.map_err(|error| error.problem())
 }
 

@@ -90,6 +90,8 @@ pub enum Effect {
     Preflight {
         /// Answer with this number.
         task: TaskId,
+        /// What is asked for in vain.
+        call: Box<Call>,
         /// With what.
         gateway: Box<Gateway>,
         /// Circumstances.

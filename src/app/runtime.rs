@@ -314,10 +314,11 @@ impl EffectRunner for Runtime {
             }),
             Effect::Preflight {
                 task,
+                call,
                 gateway,
                 context,
             } => self.task(task, async move {
-                outbox.send(preflight(task, *gateway, context).await);
+                outbox.send(preflight(task, *call, *gateway, context).await);
             }),
             Effect::DownloadCertificate {
                 task,

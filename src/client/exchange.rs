@@ -10,7 +10,7 @@ use super::preflight::IMPOSSIBLE_CODE;
 use super::{Answer, CallContext, ExchangeId, ExchangeKeys, PlannedCall, SentRequest};
 use crate::diagnosis::{Evidence, Finding, TransportFault, diagnose};
 use crate::keys::certificates::{AlipayCertificate, Certificate};
-use crate::protocol::methods::MethodInfo;
+use crate::protocol::methods::{MethodInfo, OAUTH_TOKEN, OPEN_AUTH_TOKEN_APP};
 use crate::protocol::{ApiVersion, AppId, CertSn, Charset, Environment, Masker, Scopes};
 use crate::signing::{KnownKeys, Verdict};
 
@@ -86,15 +86,6 @@ impl Received {
 }
 
 impl Exchange {
-    /// Fluent id of what the call is called: a refresh is no exchange of a code.
-    #[must_use]
-    pub fn title(&self) -> &'static str {
-        let refresh = self.method.refresh_title;
-        refresh
-            .filter(|_| self.request.is_refresh())
-            .unwrap_or(self.method.title)
-    }
-
     /// Whether the call did what was asked. A preflight asks to be refused.
     #[must_use]
     pub fn is_good(&self) -> bool {
@@ -118,7 +109,18 @@ impl Exchange {
     /// Whether this is a preflight's call with its impossible code.
     #[must_use]
     pub fn is_preflight(&self) -> bool {
-        self.request.business.value("code") == Some(IMPOSSIBLE_CODE)
+        self.request.has_business("code", IMPOSSIBLE_CODE)
+    }
+
+    /// Fluent id of what the call is for: the two calls for tokens also renew them.
+    #[must_use]
+    pub fn title(&self) -> &'static str {
+        let is_refresh = self.request.has_business("grant_type", "refresh_token");
+        match self.method.name {
+            name if is_refresh && name == OAUTH_TOKEN.name => "method-refresh-token",
+            name if is_refresh && name == OPEN_AUTH_TOKEN_APP.name => "method-refresh-app-token",
+            _ => self.method.title,
+        }
     }
 
     /// A masker that knows this exchange's tokens and codes.

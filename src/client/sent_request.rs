@@ -33,21 +33,6 @@ pub struct SentRequest {
     pub sign_content: SignContent,
 }
 
-impl SentRequest {
-    /// Whether it redeems a refresh token: `grant_type`, by itself or in `biz_content`.
-    #[must_use]
-    pub fn is_refresh(&self) -> bool {
-        const REFRESH: &str = "refresh_token";
-        let content = self.business.value("biz_content").unwrap_or_default();
-        let content: Option<Value> = serde_json::from_str(content).ok();
-        let inside = content
-            .as_ref()
-            .and_then(|content| content.get("grant_type"));
-        self.business.value("grant_type") == Some(REFRESH)
-            || inside.and_then(Value::as_str) == Some(REFRESH)
-    }
-}
-
 /// URL, body and headers hold tokens and codes; the parameters hide theirs.
 impl fmt::Debug for SentRequest {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -62,6 +47,21 @@ impl fmt::Debug for SentRequest {
 }
 
 impl SentRequest {
+    /// Whether the call has this parameter of its own with this value, be it within
+    /// `biz_content`.
+    #[must_use]
+    pub fn has_business(&self, name: &str, value: &str) -> bool {
+        if self.business.value(name) == Some(value) {
+            return true;
+        }
+        let packed = self.business.value("biz_content").unwrap_or_default();
+        let packed: Option<Value> = serde_json::from_str(packed).ok();
+        let member = packed
+            .as_ref()
+            .and_then(|packed| packed.get(name)?.as_str());
+        member == Some(value)
+    }
+
     /// Writes a call in the form of its credentials and signs it.
     ///
     /// # Errors

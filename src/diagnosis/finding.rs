@@ -5,6 +5,7 @@ use std::fmt::Display;
 use super::catalogue::CatalogueEntry;
 use super::{Reason, RuleText, Severity, Weight};
 use crate::i18n::Locale;
+use crate::protocol::ApiVersion;
 
 /// A conclusion with the facts it rests on. Its words come from the rule's text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -15,8 +16,6 @@ pub struct Finding {
     pub severity: Severity,
     /// Which of the rule's causes the evidence speaks for.
     pub variant: Option<&'static str>,
-    /// What the catalogue says of the code; its words stand for those of the rule.
-    pub entry: Option<&'static CatalogueEntry>,
     /// Values for the text's placeholders.
     pub args: Vec<(&'static str, String)>,
     /// How well the cause is supported.
@@ -28,6 +27,11 @@ pub struct Finding {
     pub evidence: Vec<String>,
     /// What can be used in place of a value that came malformed.
     pub repaired: Option<String>,
+    /// What the catalogue knows of the code that it is about: cause and remedy are told in its
+    /// words, as it knows the single code better than a rule that stands for many.
+    pub entry: Option<&'static CatalogueEntry>,
+    /// The version whose fields the words speak of.
+    pub version: ApiVersion,
 }
 
 impl Finding {
@@ -38,12 +42,13 @@ impl Finding {
             rule,
             severity,
             variant: None,
-            entry: None,
             args: Vec::new(),
             weight,
             reasons: Vec::new(),
             evidence: Vec::new(),
             repaired: None,
+            entry: None,
+            version: ApiVersion::V2,
         }
     }
 
@@ -58,16 +63,6 @@ impl Finding {
     #[must_use]
     pub fn perhaps_because(mut self, variant: Option<&'static str>) -> Self {
         self.variant = variant;
-        self
-    }
-
-    /// Lets the catalogue tell cause and remedy, as well supported as it is.
-    #[must_use]
-    pub fn explained_by(mut self, entry: Option<&'static CatalogueEntry>) -> Self {
-        if let Some(entry) = entry {
-            self.weight = entry.weight;
-        }
-        self.entry = entry;
         self
     }
 
@@ -87,6 +82,21 @@ impl Finding {
         if let Some(best) = self.reasons.first() {
             self.weight = best.weight;
         }
+        self
+    }
+
+    /// Tells cause and remedy in the words of the catalogue, where it has the code.
+    #[must_use]
+    pub fn explained_by(mut self, entry: Option<&'static CatalogueEntry>) -> Self {
+        self.entry = entry;
+        self
+    }
+
+    /// Speaks of the fields of this version: the third has `code` and `message` where the second
+    /// has `sub_code` and `sub_msg`.
+    #[must_use]
+    pub fn in_version(mut self, version: ApiVersion) -> Self {
+        self.version = version;
         self
     }
 
@@ -142,17 +152,20 @@ impl Finding {
     /// Why it is so.
     #[must_use]
     pub fn cause(&self, locale: Locale) -> String {
-        let known = self.entry.map(|entry| entry.why(locale));
-        let rule = || self.fill(self.text(locale).why(self.variant), locale);
-        known.filter(|why| !why.is_empty()).unwrap_or_else(rule)
+        match self.entry {
+            Some(entry) => self.in_own_fields(&entry.why(locale)),
+            None => self.fill(self.text(locale).why(self.variant), locale),
+        }
     }
 
     /// What to do about it.
     #[must_use]
     pub fn remedy(&self, locale: Locale) -> String {
         let known = self.entry.map(|entry| entry.remedy(locale));
-        let rule = || self.fill(self.text(locale).remedy(self.variant), locale);
-        known.filter(|what| !what.is_empty()).unwrap_or_else(rule)
+        match known.filter(|remedy| !remedy.is_empty()) {
+            Some(remedy) => self.in_own_fields(&remedy),
+            None => self.fill(self.text(locale).remedy(self.variant), locale),
+        }
     }
 
     /// Where it is documented.
@@ -183,8 +196,17 @@ impl Finding {
     fn fill(&self, text: &str, locale: Locale) -> String {
         self.args
             .iter()
-            .fold(text.to_owned(), |text, (name, value)| {
+            .fold(self.in_own_fields(text), |text, (name, value)| {
                 text.replace(&format!("{{{name}}}"), &locale.written(name, value))
             })
+    }
+
+    fn in_own_fields(&self, text: &str) -> String {
+        match self.version {
+            ApiVersion::V2 => text.to_owned(),
+            ApiVersion::V3 => text
+                .replace("sub_code", "code")
+                .replace("sub_msg", "message"),
+        }
     }
 }

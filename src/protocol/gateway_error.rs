@@ -46,6 +46,16 @@ impl GatewayError {
         }
     }
 
+    /// The code that tells most: the cause, or the top code where the gateway gave no cause.
+    #[must_use]
+    pub fn cause_code(&self) -> &str {
+        if self.sub_code.is_empty() {
+            &self.code
+        } else {
+            &self.sub_code
+        }
+    }
+
     /// The `sub_code` without its prefix (`isv.`, `aop.`), which some answers leave out.
     #[must_use]
     pub fn bare_sub_code(&self) -> &str {

@@ -149,12 +149,13 @@ impl Studio {
             }
             Effect::Preflight {
                 task,
+                call,
                 gateway,
                 context,
             } => {
                 let credentials = gateway.credentials.clone();
                 let client = client_of(*gateway);
-                let call = client.execute(Preflight::call(), context);
+                let call = client.execute(*call, context);
                 let outcome = self.network.block_on(call);
                 let outcome = outcome.map(|exchange| Preflight::of(exchange, &credentials));
                 let outcome = outcome.map(Box::new).map_err(|error| error.problem());

@@ -1,8 +1,8 @@
 method-oauth-token = Exchange code for token
-method-oauth-token-refresh = Refresh access token
+method-refresh-token = Refresh access token
+method-refresh-app-token = Refresh app_auth_token
 method-user-info-share = Query member information
 method-open-auth-token-app = Exchange merchant code for app_auth_token
-method-open-auth-token-app-refresh = Refresh app_auth_token of a merchant
 method-open-auth-token-app-query = Query merchant authorization
 method-app-alipaycert-download = Download Alipay certificate
 environment-simulator = Simulator

@@ -1,8 +1,8 @@
 method-oauth-token = 换取授权访问令牌
-method-oauth-token-refresh = 刷新授权访问令牌
+method-refresh-token = 刷新授权访问令牌
+method-refresh-app-token = 刷新应用授权令牌
 method-user-info-share = 支付宝会员授权信息查询
 method-open-auth-token-app = 换取应用授权令牌
-method-open-auth-token-app-refresh = 刷新应用授权令牌
 method-open-auth-token-app-query = 查询应用授权信息
 method-app-alipaycert-download = 下载支付宝公钥证书
 environment-simulator = 模拟器

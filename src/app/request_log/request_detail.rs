@@ -135,7 +135,7 @@ fn refusal(
     if is_explained && code.contains("-signature") {
         return None;
     }
-    Catalogue::refusal(code, call.api_version == ApiVersion::V3)
+    Catalogue::of_refusal(code, call.api_version)
 }
 
 type Sent = (String, String, ParameterPlace);

@@ -48,6 +48,7 @@ pub(super) fn send(state: &mut AppState, now: Timestamp) -> Vec<Effect> {
     state.preflight = PreflightRun::under_way(task, &gateway);
     vec![Effect::Preflight {
         task,
+        call: Box::new(Preflight::call_of(state.profile().app_kind)),
         gateway: Box::new(gateway),
         context,
     }]

@@ -32,7 +32,8 @@ impl PreflightCommand {
         let mut access = Access::of(&self.access, &self.trial, profile, output).await?;
         access.confirm(self.yes)?;
         let context = CallContext::first(platform::now());
-        let learned = access.execute(Preflight::call(), context, output).await?;
+        let call = Preflight::call_of(access.app_kind);
+        let learned = access.execute(call, context, output).await?;
         let preflight = Preflight::of(learned.exchange, &access.credentials);
         output.show(&PreflightReport {
             environment: access.environment,

@@ -149,7 +149,10 @@ fn exchange_text(detail: &RequestDetail, page: &mut Page, view: View) {
         format!("{} = {value}", one_line(&parameter.name))
     });
     // Below its label even if it is only one.
-    let parameters = lines.map(|line| format!("{line}\n")).collect::<String>();
+    let mut parameters = lines.collect::<Vec<_>>().join("\n");
+    if !parameters.is_empty() {
+        parameters.push('\n');
+    }
     page.labelled(&locale.text("log-parameters"), &parameters);
     if let Some(answer) = &detail.answer {
         let answer = one_line(answer.shown(view.reveal));

@@ -6,8 +6,8 @@ use jiff::Timestamp;
 
 use super::{CHECKS, Light, LightStatus, PreflightFacts, Progress};
 use crate::client::{CallContext, CallError, Credentials, Exchange, ExchangeId, GatewayClient};
-use crate::protocol::AuthCode;
-use crate::protocol::methods::{Call, OauthTokenRequest};
+use crate::protocol::methods::{Call, OauthTokenRequest, OpenAuthTokenAppRequest};
+use crate::protocol::{AppAuthCode, AppKind, AuthCode};
 
 /// What is exchanged for nothing: as long as a code, and clearly none to whoever reads a log.
 pub const IMPOSSIBLE_CODE: &str = "ThisIsNoAuthCodeOnlyAPreflight00";
@@ -26,6 +26,19 @@ impl Preflight {
     #[must_use]
     pub fn call() -> Call {
         OauthTokenRequest::AuthorizationCode(AuthCode::new(IMPOSSIBLE_CODE)).into_call()
+    }
+
+    /// The same for an app of this kind. A third-party app may not ask for a user's token without
+    /// a merchant; that it may exchange a merchant's code hides nothing.
+    #[must_use]
+    pub fn call_of(kind: AppKind) -> Call {
+        match kind {
+            AppKind::SelfDeveloped => Self::call(),
+            AppKind::ThirdParty => {
+                let code = AppAuthCode::new(IMPOSSIBLE_CODE);
+                OpenAuthTokenAppRequest::AuthorizationCode(code).into_call()
+            }
+        }
     }
 
     /// What a call with the impossible code has shown.
@@ -70,17 +83,18 @@ pub async fn run_preflight(
         code_app_id: None,
         code_spent_before: false,
     };
-    preflight_with(client, context).await
+    preflight_with(client, Preflight::call(), context).await
 }
 
-/// The same in given circumstances.
+/// The same by a call of [`Preflight::call_of`] and in given circumstances.
 ///
 /// # Errors
 /// [`CallError`] if the request could not be built.
 pub(crate) async fn preflight_with(
     client: &GatewayClient,
+    call: Call,
     context: CallContext,
 ) -> Result<Preflight, CallError> {
-    let exchange = client.execute(Preflight::call(), context).await?;
+    let exchange = client.execute(call, context).await?;
     Ok(Preflight::of(exchange, client.credentials()))
 }

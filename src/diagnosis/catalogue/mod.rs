@@ -13,6 +13,7 @@ mod explanation;
 mod foreign;
 mod load;
 mod mentions;
+mod refusal;
 mod related_rule;
 mod sdk;
 mod search;
@@ -68,27 +69,6 @@ impl Catalogue {
         };
         let entry = Self::entries().iter().find(is_meant);
         entry.map_or(Signed::Unknown, |entry| entry.signed)
-    }
-
-    /// What a gateway's refusal means, by its cause code: as it is written, or else whatever its
-    /// prefix, which the third version leaves out. Its codes go first where the refusal is one of it.
-    #[must_use]
-    pub fn refusal(cause: &str, is_rest: bool) -> Option<&'static CatalogueEntry> {
-        if cause.is_empty() {
-            return None;
-        }
-        let is_cause = |entry: &&CatalogueEntry| {
-            use CatalogueKind::{BusinessCode, SubCode, V3Code};
-            matches!(entry.kind, BusinessCode | SubCode | V3Code)
-        };
-        let mut causes: Vec<_> = Self::entries().iter().filter(is_cause).collect();
-        causes.sort_by_key(|entry| (entry.kind == CatalogueKind::V3Code) != is_rest);
-        let named = |same: fn(&str, &str) -> bool| {
-            let mut causes = causes.iter().copied();
-            causes.find(|entry| entry.names().any(|name| same(name, cause)))
-        };
-        let as_written = named(|name, cause| name == cause);
-        as_written.or_else(|| named(|name, cause| bare(name).eq_ignore_ascii_case(bare(cause))))
     }
 
     /// What a code, a field's name, a message or a pasted text with some of them means. Case,

@@ -41,12 +41,19 @@ impl CatalogueEntry {
             ("code", _) if self.kind == CatalogueKind::TopCode => Some(self.id.clone()),
             ("code", _) => self.code.clone(),
             ("sub_code", _) if self.kind == CatalogueKind::TopCode => Some("sub_code".to_owned()),
-            ("sub_code", _) => Some(self.id.clone()),
+            ("sub_code" | "cause", _) => Some(self.id.clone()),
+            ("codes", _) => Some(self.codes()),
             ("fields", _) if self.kind.is_field() => Some(self.id.clone()),
             ("parameter", Some("signature")) => Some("sign".to_owned()),
             ("parameter", Some("signature-type")) => Some("sign_type".to_owned()),
             ("parameter", Some(missing)) => Some(missing.replace('-', "_")),
             _ => None,
         }
+    }
+
+    /// The code as a refusal has it, its top code first.
+    fn codes(&self) -> String {
+        let top = self.code.iter().map(String::as_str);
+        top.chain([self.id.as_str()]).collect::<Vec<_>>().join(" ")
     }
 }

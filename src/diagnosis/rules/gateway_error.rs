@@ -2,7 +2,7 @@
 
 use crate::diagnosis::catalogue::{Catalogue, is_foreign};
 use crate::diagnosis::{Evidence, Finding, Rule, Severity, Topic, Weight};
-use crate::protocol::GatewayError as RefusedWith;
+use crate::protocol::{ApiVersion, GatewayError as RefusedWith};
 
 /// The top codes that the text explains.
 const TOP_CODES: [&str; 8] = [
@@ -35,18 +35,21 @@ impl Rule for GatewayError {
             return None;
         }
         let call = foreign_call(evidence, error);
-        let entry = Catalogue::refusal(&error.sub_code, evidence.is_rest());
-        let variant = variant(evidence, error, call.is_some());
-        // Of a code that nobody knows only the gateway's own words are left.
-        let weight = match variant {
-            None | Some("rest") => Weight::Likely,
-            Some(_) => Weight::Documented,
-        };
+        let by_code = TOP_CODES.into_iter().find(|known| *known == error.code);
+        let variant = call.as_ref().map(|_| "other-call").or(by_code);
+        let version = evidence.api_version.unwrap_or(ApiVersion::V2);
+        let entry = Catalogue::of_refusal(error.cause_code(), version);
+        // The text of a top code is the rule's own; another call's codes are not in the catalogue.
+        let entry = entry.filter(|entry| variant.is_none_or(|it| it != entry.id && call.is_none()));
+        let by_variant = variant.map_or(Weight::Likely, |_| Weight::Documented);
+        let weight = entry.map_or(by_variant, |entry| entry.weight);
         let finding = Finding::new(self.id(), Severity::Error, weight)
             .perhaps_because(variant)
-            .explained_by(entry.filter(|_| call.is_none()))
-            .with("refusal", refusal(error))
-            .with("sub_code", &error.sub_code)
+            .explained_by(entry)
+            .in_version(version)
+            .with("codes", codes(error))
+            .with("refusal", refusal(error, version))
+            .with("cause", error.cause_code())
             .with("call", call.unwrap_or_default())
             .quoting_all(evidence.quoted_error());
         Some(finding)
@@ -65,18 +68,21 @@ fn foreign_call(evidence: &Evidence, error: &RefusedWith) -> Option<String> {
     names.find(|name| is_foreign(name))
 }
 
-/// Which of the general texts fits, where the catalogue has none for the code.
-fn variant(evidence: &Evidence, error: &RefusedWith, is_foreign: bool) -> Option<&'static str> {
-    if is_foreign {
-        return Some("other-call");
-    }
-    let by_code = TOP_CODES.into_iter().find(|known| *known == error.code);
-    by_code.or_else(|| evidence.is_rest().then_some("rest"))
+/// The codes that there are, the general one first.
+fn codes(error: &RefusedWith) -> String {
+    let codes = [error.code.as_str(), &error.sub_code];
+    let filled = codes.into_iter().filter(|code| !code.is_empty());
+    filled.collect::<Vec<_>>().join(" ")
 }
 
-/// Its codes, those that there are: the third version has only one.
-fn refusal(error: &RefusedWith) -> String {
-    let codes = [error.code.as_str(), &error.sub_code];
-    let codes: Vec<_> = codes.into_iter().filter(|code| !code.is_empty()).collect();
-    codes.join(" ")
+/// The same with the names that they have on the wire.
+fn refusal(error: &RefusedWith, version: ApiVersion) -> String {
+    let cause = match version {
+        ApiVersion::V2 => "sub_code",
+        ApiVersion::V3 => "code",
+    };
+    let codes = [("code", error.code.as_str()), (cause, &error.sub_code)];
+    let filled = codes.into_iter().filter(|(_, code)| !code.is_empty());
+    let named = filled.map(|(name, code)| format!("{name} = {code}"));
+    named.collect::<Vec<_>>().join(", ")
 }

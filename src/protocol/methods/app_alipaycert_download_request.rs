@@ -9,7 +9,6 @@ use crate::protocol::CertSn;
 pub const APP_ALIPAYCERT_DOWNLOAD: MethodInfo = MethodInfo {
     name: "alipay.open.app.alipaycert.download",
     title: "method-app-alipaycert-download",
-    refresh_title: None,
     old_style_errors: false,
 };
 

@@ -10,8 +10,6 @@ pub struct MethodInfo {
     pub name: &'static str,
     /// Fluent id of its name in words.
     pub title: &'static str,
-    /// Fluent id of what it is called when it redeems a refresh token, where it can.
-    pub refresh_title: Option<&'static str>,
     /// Whether failures come as `error_response` instead of the call's own node.
     pub old_style_errors: bool,
 }

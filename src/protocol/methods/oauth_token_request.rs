@@ -7,7 +7,6 @@ use crate::protocol::{AuthCode, Params, RefreshToken};
 pub const OAUTH_TOKEN: MethodInfo = MethodInfo {
     name: "alipay.system.oauth.token",
     title: "method-oauth-token",
-    refresh_title: Some("method-oauth-token-refresh"),
     old_style_errors: true,
 };
 

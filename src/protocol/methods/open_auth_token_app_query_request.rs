@@ -9,7 +9,6 @@ use crate::protocol::AppAuthToken;
 pub const OPEN_AUTH_TOKEN_APP_QUERY: MethodInfo = MethodInfo {
     name: "alipay.open.auth.token.app.query",
     title: "method-open-auth-token-app-query",
-    refresh_title: None,
     old_style_errors: false,
 };
 

@@ -9,7 +9,6 @@ use crate::protocol::{AppAuthCode, AppRefreshToken};
 pub const OPEN_AUTH_TOKEN_APP: MethodInfo = MethodInfo {
     name: "alipay.open.auth.token.app",
     title: "method-open-auth-token-app",
-    refresh_title: Some("method-open-auth-token-app-refresh"),
     old_style_errors: false,
 };
 

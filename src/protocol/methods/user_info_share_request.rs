@@ -7,7 +7,6 @@ use crate::protocol::{AccessToken, Params};
 pub const USER_INFO_SHARE: MethodInfo = MethodInfo {
     name: "alipay.user.info.share",
     title: "method-user-info-share",
-    refresh_title: None,
     old_style_errors: false,
 };
 

@@ -2,8 +2,10 @@
 
 use serde::{Deserialize, Serialize};
 
+use crate::diagnosis::catalogue::{Catalogue, CatalogueKind};
 use crate::diagnosis::{Finding, RULES, Reason, RuleText, Severity, Weight};
 use crate::i18n::Locale;
+use crate::protocol::ApiVersion;
 
 /// A finding by the names of its parts; the words are those of the reader's program.
 #[derive(Serialize, Deserialize)]
@@ -16,6 +18,17 @@ pub(super) struct StoredFinding {
     weight: String,
     reasons: Vec<StoredReason>,
     evidence: Vec<String>,
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    entry: Option<StoredEntry>,
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    is_of_v3: bool,
+}
+
+/// The code of the catalogue in whose words it is told.
+#[derive(Serialize, Deserialize)]
+struct StoredEntry {
+    kind: String,
+    id: String,
 }
 
 /// A weighed cause.
@@ -53,6 +66,11 @@ impl StoredFinding {
                 })
                 .collect(),
             evidence: all(&finding.evidence),
+            entry: finding.entry.map(|entry| StoredEntry {
+                kind: entry.kind.name().to_owned(),
+                id: entry.id.clone(),
+            }),
+            is_of_v3: finding.version == ApiVersion::V3,
         }
     }
 
@@ -64,6 +82,13 @@ impl StoredFinding {
         let mut finding = Finding::new(rule, severity(&self.severity)?, weight(&self.weight)?);
         finding.variant = self.variant.as_deref().and_then(variant);
         finding.evidence = self.evidence;
+        finding.entry = self.entry.and_then(|entry| {
+            let kind = CatalogueKind::by_name(&entry.kind)?;
+            Catalogue::entry(kind, &entry.id)
+        });
+        if self.is_of_v3 {
+            finding.version = ApiVersion::V3;
+        }
         for (name, value) in self.args {
             // A value without a place in the text would not be seen.
             if let Some(name) = placeholder(text, finding.variant, &name) {

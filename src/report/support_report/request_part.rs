@@ -76,8 +76,8 @@ fn real_environment(exchange: &Exchange) -> Environment {
 pub(super) fn interface(writer: &Writer, source: &ReportSource<'_>) -> ReportSection {
     let name = source.method_name();
     let title = |locale: Locale| {
-        let of_call = source.exchange.map(Exchange::title);
-        let title = of_call.or_else(|| title_of(source.method(), name.as_deref()));
+        let sent = source.exchange.map(Exchange::title);
+        let title = sent.or_else(|| title_of(source.method(), name.as_deref()));
         let words = title.map(|title| locale.text(title));
         words.map_or(ReportValue::Unknown, |words| {
             ReportValue::Prose(RedactedText::own(words))

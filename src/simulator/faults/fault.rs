@@ -67,7 +67,7 @@ impl Fault {
         } = self.expectation;
         let finding = match finding {
             Some(id) => general_text(&RuleText::of(id, locale).title, locale, |place| {
-                let sub_code = self.sub_code().filter(|_| place == "refusal");
+                let sub_code = self.sub_code().filter(|_| place == "codes");
                 sub_code.map(str::to_owned)
             }),
             None => locale.text("fault-no-finding"),

@@ -5,6 +5,7 @@ use std::time::Duration;
 use egui::{RichText, Ui};
 use jiff::SignedDuration;
 
+use super::rounded_life::{LifeUnit, RoundedLife};
 use crate::ui::view::View;
 
 /// A weak line with the life that is left, drawn again when its text changes. `id` is the Fluent id
@@ -23,15 +24,15 @@ pub(super) fn left_ui(ui: &mut Ui, view: View<'_>, id: &str, left: Option<Signed
 
 /// The life in its largest unit, and when that text changes.
 fn left_text(view: View<'_>, left: SignedDuration) -> (String, Option<Duration>) {
-    let seconds = left.as_secs().unsigned_abs();
-    let (id, unit) = match seconds {
-        0 => return (view.text("left-none"), None),
-        1..120 => ("left-seconds", 1),
-        120..7_200 => ("left-minutes", 60),
-        7_200..172_800 => ("left-hours", 3_600),
-        _ => ("left-days", 86_400),
+    let Some(life) = RoundedLife::of(left) else {
+        return (view.text("left-none"), None);
     };
-    let count = (seconds / unit).to_string();
-    let text = view.text_with(id, &[("count", &count)]);
-    (text, Some(Duration::from_secs(seconds % unit + 1)))
+    let id = match life.unit {
+        LifeUnit::Seconds => "left-seconds",
+        LifeUnit::Minutes => "left-minutes",
+        LifeUnit::Hours => "left-hours",
+        LifeUnit::Days => "left-days",
+    };
+    let text = view.text_with(id, &[("count", &life.count.to_string())]);
+    (text, Some(life.changes_in))
 }

@@ -28,6 +28,7 @@ mod replay;
 mod request_detail;
 mod request_log;
 mod request_row;
+mod rounded_life;
 mod shortcuts;
 mod slot_source;
 mod status_bar;

@@ -5,6 +5,7 @@ use std::time::Duration;
 use egui::{Align, Label, Layout, RichText, Ui};
 use jiff::SignedDuration;
 
+use super::rounded_life::{LifeUnit, RoundedLife};
 use crate::app::{Remote, ViewMessage};
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
@@ -64,16 +65,17 @@ fn token_ui(ui: &mut Ui, view: View<'_>) {
 
 /// The life in its largest unit, and when that text changes.
 pub(in crate::ui) fn life_text(view: View<'_>, left: SignedDuration) -> (String, Option<Duration>) {
-    let seconds = left.as_secs().unsigned_abs();
-    let (id, count, unit) = match seconds {
-        0 => return (view.text("token-expired"), None),
-        1..120 => ("token-life-seconds", seconds, 1),
-        120..7_200 => ("token-life-minutes", seconds / 60, 60),
-        7_200..172_800 => ("token-life-hours", seconds / 3_600, 3_600),
-        _ => ("token-life-days", seconds / 86_400, 86_400),
+    let Some(life) = RoundedLife::of(left) else {
+        return (view.text("token-expired"), None);
     };
-    let text = view.text_with(id, &[("count", &count.to_string())]);
-    (text, Some(Duration::from_secs(seconds % unit + 1)))
+    let id = match life.unit {
+        LifeUnit::Seconds => "token-life-seconds",
+        LifeUnit::Minutes => "token-life-minutes",
+        LifeUnit::Hours => "token-life-hours",
+        LifeUnit::Days => "token-life-days",
+    };
+    let text = view.text_with(id, &[("count", &life.count.to_string())]);
+    (text, Some(life.changes_in))
 }
 
 fn simulator_ui(ui: &mut Ui, view: View<'_>) {

@@ -35,16 +35,22 @@ pub(in crate::ui) fn timeline_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbo
         });
 }
 
+/// Fluent id of what the call is for, where the name of its method does not say it.
+fn purpose(exchange: &Exchange) -> Option<&'static str> {
+    if exchange.is_preflight() {
+        return Some("preflight-title");
+    }
+    let title = exchange.title();
+    (title != exchange.method.title).then_some(title)
+}
+
 fn line_ui(ui: &mut Ui, view: View<'_>, exchange: &Exchange, outbox: &mut Outbox) {
     let (word, color) = outcome(view, exchange);
     let chosen = view.state.shown_id() == Some(exchange.id);
     let time = GatewayTimestamp::at(exchange.started);
-    let method = if exchange.is_preflight() {
-        format!("{}  {}", exchange.method.name, view.text("preflight-title"))
-    } else if exchange.request.is_refresh() {
-        format!("{}  refresh_token", exchange.method.name)
-    } else {
-        exchange.method.name.to_owned()
+    let method = match purpose(exchange) {
+        Some(purpose) => format!("{}  {}", exchange.method.name, view.text(purpose)),
+        None => exchange.method.name.to_owned(),
     };
     let text = format!(
         "#{}  {}  {}  {method}  {}",

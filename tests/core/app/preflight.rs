@@ -19,9 +19,10 @@ fn sent(effects: Vec<Effect>) -> Vec<Sent> {
     let sent = effects.into_iter().filter_map(|effect| match effect {
         Effect::Preflight {
             task,
+            call,
             gateway,
             context,
-        } => Some(Sent::new(task, Preflight::call(), &gateway, context)),
+        } => Some(Sent::new(task, *call, &gateway, context)),
         _ => None,
     });
     sent.collect()

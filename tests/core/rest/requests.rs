@@ -70,7 +70,6 @@ fn what_v3_does_not_take_is_told_before_anything_is_sent() {
     static DOWNLOAD: MethodInfo = MethodInfo {
         name: "alipay.open.app.alipaycert.download",
         title: "method-oauth-token",
-        refresh_title: None,
         old_style_errors: false,
     };
     let download = Call {

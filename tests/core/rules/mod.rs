@@ -3,7 +3,7 @@
 mod cases;
 mod catalogue;
 mod fixture;
-mod known_refusals;
+mod known_codes;
 mod thirty_causes;
 mod together;
 

@@ -343,11 +343,7 @@ const BESIDE: &[(&str, &[&str], &str)] = &[
     ),
     (
         "unsigned-refusal",
-        &[
-            "gateway-error/rest",
-            "invalid-signature/v3",
-            "invalid-timestamp/v3-*",
-        ],
+        &["invalid-signature/v3", "invalid-timestamp/v3-*"],
         "recorded refusals of v3 carry no signature",
     ),
 ];

@@ -2,6 +2,7 @@
 
 use std::fmt::Write as _;
 
+use alipay_explorer::client::preflight::{LightStatus, Preflight};
 use alipay_explorer::client::{
     Answer, CallContext, Credentials, Exchange, FlowRun, GatewayClient, GrantedCode, continue_flow,
     run_flow,
@@ -11,8 +12,9 @@ use alipay_explorer::protocol::methods::{
     Call, OauthTokenRequest, OpenAuthTokenAppQueryRequest, OpenAuthTokenAppRequest,
 };
 use alipay_explorer::protocol::{
-    AppAuthCode, AppAuthToken, AppAuthorizationPage, AppAuthorizationRequest, AppGrant, AppId,
-    ApplicationType, AuthorizationRequest, PastedCode, Scopes,
+    ApiVersion, AppAuthCode, AppAuthToken, AppAuthorizationPage, AppAuthorizationRequest, AppGrant,
+    AppId, AppKind, AppRefreshToken, ApplicationType, AuthorizationRequest, PastedCode,
+    RefreshToken, Scopes,
 };
 use alipay_explorer::simulator::{
     SIMULATOR_APP_ID, SIMULATOR_ISV_APP_ID, SIMULATOR_MERCHANT_APP_ID, SimulatorHandle,
@@ -261,4 +263,58 @@ async fn a_code_for_the_third_party_app_itself_is_told() {
     let refused = &run.exchanges[0];
     assert!(!refused.is_good(), "{refused:?}");
     assert_eq!(variant(refused, "code-invalid"), Some("third-party-app"));
+}
+
+#[tokio::test]
+async fn a_preflight_without_a_merchant_decides_the_lights_of_the_signature() {
+    let simulator = simulator(21).await;
+    for version in [ApiVersion::V2, ApiVersion::V3] {
+        let credentials = Credentials {
+            app_id: app(SIMULATOR_ISV_APP_ID),
+            api_version: version,
+            ..credentials()
+        };
+        let client = client(&simulator, credentials);
+        let made = Preflight::call_of(AppKind::ThirdParty);
+        let exchange = call(&client, made, false).await;
+        assert!(exchange.is_preflight());
+        let preflight = Preflight::of(exchange, client.credentials());
+        assert!(preflight.is_good(), "{version:?} {preflight:#?}");
+        assert_eq!(preflight.exchange.findings, []);
+        for check in ["app-id", "app-public-key", "signature", "alipay-public-key"] {
+            let light = preflight
+                .lights
+                .iter()
+                .find(|it| it.check == check)
+                .unwrap();
+            assert_eq!(light.status(), LightStatus::Good, "{version:?} {light:?}");
+        }
+    }
+}
+
+#[tokio::test]
+async fn a_refresh_is_called_a_refresh() {
+    let simulator = simulator(22).await;
+    for version in [ApiVersion::V2, ApiVersion::V3] {
+        let credentials = Credentials {
+            app_id: app(SIMULATOR_ISV_APP_ID),
+            api_version: version,
+            ..credentials()
+        };
+        let client = client(&simulator, credentials);
+        let user = OauthTokenRequest::RefreshToken(RefreshToken::new("spent")).into_call();
+        let merchant =
+            OpenAuthTokenAppRequest::RefreshToken(AppRefreshToken::new("spent")).into_call();
+        for (made, title) in [
+            (user, "method-refresh-token"),
+            (merchant, "method-refresh-app-token"),
+            (Preflight::call(), "method-oauth-token"),
+            (
+                Preflight::call_of(AppKind::ThirdParty),
+                "method-open-auth-token-app",
+            ),
+        ] {
+            assert_eq!(call(&client, made, false).await.title(), title);
+        }
+    }
 }

@@ -8,7 +8,6 @@ pub(super) const HANDLER: CallHandler = CallHandler {
     method: &MethodInfo {
         name: "alipay.user.userinfo.share",
         title: "method-userinfo-share",
-        refresh_title: None,
         old_style_errors: true,
     },
     input: Input::Fields,
