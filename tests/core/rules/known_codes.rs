@@ -59,11 +59,11 @@ fn no_known_code_is_called_unknown_and_no_title_has_an_empty_place() {
             .flat_map(|it| LOCALES.map(|locale| (it, locale)))
         {
             let (title, cause) = (finding.title(locale), finding.cause(locale));
-            let case = format!("{version:?} {error:?}: {title}: {cause}");
-            assert!(!title.contains('–') && !title.contains("  "), "{case}");
-            assert!(!cause.contains("does not know the code"), "{case}");
-            assert!(!cause.contains("不认识该错误码"), "{case}");
-            assert!(!finding.remedy(locale).is_empty(), "{case}");
+            let told = format!("{version:?} {error:?}: {title}: {cause}");
+            assert!(!title.contains('–') && !title.contains("  "), "{told}");
+            assert!(!cause.contains("does not know the code"), "{told}");
+            assert!(!cause.contains("不认识该错误码"), "{told}");
+            assert!(!finding.remedy(locale).is_empty(), "{told}");
         }
     }
 }
