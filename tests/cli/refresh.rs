@@ -34,6 +34,7 @@ fn a_refresh_token_is_good_once_and_brings_the_next() {
         names(&document),
         [
             "environment",
+            "api_version",
             "ok",
             "exchanges",
             "certificates",

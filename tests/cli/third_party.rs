@@ -142,6 +142,7 @@ fn a_merchants_token_is_exchanged_queried_and_refreshed() {
         names(&document),
         [
             "environment",
+            "api_version",
             "ok",
             "exchanges",
             "certificates",

@@ -62,6 +62,7 @@ impl Report for CallReport {
         let findings = self.exchange.findings.iter();
         let mut document = json!({
             "environment": self.environment.name(),
+            "api_version": self.exchange.request.api_version().name(),
             "ok": self.exchange.is_good(),
             "exchanges": self.exchanges().map(|it| exchange_view::json(it, view)).collect::<Vec<_>>(),
             "certificates": certificates_view::json(&self.exchange),

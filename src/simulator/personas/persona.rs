@@ -79,7 +79,8 @@ impl Persona {
         format!("persona-{}", self.id)
     }
 
-    /// A persona of the user's with the same data and another id, as the user would write it.
+    /// A persona of the user's with the same data and another id, as the user would write it. The id
+    /// is also its title, so that no two are called alike.
     #[must_use]
     pub fn copy_as_json(&self, id: &str, locale: Locale) -> String {
         let open_id = match &self.identity {
@@ -88,7 +89,7 @@ impl Persona {
         };
         let head = [
             ("id", id.to_owned()),
-            ("title", self.title(locale)),
+            ("title", id.to_owned()),
             ("description", self.description(locale)),
             ("user_id", self.user_id.clone()),
         ];

@@ -410,7 +410,7 @@ mod tests {
                     (&read.fields, &read.identity),
                     (&persona.fields, &persona.identity)
                 );
-                assert_eq!(read.title(locale), persona.title(locale));
+                assert_eq!(read.title(locale), "copy", "no second one of that name");
             }
         }
     }
