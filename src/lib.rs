@@ -15,6 +15,7 @@
 //! | [`storage`] | profiles and settings | the user's folders |
 //! | [`platform`] | browser, clock, file dialog, key files, redirects | this computer |
 //! | [`report`] | what is handed on: support report, code, capsule | no |
+//! | [`viewer`] | a body as tree, text and bytes; find and filter | no |
 //! | [`app`] | state, messages, `update`, effects | only its runtime |
 //! | `ui` (feature `gui`) | the window | egui |
 //! | [`cli`] | the command line | standard input and output |
@@ -33,3 +34,4 @@ pub mod simulator;
 pub mod storage;
 #[cfg(feature = "gui")]
 pub mod ui;
+pub mod viewer;

@@ -27,6 +27,7 @@ fn open_window() -> Result<(), Problem> {
     let startup = app::Startup {
         paths,
         simulator_seed: platform::seed(),
+        program: platform::own_program(),
     };
     ui::run_window(startup).map_err(|error| error.problem())
 }

@@ -1,11 +1,13 @@
 //! The commands: one table for keys, buttons and the list of commands.
 
 use super::{
-    AppState, CapsuleMessage, CodeMessage, FlowMessage, KeyMessage, Message, Overlay, Page,
-    PreflightMessage, ReferenceMessage, RegionStep, Remote, ReportMessage, Stage, ViewMessage,
+    AppState, CapsuleMessage, CodeMessage, ComparisonMessage, FlowMessage, KeyMessage, Message,
+    Overlay, Page, PreflightMessage, ReferenceMessage, RegionStep, Remote, ReportMessage,
+    SettingsMessage, Stage, ViewMessage, ViewerMessage,
 };
 use crate::keys::CredentialSlot;
 use crate::protocol::SigningMode;
+use crate::storage::Scale;
 
 /// A key with its modifiers; `command` is Ctrl, or ⌘ on macOS.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -25,6 +27,10 @@ impl Shortcut {
         command: false,
         shift: true,
     };
+
+    /// Plus with Ctrl or ⌘. Many keyboards have it on the key of the equals sign, with or without
+    /// Shift: all of these are taken for it.
+    pub const PLUS: Self = command("Plus");
 
     /// How it is written on this operating system.
     #[must_use]
@@ -108,6 +114,15 @@ pub const EXPLAIN: &str = "explain";
 /// Nothing is sent while a run from a file is shown.
 fn is_live(state: &AppState) -> bool {
     !state.capsule.is_replaying()
+}
+
+/// Whether an answer can be looked through on the open page.
+fn has_answer(state: &AppState) -> bool {
+    let answer = match state.page {
+        Page::Inspect => state.shown_part().and_then(|part| part.answer.as_ref()),
+        _ => state.shown_exchange().and_then(|call| call.answer.as_ref()),
+    };
+    answer.is_some()
 }
 
 /// Opens a list, or closes it.
@@ -250,6 +265,36 @@ pub const COMMANDS: &[Command] = &[
         message: |_| CapsuleMessage::Pick.into(),
     },
     Command {
+        title: "compare-file",
+        shortcut: None,
+        enabled: |state| !state.timeline().is_empty(),
+        message: |_| ComparisonMessage::CompareWithFile.into(),
+    },
+    Command {
+        title: "compare-live",
+        shortcut: None,
+        enabled: |state| state.capsule.is_replaying() && !state.exchanges.is_empty(),
+        message: |_| ComparisonMessage::CompareWithLive.into(),
+    },
+    Command {
+        title: "viewer-find",
+        shortcut: Some(command("F")),
+        enabled: |state| has_answer(state),
+        message: |_| ViewerMessage::AskToFind.into(),
+    },
+    Command {
+        title: "viewer-next-hit",
+        shortcut: Some(key("F3")),
+        enabled: |state| state.viewer.find.is_some(),
+        message: |_| ViewerMessage::Step(true).into(),
+    },
+    Command {
+        title: "viewer-previous-hit",
+        shortcut: Some(shift("F3")),
+        enabled: |state| state.viewer.find.is_some(),
+        message: |_| ViewerMessage::Step(false).into(),
+    },
+    Command {
         title: "program-copy-curl",
         shortcut: Some(command_shift("C")),
         enabled: |state| state.shown_exchange().is_some(),
@@ -272,6 +317,24 @@ pub const COMMANDS: &[Command] = &[
         shortcut: Some(shift("F6")),
         enabled: always,
         message: |_| ViewMessage::Region(RegionStep::Previous).into(),
+    },
+    Command {
+        title: "scale-larger",
+        shortcut: Some(Shortcut::PLUS),
+        enabled: |state| state.settings.scale.larger() != state.settings.scale,
+        message: |state| SettingsMessage::Scale(state.settings.scale.larger()).into(),
+    },
+    Command {
+        title: "scale-smaller",
+        shortcut: Some(command("Minus")),
+        enabled: |state| state.settings.scale.smaller() != state.settings.scale,
+        message: |state| SettingsMessage::Scale(state.settings.scale.smaller()).into(),
+    },
+    Command {
+        title: "scale-usual",
+        shortcut: Some(command("0")),
+        enabled: always,
+        message: |_| SettingsMessage::Scale(Scale::default()).into(),
     },
     Command {
         title: "page-flow",
@@ -304,14 +367,20 @@ pub const COMMANDS: &[Command] = &[
         message: |_| ViewMessage::Open(Page::Simulator).into(),
     },
     Command {
-        title: "page-reference",
+        title: "page-history",
         shortcut: Some(command("6")),
+        enabled: always,
+        message: |_| ViewMessage::Open(Page::History).into(),
+    },
+    Command {
+        title: "page-reference",
+        shortcut: Some(command("7")),
         enabled: always,
         message: |_| ViewMessage::Open(Page::Reference).into(),
     },
     Command {
         title: "page-settings",
-        shortcut: Some(command("7")),
+        shortcut: Some(command("8")),
         enabled: always,
         message: |_| ViewMessage::Open(Page::Settings).into(),
     },
@@ -319,14 +388,21 @@ pub const COMMANDS: &[Command] = &[
         title: "cancel",
         shortcut: Some(key("Escape")),
         enabled: |state| {
-            state.flow.stage.task().is_some()
+            state.comparison.is_open()
+                || state.flow.stage.task().is_some()
                 || state.merchant.grant.task().is_some()
                 || state.merchant.listening.is_some()
                 || state.flow.listening.is_some()
                 || state.preflight.task.is_some()
                 || (state.demo_wanted && !matches!(state.simulator, Remote::Failed(_)))
         },
-        message: |_| FlowMessage::Cancel.into(),
+        message: |state| {
+            if state.comparison.is_open() {
+                ComparisonMessage::Close.into()
+            } else {
+                FlowMessage::Cancel.into()
+            }
+        },
     },
 ];
 

@@ -6,9 +6,9 @@ use std::sync::Arc;
 use url::Url;
 
 use super::{
-    CapsuleEffect, CertificateEffect, CodeEffect, InspectionInput, KeyFileEffect, KeyOrigin,
-    OwnCodeEffect, PastedText, PersonaEffect, ReportEffect, SignContentTexts, SimulatorEffect,
-    StoredKeys, TaskId,
+    CapsuleEffect, CertificateEffect, CodeEffect, ComparisonEffect, HistoryEffect, InspectionInput,
+    KeyFileEffect, KeyOrigin, OwnCodeEffect, PastedText, PersonaEffect, ReportEffect,
+    SignContentTexts, SimulatorEffect, StoredKeys, TaskId, ViewerEffect,
 };
 use crate::client::{CallContext, Credentials, Exchange, TransportOptions};
 use crate::i18n::Locale;
@@ -16,7 +16,7 @@ use crate::keys::{AlipayPublicKey, AppPublicKey, CredentialSlot};
 use crate::protocol::methods::Call;
 use crate::protocol::{AppKind, CertSn, Endpoints, Environment, SigningMode, State};
 use crate::signing::KnownKeys;
-use crate::storage::{Profile, Settings};
+use crate::storage::{Profile, Settings, WindowPlace};
 
 /// A request to the runtime. Its outcome comes back as a message.
 #[derive(Debug)]
@@ -31,6 +31,8 @@ pub enum Effect {
     DeleteProfile(String),
     /// Save the settings.
     SaveSettings(Settings),
+    /// Save where the window is.
+    SaveWindowPlace(WindowPlace),
     /// Ask for a key file.
     PickKeyFile {
         /// For this slot.
@@ -136,6 +138,10 @@ pub enum Effect {
     Report(ReportEffect),
     /// Something about the code of a request.
     Code(CodeEffect),
+    /// Something about past runs.
+    History(HistoryEffect),
+    /// Something about the viewer of an answer.
+    Viewer(ViewerEffect),
     /// Put a text to the clipboard, which belongs to the window.
     Copy(PastedText),
     /// Read answers again under other keys.
@@ -151,8 +157,16 @@ pub enum Effect {
     OwnCode(OwnCodeEffect),
     /// Something about runs in files.
     Capsule(CapsuleEffect),
+    /// Compare two runs.
+    CompareRuns(Box<ComparisonEffect>),
     /// Draw a fresh `state`.
     DrawState,
+}
+
+impl From<HistoryEffect> for Effect {
+    fn from(effect: HistoryEffect) -> Self {
+        Self::History(effect)
+    }
 }
 
 /// A gateway with what is needed to call it.

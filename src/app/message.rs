@@ -6,10 +6,10 @@ use std::sync::Arc;
 use url::Url;
 
 use super::{
-    CapsuleMessage, CertificateMessage, CodeMessage, InspectorTab, KeyFileMessage, KeyOrigin,
-    LoadedKey, MerchantMessage, Overlay, OwnCodeMessage, Page, PastedText, PersonaMessage,
-    ReferenceMessage, ReportMessage, RequestLogMessage, SettingsMessage, SignContentTexts,
-    SimulatorInfo, TaskId,
+    CapsuleMessage, CertificateMessage, CodeMessage, ComparisonMessage, HistoryMessage,
+    InspectorTab, KeyFileMessage, KeyOrigin, LoadedKey, MerchantMessage, Overlay, OwnCodeMessage,
+    Page, PastedText, PersonaMessage, ReferenceMessage, ReportMessage, RequestLogMessage,
+    SettingsMessage, SignContentTexts, SimulatorInfo, TaskId, ViewerMessage,
 };
 use crate::client::preflight::Preflight;
 use crate::client::{Exchange, ExchangeId, Inspections};
@@ -24,7 +24,7 @@ use crate::protocol::{
 use crate::signing::comparison::SignContentCheck;
 use crate::signing::doctor::KeyHolder;
 use crate::simulator::{FaultRule, Persona};
-use crate::storage::{Loaded, ProfileBook, Settings, Theme};
+use crate::storage::{Loaded, ProfileBook, Settings, Theme, WindowPlace};
 
 /// Something that happened: the user did it, or background work ended.
 #[derive(Debug)]
@@ -63,10 +63,16 @@ pub enum Message {
     Report(ReportMessage),
     /// About runs in files.
     Capsule(CapsuleMessage),
+    /// About comparisons of runs.
+    Comparison(ComparisonMessage),
     /// About the settings.
     Settings(SettingsMessage),
     /// About the code of a request.
     Code(CodeMessage),
+    /// About past runs.
+    History(HistoryMessage),
+    /// About the viewer of an answer.
+    Viewer(ViewerMessage),
 }
 
 /// About what is shown.
@@ -102,6 +108,8 @@ pub enum ViewMessage {
     InspectFile(PathBuf),
     /// Show this part of the explained text.
     ChoosePart(usize),
+    /// The window rests in another place.
+    Placed(WindowPlace),
     /// Something went wrong in the background.
     Failed(Problem),
 }
@@ -338,6 +346,9 @@ into_message!(
     Doctor => DoctorMessage,
     Report => ReportMessage,
     Capsule => CapsuleMessage,
+    Comparison => ComparisonMessage,
     Code => CodeMessage,
-    Settings => SettingsMessage
+    Settings => SettingsMessage,
+    History => HistoryMessage,
+    Viewer => ViewerMessage
 );

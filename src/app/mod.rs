@@ -16,6 +16,7 @@ mod effect_runner;
 mod errand;
 mod faults;
 mod flow;
+mod history;
 mod inspection_input;
 mod inspector;
 mod inspector_tab;
@@ -38,6 +39,7 @@ mod reference_message;
 mod remote;
 mod reports;
 mod request_log;
+mod run_comparison;
 mod runtime;
 mod settings_message;
 mod sign_contents;
@@ -48,9 +50,12 @@ mod state;
 mod stored_keys;
 mod task;
 mod update;
+mod viewer;
 
 pub use authorization::Authorization;
-pub use capsule::{CapsuleDesk, CapsuleDialog, CapsuleEffect, CapsuleMessage, OpenFailure, Replay};
+pub use capsule::{
+    CapsuleDesk, CapsuleDialog, CapsuleEffect, CapsuleMessage, OpenFailure, Replay, ReplaySource,
+};
 pub use certificates::{CertificateDesk, CertificateEffect, CertificateMessage, ChainJob, Chains};
 pub use code_view::CodeView;
 pub use code_work::{CodeEffect, CodeJob};
@@ -59,6 +64,10 @@ pub use command_search::search_commands;
 pub use effect::{Effect, Gateway, InspectionKeys, KeySource};
 pub use effect_runner::EffectRunner;
 pub use flow::{Flow, Settled, Stage, Token};
+pub use history::{
+    HISTORY_LIMIT, HistoryChange, HistoryDesk, HistoryEffect, HistoryMessage, OpenedRun,
+    RunTracker, TrackedRun, record_of,
+};
 pub use inspection_input::{InspectionInput, MendedBody};
 pub use inspector_tab::InspectorTab;
 pub use key_page::{
@@ -93,6 +102,7 @@ pub use reports::{
 pub use request_log::{
     HiddenText, ParameterPlace, RequestDetail, RequestLog, RequestLogMessage, SentParameter,
 };
+pub use run_comparison::{ComparisonDesk, ComparisonEffect, ComparisonMessage};
 pub use runtime::{Runtime, Startup};
 pub use settings_message::SettingsMessage;
 pub use sign_contents::{SignContentTexts, SignContents};
@@ -103,3 +113,8 @@ pub use state::{AppState, Unconfirmed};
 pub use stored_keys::StoredKeys;
 pub use task::TaskId;
 pub use update::update;
+
+pub use viewer::{
+    FilterRequest, FilterState, FindState, FoundRows, ReadAs, Results, Target, ViewerDesk,
+    ViewerEffect, ViewerMessage, ViewerWork, WORKER,
+};

@@ -14,6 +14,8 @@ pub enum Page {
     Keys,
     /// The embedded gateway.
     Simulator,
+    /// Past runs.
+    History,
     /// Codes and fields, explained.
     Reference,
     /// Language, theme, profiles.
@@ -22,12 +24,13 @@ pub enum Page {
 
 impl Page {
     /// Every page.
-    pub const ALL: [Self; 7] = [
+    pub const ALL: [Self; 8] = [
         Self::Flow,
         Self::Inspect,
         Self::SignContent,
         Self::Keys,
         Self::Simulator,
+        Self::History,
         Self::Reference,
         Self::Settings,
     ];
@@ -41,6 +44,7 @@ impl Page {
             Self::SignContent => "page-sign-content",
             Self::Keys => "page-keys",
             Self::Simulator => "page-simulator",
+            Self::History => "page-history",
             Self::Reference => "page-reference",
             Self::Settings => "page-settings",
         }

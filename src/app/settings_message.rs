@@ -1,6 +1,6 @@
 //! What can happen to the settings.
 
-use crate::storage::{ProxySetting, TimeLimit};
+use crate::storage::{Contrast, HistorySettings, ProxySetting, Scale, TimeLimit};
 
 /// About the settings that belong to no profile.
 #[derive(Debug)]
@@ -11,6 +11,14 @@ pub enum SettingsMessage {
     ProxyAt(String),
     /// Let a call take so long.
     TimeLimit(TimeLimit),
+    /// Make everything so large.
+    Scale(Scale),
+    /// Let colours stand out so strongly.
+    Contrast(Contrast),
+    /// The welcome was used or closed, or is wanted again.
+    Welcomed(bool),
+    /// Keep past runs so.
+    History(HistorySettings),
     /// All as it was at the first start. Profiles and personas stay.
     Reset,
 }

@@ -5,10 +5,11 @@ use std::time::Duration;
 
 use super::update::{ReadingKeys, source_of};
 use super::{
-    Authorization, CapsuleDesk, CertificateDesk, CodeView, Flow, Gateway, InspectionInput,
-    InspectionKeys, InspectorTab, KeyFile, KeyFiles, KeyRing, Merchant, MerchantLeg, Notice,
-    Overlay, OwnCode, Page, PersonaDesk, PreflightRun, Reference, Remote, Reports, RequestLog,
-    SignContents, SimulatorInfo, Slot, SpentTokens, StoredKeys, TaskId,
+    Authorization, CapsuleDesk, CertificateDesk, CodeView, ComparisonDesk, Flow, Gateway,
+    HistoryDesk, InspectionInput, InspectionKeys, InspectorTab, KeyFile, KeyFiles, KeyRing,
+    Merchant, MerchantLeg, Notice, Overlay, OwnCode, Page, PersonaDesk, PreflightRun, Reference,
+    Remote, Reports, RequestLog, SignContents, SimulatorInfo, Slot, SpentTokens, StoredKeys,
+    TaskId, ViewerDesk,
 };
 use crate::client::{
     Certificates, Credentials, Exchange, ExchangeId, Inspection, Inspections, ProxyChoice,
@@ -105,10 +106,16 @@ pub struct AppState {
     pub reports: Reports,
     /// The run from a file that is shown in the place of the live one, and what is asked about it.
     pub capsule: CapsuleDesk,
+    /// A comparison of runs.
+    pub comparison: ComparisonDesk,
     /// The newest notice.
     pub notice: Option<Notice>,
     /// The list that lies over the page.
     pub overlay: Option<Overlay>,
+    /// Past runs.
+    pub history: HistoryDesk,
+    /// What the viewer of an answer has worked out.
+    pub viewer: ViewerDesk,
     /// Steps from region to region that were asked for since the start, backward ones negative.
     pub region_steps: i64,
     last_task: u64,
@@ -182,8 +189,11 @@ impl AppState {
             paste_problem: None,
             reports: Reports::default(),
             capsule: CapsuleDesk::default(),
+            comparison: ComparisonDesk::default(),
             notice: None,
             overlay: None,
+            history: HistoryDesk::default(),
+            viewer: ViewerDesk::default(),
             region_steps: 0,
             last_task: 0,
             last_exchange: 0,
@@ -223,9 +233,19 @@ impl AppState {
         self.key_files.all(&self.keys, &self.profile().name)
     }
 
-    /// The call that the inspector shows.
+    /// The call that the inspector shows, in the character set that was chosen for it.
     #[must_use]
     pub fn shown_exchange(&self) -> Option<&Arc<Exchange>> {
+        let reread = self.viewer.read_as.as_ref();
+        if let Some(reread) = reread.and_then(|it| it.reread.ready()) {
+            return Some(reread);
+        }
+        self.chosen_call()
+    }
+
+    /// The call that is chosen, as it was read when it ended.
+    #[must_use]
+    pub fn chosen_call(&self) -> Option<&Arc<Exchange>> {
         let id = self.shown_id()?;
         self.timeline().iter().find(|exchange| exchange.id == id)
     }

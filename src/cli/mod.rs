@@ -11,7 +11,9 @@ mod certificate_options;
 mod commands;
 mod exit;
 mod failure;
+mod filter_worker;
 mod help;
+mod history_options;
 mod input;
 mod input_error;
 mod key_options;
@@ -55,6 +57,9 @@ pub fn run(
     open_window: impl FnOnce() -> Result<(), Problem>,
 ) -> ExitCode {
     let arguments: Vec<_> = arguments.into_iter().collect();
+    if filter_worker::is_asked_for(&arguments) {
+        return filter_worker::work();
+    }
     let locale = Output::new(&GlobalOptions::guessed(&arguments)).locale();
     let matches = help::command(locale).try_get_matches_from(&arguments);
     let Args { global, command } = match matches.and_then(|it| Args::from_arg_matches(&it)) {

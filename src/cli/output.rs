@@ -146,7 +146,7 @@ pub(super) fn key(document: &KeyDocument) -> Result<Exit, Failure> {
 }
 
 /// Writes to stdout; `false` if nobody reads it any more, which is no failure.
-fn print(bytes: &[u8]) -> Result<bool, Failure> {
+pub(super) fn print(bytes: &[u8]) -> Result<bool, Failure> {
     let mut stdout = io::stdout().lock();
     match stdout.write_all(bytes).and_then(|()| stdout.flush()) {
         Ok(()) => Ok(true),

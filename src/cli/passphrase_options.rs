@@ -1,6 +1,6 @@
 //! Where a passphrase comes from. Never from an argument, which other users of the computer can see.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use clap::Args;
 use zeroize::Zeroizing;
@@ -22,21 +22,28 @@ pub(super) struct PassphraseOptions {
 }
 
 impl PassphraseOptions {
+    /// Whether it comes from standard input.
+    pub(super) fn is_from_stdin(&self) -> bool {
+        self.passphrase_file.as_deref() == Some(Path::new("-"))
+    }
+
     /// The passphrase, if there is one.
     pub(super) fn read(&self, output: &Output) -> Result<Option<Passphrase>, Failure> {
         if let Some(path) = &self.passphrase_file {
-            let bytes = Input::named(Some(path)).read(output)?;
-            let text = std::str::from_utf8(&bytes)
-                .map_err(|_no_text| Failure::about(path, &CapsuleError::EmptyPassphrase))?;
-            let line = text.lines().next().unwrap_or_default();
-            let passphrase = Passphrase::new(line);
-            return Ok(Some(
-                passphrase.map_err(|error| Failure::about(path, &error))?,
-            ));
+            return read_passphrase(path, output).map(Some);
         }
         match std::env::var(VARIABLE).map(Zeroizing::new) {
             Ok(text) => Ok(Some(Passphrase::new(&text)?)),
             Err(_unset) => Ok(None),
         }
     }
+}
+
+/// The passphrase in a file's first line.
+pub(super) fn read_passphrase(path: &Path, output: &Output) -> Result<Passphrase, Failure> {
+    let bytes = Input::named(Some(path)).read(output)?;
+    let text = std::str::from_utf8(&bytes)
+        .map_err(|_no_text| Failure::about(path, &CapsuleError::EmptyPassphrase))?;
+    let line = text.lines().next().unwrap_or_default();
+    Passphrase::new(line).map_err(|error| Failure::about(path, &error))
 }

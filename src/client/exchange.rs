@@ -123,6 +123,12 @@ impl Exchange {
         }
     }
 
+    /// As which app the call was made.
+    #[must_use]
+    pub fn app_id(&self) -> Option<String> {
+        self.request.app_id()
+    }
+
     /// A masker that knows this exchange's tokens and codes.
     #[must_use]
     pub fn masker(&self) -> Masker {
@@ -156,10 +162,8 @@ impl Exchange {
     /// The same call with its answer read again under other keys. The bytes stay as they are.
     #[must_use]
     pub fn reread(&self, keys: KnownKeys<'_>) -> Self {
-        let read = self.received.as_ref().zip(self.answer.as_ref());
-        let answer = read.map(|(received, answer)| {
-            Answer::to(&self.request, (received, answer.charset), self.method, keys)
-        });
+        let answer = self.answer.as_ref();
+        let answer = answer.and_then(|answer| self.answer_in(answer.charset, keys));
         let reread = Self {
             keys: ExchangeKeys {
                 certificates: self.keys.certificates.clone(),
@@ -169,6 +173,22 @@ impl Exchange {
             ..self.clone()
         };
         reread.diagnosed()
+    }
+
+    /// The same call with its answer read in another character set, under the same keys.
+    #[must_use]
+    pub fn read_as(&self, charset: Charset) -> Self {
+        let reread = Self {
+            answer: self.answer_in(charset, self.keys.known(None)),
+            ..self.clone()
+        };
+        reread.diagnosed()
+    }
+
+    fn answer_in(&self, charset: Charset, keys: KnownKeys<'_>) -> Option<Answer> {
+        let received = self.received.as_ref()?;
+        let read = (received, charset);
+        Some(Answer::to(&self.request, read, self.method, keys))
     }
 
     /// The same call with its answer read again under the key in another certificate of Alipay's.

@@ -62,6 +62,14 @@ impl SentRequest {
         member == Some(value)
     }
 
+    /// As which app it is sent.
+    #[must_use]
+    pub fn app_id(&self) -> Option<String> {
+        let head = self.head.as_ref();
+        let named = head.and_then(|head| head.authorization.value("app_id"));
+        named.or(self.query.value("app_id")).map(str::to_owned)
+    }
+
     /// Writes a call in the form of its credentials and signs it.
     ///
     /// # Errors

@@ -6,6 +6,7 @@ mod clock;
 mod file_picker;
 mod fragment_reader;
 mod key_reader;
+mod own_program;
 mod random;
 mod redirect_listener;
 
@@ -15,5 +16,6 @@ pub use clock::now;
 pub use file_picker::{pick_file, pick_files, pick_folder, pick_place};
 pub use fragment_reader::read_beginning;
 pub use key_reader::read_key_file;
+pub use own_program::own_program;
 pub use random::{authorization_state, generate_pair, seed};
 pub use redirect_listener::{ListenError, RedirectListener};

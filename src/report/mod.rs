@@ -3,6 +3,7 @@
 pub mod capsule;
 pub mod code;
 pub mod redaction;
+pub mod run_comparison;
 mod support_report;
 
 pub use support_report::{ReportFormat, ReportOptions, ReportSource, SupportReport};

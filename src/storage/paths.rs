@@ -12,6 +12,8 @@ use super::StorageError;
 pub struct Paths {
     /// Profiles, settings and personas.
     pub config: PathBuf,
+    /// The history.
+    pub data: PathBuf,
     /// Files that may be deleted at any time: the simulator's key files, the log.
     pub cache: PathBuf,
 }
@@ -25,6 +27,7 @@ impl Paths {
         let dirs = ProjectDirs::from("", "", "alipay-explorer").ok_or(StorageError::NoHome)?;
         Ok(Self {
             config: dirs.config_dir().to_owned(),
+            data: dirs.data_dir().to_owned(),
             cache: dirs.cache_dir().to_owned(),
         })
     }
@@ -41,10 +44,22 @@ impl Paths {
         self.config.join("settings.json")
     }
 
+    /// The file of the window's place.
+    #[must_use]
+    pub fn window(&self) -> PathBuf {
+        self.config.join("window.json")
+    }
+
     /// The file of the simulator's personas that the user wrote.
     #[must_use]
     pub fn personas(&self) -> PathBuf {
         self.config.join("personas.json")
+    }
+
+    /// The database of past runs.
+    #[must_use]
+    pub fn history(&self) -> PathBuf {
+        self.data.join("history.sqlite")
     }
 
     /// The folder of the window's log, one file a day.

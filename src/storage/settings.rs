@@ -2,7 +2,7 @@
 
 use serde::{Deserialize, Serialize};
 
-use super::{ProxySetting, TimeLimit, Versioned};
+use super::{Contrast, HistorySettings, ProxySetting, Scale, TimeLimit, Versioned};
 use crate::i18n::Locale;
 
 /// Light or dark.
@@ -50,6 +50,18 @@ pub struct Settings {
     /// How long a call may take in all.
     #[serde(default)]
     pub time_limit: TimeLimit,
+    /// How large everything is.
+    #[serde(default)]
+    pub scale: Scale,
+    /// How strongly colours stand out.
+    #[serde(default)]
+    pub contrast: Contrast,
+    /// Whether the welcome was used or closed.
+    #[serde(default)]
+    pub welcomed: bool,
+    /// What is kept of past runs.
+    #[serde(default)]
+    pub history: HistorySettings,
 }
 
 impl Default for Settings {
@@ -60,6 +72,10 @@ impl Default for Settings {
             theme: Theme::default(),
             proxy: ProxySetting::default(),
             time_limit: TimeLimit::default(),
+            scale: Scale::default(),
+            contrast: Contrast::default(),
+            welcomed: false,
+            history: HistorySettings::default(),
         }
     }
 }

@@ -1,12 +1,13 @@
 //! Text that is being typed.
 
 use std::collections::HashMap;
-use std::sync::Arc;
 
+use super::announcer::Announcer;
 use super::bench_draft::BenchDraft;
 use super::capsule_draft::CapsuleDraft;
+use super::history_draft::HistoryDraft;
 use super::inspect_draft::InspectDraft;
-use super::inspector::TreeState;
+use super::inspector::ViewerDraft;
 use super::key_page_draft::KeyPageDraft;
 use super::merchant_draft::MerchantDraft;
 use super::persona_draft::PersonaDraft;
@@ -54,6 +55,8 @@ pub(super) struct Drafts {
     pub(super) capsule: CapsuleDraft,
     /// Filter of the raw view.
     pub(super) filter: String,
+    /// What is asked of past runs.
+    pub(super) history: HistoryDraft,
     /// What is looked for in the reference.
     pub(super) reference: String,
     /// The list of commands.
@@ -64,9 +67,12 @@ pub(super) struct Drafts {
     pub(super) proxy: ProxyDraft,
     /// The QR code that is shown.
     pub(super) qr: Option<QrDraft>,
+    /// What screen readers are told.
+    pub(super) announcer: Announcer,
     /// The regions of the window.
     pub(super) regions: Regions,
-    tree: TreeState,
+    /// The viewer of an answer.
+    pub(super) viewer: ViewerDraft,
 }
 
 /// Where the list of commands stands.
@@ -107,12 +113,6 @@ impl Drafts {
         if self.reference != state.reference.query {
             self.reference.clone_from(&state.reference.query);
         }
-    }
-
-    /// What is folded in the tree of this body.
-    pub(super) fn tree_of(&mut self, body: &Arc<[u8]>) -> &mut TreeState {
-        self.tree.follow(body);
-        &mut self.tree
     }
 
     /// Shows the path of a key that was read from a file; what was typed stays while it is refused.

@@ -10,7 +10,9 @@ use super::drafts::Drafts;
 use super::inspect_draft::LARGEST_IN_FIELD;
 use super::outbox::Outbox;
 use super::pages::forget_undo;
+use super::theme::Palette;
 use super::view::View;
+use super::window_watch::WindowWatch;
 use super::{shell, theme};
 use crate::app::{
     AppState, COMMANDS, CapsuleMessage, Command, EXPLAIN, Effect, EffectRunner, KeyFileMessage,
@@ -27,13 +29,19 @@ pub struct ExplorerApp {
     outbox: Outbox,
     effects: Box<dyn EffectRunner>,
     clock: fn() -> Timestamp,
+    watch: WindowWatch,
 }
 
 impl ExplorerApp {
     /// The program as it starts: profiles and settings are read, the simulator is started.
     #[must_use]
     pub fn start(ctx: &Context, effects: impl EffectRunner + 'static) -> Self {
-        let state = AppState::new(Settings::default(), platform::authorization_state());
+        // Until the settings are read nobody knows whether the welcome was seen; it must not flash.
+        let unread = Settings {
+            welcomed: true,
+            ..Settings::default()
+        };
+        let state = AppState::new(unread, platform::authorization_state());
         let mut app = Self::with_state(ctx, state, effects, platform::now);
         app.effects.run(Effect::Load);
         app.effects.run(Effect::StartSimulator);
@@ -48,13 +56,14 @@ impl ExplorerApp {
         effects: impl EffectRunner + 'static,
         clock: fn() -> Timestamp,
     ) -> Self {
-        theme::install(ctx);
+        theme::install(ctx, state.settings.contrast);
         Self {
             state,
             drafts: Drafts::default(),
             outbox: Outbox::default(),
             effects: Box::new(effects),
             clock,
+            watch: WindowWatch::default(),
         }
     }
 
@@ -67,6 +76,9 @@ impl ExplorerApp {
     /// Takes in what happened since the last frame. No drawing.
     pub fn take_messages(&mut self, ctx: &Context) {
         self.read_input(ctx);
+        if let Some(place) = self.watch.changed(ctx, (self.clock)()) {
+            self.outbox.push(ViewMessage::Placed(place));
+        }
         let mut messages = self.effects.messages();
         messages.extend(self.outbox.take());
         for message in messages {
@@ -86,18 +98,20 @@ impl ExplorerApp {
             }
         }
         self.drafts.follow(&self.state);
+        self.drafts.announcer.follow(&self.state);
         self.drafts.sign_contents.follow(&self.state);
         self.drafts.follow_reference(&self.state);
         self.drafts.persona.follow(&self.state);
         self.drafts.proxy.follow(&self.state.settings.proxy);
-        theme::apply(ctx, self.state.settings.theme);
+        theme::apply(ctx, &self.state.settings);
     }
 
     /// Draws a frame. The state does not change.
     pub fn draw(&mut self, ui: &mut Ui) {
         let dark = ui.visuals().dark_mode;
         self.outbox.forget_pointed();
-        let view = View::new(&self.state, (self.clock)(), dark);
+        let palette = Palette::of(dark, self.state.settings.contrast);
+        let view = View::new(&self.state, (self.clock)(), palette);
         shell::shell_ui(ui, view, &mut self.drafts, &mut self.outbox);
     }
 
@@ -219,6 +233,9 @@ fn is_run(path: &Path) -> bool {
 /// Keys with Shift are looked at by their own line in the table, so that Ctrl+Shift+O is not taken
 /// for Ctrl+O.
 fn pressed(ctx: &Context, shortcut: Shortcut) -> bool {
+    if shortcut == Shortcut::PLUS {
+        return pressed_plus(ctx);
+    }
     let Some(key) = egui::Key::from_name(shortcut.key) else {
         return false;
     };
@@ -229,5 +246,16 @@ fn pressed(ctx: &Context, shortcut: Shortcut) -> bool {
     };
     ctx.input_mut(|input| {
         input.modifiers.shift == shortcut.shift && input.consume_key(modifiers, key)
+    })
+}
+
+/// Ctrl and the key of plus, with or without Shift.
+fn pressed_plus(ctx: &Context) -> bool {
+    ctx.input_mut(|input| {
+        let keys = [egui::Key::Plus, egui::Key::Equals];
+        keys.into_iter().any(|key| {
+            input.consume_key(Modifiers::COMMAND, key)
+                || input.consume_key(Modifiers::COMMAND | Modifiers::SHIFT, key)
+        })
     })
 }

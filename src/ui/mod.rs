@@ -1,10 +1,12 @@
 //! The window. Views read the state and push messages; they change nothing and wait for nothing.
 
+mod announcer;
 mod bench_draft;
 mod capsule_draft;
 mod drafts;
 mod explorer_app;
 mod fonts;
+mod history_draft;
 mod inspect_draft;
 mod inspector;
 mod key_page_draft;
@@ -22,6 +24,7 @@ mod theme;
 mod view;
 mod widgets;
 mod window;
+mod window_watch;
 
 pub use explorer_app::ExplorerApp;
 pub use fonts::install_fonts;

@@ -2,11 +2,11 @@
 
 use egui::style::ScrollStyle;
 use egui::{
-    Color32, Context, CornerRadius, FontFamily, FontId, Margin, Stroke, TextStyle, ThemePreference,
-    Vec2, Visuals,
+    Color32, Context, CornerRadius, FontFamily, FontId, Id, Margin, Stroke, TextStyle,
+    ThemePreference, Vec2, Visuals,
 };
 
-use crate::storage::Theme;
+use crate::storage::{Contrast, Settings, Theme};
 
 /// The distance between things that belong together, in points.
 pub(super) const GAP: f32 = 6.0;
@@ -18,7 +18,7 @@ pub(super) const QR_LIGHT: Color32 = Color32::WHITE;
 /// The dark modules of a QR code.
 pub(super) const QR_DARK: Color32 = Color32::BLACK;
 
-/// The colours of a theme. Text on `surface` has a contrast of at least 4.5 in both themes.
+/// The colours of a theme. The tests below hold the contrast of every pair that is used.
 pub(super) struct Palette {
     /// Behind everything.
     pub(super) background: Color32,
@@ -52,12 +52,12 @@ const LIGHT: Palette = Palette {
     sunken: Color32::from_rgb(0xf7, 0xf8, 0xfa),
     line: Color32::from_rgb(0xd8, 0xdd, 0xe4),
     text: Color32::from_rgb(0x1b, 0x22, 0x2c),
-    weak: Color32::from_rgb(0x5a, 0x66, 0x75),
-    accent: Color32::from_rgb(0x15, 0x62, 0xc4),
+    weak: Color32::from_rgb(0x52, 0x5d, 0x6b),
+    accent: Color32::from_rgb(0x0f, 0x58, 0xb5),
     on_accent: Color32::from_rgb(0xff, 0xff, 0xff),
-    good: Color32::from_rgb(0x17, 0x7a, 0x45),
-    warning: Color32::from_rgb(0x96, 0x5a, 0x00),
-    bad: Color32::from_rgb(0xc0, 0x27, 0x2d),
+    good: Color32::from_rgb(0x11, 0x69, 0x3a),
+    warning: Color32::from_rgb(0x85, 0x50, 0x00),
+    bad: Color32::from_rgb(0xb3, 0x22, 0x2a),
     signed: Color32::from_rgb(0xdf, 0xf1, 0xe6),
 };
 
@@ -76,18 +76,55 @@ const DARK: Palette = Palette {
     signed: Color32::from_rgb(0x1d, 0x3b, 0x2b),
 };
 
+const LIGHT_HIGH: Palette = Palette {
+    background: Color32::WHITE,
+    surface: Color32::WHITE,
+    sunken: Color32::WHITE,
+    line: Color32::from_rgb(0x4a, 0x50, 0x58),
+    text: Color32::BLACK,
+    weak: Color32::from_rgb(0x33, 0x3b, 0x45),
+    accent: Color32::from_rgb(0x0a, 0x3f, 0x8a),
+    on_accent: Color32::WHITE,
+    good: Color32::from_rgb(0x0b, 0x4d, 0x2a),
+    warning: Color32::from_rgb(0x5c, 0x35, 0x00),
+    bad: Color32::from_rgb(0x8a, 0x0f, 0x15),
+    signed: Color32::from_rgb(0xd5, 0xec, 0xdd),
+};
+
+const DARK_HIGH: Palette = Palette {
+    background: Color32::BLACK,
+    surface: Color32::BLACK,
+    sunken: Color32::BLACK,
+    line: Color32::from_rgb(0x9a, 0xa4, 0xb0),
+    text: Color32::WHITE,
+    weak: Color32::from_rgb(0xd0, 0xd6, 0xde),
+    accent: Color32::from_rgb(0x9c, 0xc8, 0xff),
+    on_accent: Color32::BLACK,
+    good: Color32::from_rgb(0x7f, 0xe3, 0xab),
+    warning: Color32::from_rgb(0xff, 0xc9, 0x66),
+    bad: Color32::from_rgb(0xff, 0xa3, 0xa3),
+    signed: Color32::from_rgb(0x0f, 0x3a, 0x22),
+};
+
 impl Palette {
     /// The colours of the light or the dark theme.
-    pub(super) fn of(dark: bool) -> &'static Self {
-        if dark { &DARK } else { &LIGHT }
+    pub(super) fn of(dark: bool, contrast: Contrast) -> &'static Self {
+        match (dark, contrast) {
+            (false, Contrast::Normal) => &LIGHT,
+            (true, Contrast::Normal) => &DARK,
+            (false, Contrast::High) => &LIGHT_HIGH,
+            (true, Contrast::High) => &DARK_HIGH,
+        }
     }
 }
 
-/// Sets up both themes; called once.
-pub(super) fn install(ctx: &Context) {
+/// Sets up both themes. The keys of the scale are commands, not those of egui.
+pub(super) fn install(ctx: &Context, contrast: Contrast) {
+    ctx.options_mut(|options| options.zoom_with_keyboard = false);
+    ctx.data_mut(|data| data.insert_temp(installed(), contrast));
     for (theme, dark) in [(egui::Theme::Light, false), (egui::Theme::Dark, true)] {
         ctx.style_mut_of(theme, |style| {
-            style.visuals = visuals(dark);
+            style.visuals = visuals(dark, contrast);
             style.text_styles = [
                 (
                     TextStyle::Small,
@@ -119,9 +156,18 @@ pub(super) fn install(ctx: &Context) {
     }
 }
 
-/// Follows the user's choice.
-pub(super) fn apply(ctx: &Context, theme: Theme) {
-    let preference = match theme {
+/// Where the contrast is remembered that was set up.
+fn installed() -> Id {
+    Id::unique("installed-contrast")
+}
+
+/// Follows the user's choices.
+pub(super) fn apply(ctx: &Context, settings: &Settings) {
+    if ctx.data(|data| data.get_temp(installed())) != Some(settings.contrast) {
+        install(ctx, settings.contrast);
+    }
+    ctx.set_zoom_factor(settings.scale.factor());
+    let preference = match settings.theme {
         Theme::System => ThemePreference::System,
         Theme::Light => ThemePreference::Light,
         Theme::Dark => ThemePreference::Dark,
@@ -142,8 +188,9 @@ fn scroll_style() -> ScrollStyle {
     }
 }
 
-fn visuals(dark: bool) -> Visuals {
-    let palette = Palette::of(dark);
+fn visuals(dark: bool, contrast: Contrast) -> Visuals {
+    let palette = Palette::of(dark, contrast);
+    let focus = focus_width(contrast);
     let mut visuals = if dark {
         Visuals::dark()
     } else {
@@ -163,7 +210,8 @@ fn visuals(dark: bool) -> Visuals {
     visuals.error_fg_color = palette.bad;
     visuals.weak_text_color = Some(palette.weak);
     visuals.selection.bg_fill = palette.accent.gamma_multiply(0.28);
-    visuals.selection.stroke = Stroke::new(1.0, palette.text);
+    // Also the frame of the field that has the focus.
+    visuals.selection.stroke = Stroke::new(focus, palette.text);
     let widgets = &mut visuals.widgets;
     widgets.noninteractive.fg_stroke = Stroke::new(1.0, palette.text);
     widgets.noninteractive.bg_stroke = Stroke::new(1.0, palette.line);
@@ -177,11 +225,116 @@ fn visuals(dark: bool) -> Visuals {
         widget.bg_stroke = Stroke::new(1.0, palette.line);
         widget.fg_stroke = Stroke::new(1.0, palette.text);
         widget.weak_bg_fill = palette.surface;
-        // Check boxes and radio buttons, which a thin line alone would hide.
-        widget.bg_fill = palette.line;
+        // Check boxes and radio buttons. A thin line alone would hide them; a strong line would
+        // make a filled one look ticked.
+        widget.bg_fill = match contrast {
+            Contrast::Normal => palette.line,
+            Contrast::High => palette.surface,
+        };
     }
-    for widget in [&mut widgets.hovered, &mut widgets.active] {
-        widget.bg_stroke = Stroke::new(1.0, palette.accent);
-    }
+    widgets.hovered.bg_stroke = Stroke::new(1.0, palette.accent);
+    // Pressed, or under the keyboard.
+    widgets.active.bg_stroke = Stroke::new(focus, palette.accent);
     visuals
+}
+
+/// The outline of what has the focus, in points.
+fn focus_width(contrast: Contrast) -> f32 {
+    match contrast {
+        Contrast::Normal => 2.0,
+        Contrast::High => 3.0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The strongest tint behind text of the same colour: step numbers.
+    const TINT: f32 = 0.15;
+
+    fn luminance(color: Color32) -> f32 {
+        let linear = egui::Rgba::from(color);
+        0.2126 * linear.r() + 0.7152 * linear.g() + 0.0722 * linear.b()
+    }
+
+    fn ratio(one: Color32, other: Color32) -> f32 {
+        let (one, other) = (luminance(one), luminance(other));
+        (one.max(other) + 0.05) / (one.min(other) + 0.05)
+    }
+
+    fn backgrounds(palette: &Palette) -> [Color32; 3] {
+        [palette.background, palette.surface, palette.sunken]
+    }
+
+    /// Every colour of text with everything that it is drawn on.
+    fn text_pairs(palette: &Palette) -> Vec<(&'static str, Color32, Color32)> {
+        let mut pairs = vec![
+            ("on_accent on accent", palette.on_accent, palette.accent),
+            ("text on signed", palette.text, palette.signed),
+        ];
+        for behind in backgrounds(palette) {
+            let tinted = |color: Color32| behind.blend(color.gamma_multiply(TINT));
+            let chosen = behind.blend(palette.accent.gamma_multiply(0.35));
+            pairs.push(("text on a choice", palette.text, chosen));
+            pairs.push(("text", palette.text, behind));
+            for (name, color) in [
+                ("weak", palette.weak),
+                ("accent", palette.accent),
+                ("good", palette.good),
+                ("warning", palette.warning),
+                ("bad", palette.bad),
+            ] {
+                pairs.push((name, color, behind));
+                pairs.push((name, color, tinted(color)));
+            }
+        }
+        pairs
+    }
+
+    #[test]
+    fn text_stands_out_from_everything_it_is_drawn_on() {
+        for (contrast, dark) in every_theme() {
+            let least = match contrast {
+                Contrast::Normal => 4.5,
+                Contrast::High => 7.0,
+            };
+            let pairs = text_pairs(Palette::of(dark, contrast)).into_iter();
+            let weak: Vec<_> = pairs
+                .filter(|(_, text, behind)| ratio(*text, *behind) < least)
+                .collect();
+            assert!(weak.is_empty(), "{contrast:?} dark {dark}: {weak:#?}");
+        }
+    }
+
+    #[test]
+    fn lines_and_controls_stand_out_in_high_contrast() {
+        for dark in [false, true] {
+            let palette = Palette::of(dark, Contrast::High);
+            for behind in backgrounds(palette) {
+                for line in [palette.line, palette.accent, palette.text] {
+                    let found = ratio(line, behind);
+                    assert!(found >= 3.0, "dark {dark}: {line:?} {behind:?}: {found}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn the_outline_of_the_focus_is_thick_and_stands_out() {
+        for (contrast, dark) in every_theme() {
+            let visuals = visuals(dark, contrast);
+            for outline in [visuals.widgets.active.bg_stroke, visuals.selection.stroke] {
+                assert!(outline.width >= 2.0, "{contrast:?}");
+                let mut behind = backgrounds(Palette::of(dark, contrast)).into_iter();
+                let is_seen = behind.all(|behind| ratio(outline.color, behind) >= 3.0);
+                assert!(is_seen, "{contrast:?} dark {dark}");
+            }
+        }
+    }
+
+    fn every_theme() -> impl Iterator<Item = (Contrast, bool)> {
+        let contrasts = Contrast::ALL.into_iter();
+        contrasts.flat_map(|contrast| [(contrast, false), (contrast, true)])
+    }
 }

@@ -24,12 +24,12 @@ pub(super) struct View<'a> {
 
 impl<'a> View<'a> {
     /// The view of a frame.
-    pub(super) fn new(state: &'a AppState, now: Timestamp, dark: bool) -> Self {
+    pub(super) fn new(state: &'a AppState, now: Timestamp, palette: &'static Palette) -> Self {
         Self {
             state,
             locale: state.locale(),
             now,
-            palette: Palette::of(dark),
+            palette,
         }
     }
 

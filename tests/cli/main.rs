@@ -10,6 +10,8 @@ mod certificates;
 #[cfg(test)]
 mod code;
 #[cfg(test)]
+mod compare;
+#[cfg(test)]
 mod compare_sign_content;
 #[cfg(test)]
 mod doctor;
@@ -23,6 +25,10 @@ mod faults;
 mod flow;
 #[cfg(test)]
 mod flow_elsewhere;
+#[cfg(test)]
+mod history;
+#[cfg(test)]
+mod history_crash;
 #[cfg(test)]
 mod inspect;
 #[cfg(test)]

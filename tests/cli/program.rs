@@ -51,6 +51,7 @@ impl Program {
             .env("HOME", home)
             .env("XDG_CONFIG_HOME", home.join("config"))
             .env("XDG_CACHE_HOME", home.join("cache"))
+            .env("XDG_DATA_HOME", home.join("data"))
             .env("LANG", "en_GB.UTF-8")
             .args(arguments);
         Self {

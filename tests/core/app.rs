@@ -8,6 +8,7 @@
 mod asking;
 mod certificates;
 mod flow;
+mod history;
 mod key_files;
 mod keys;
 mod merchant;

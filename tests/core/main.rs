@@ -15,6 +15,8 @@ mod crash;
 #[cfg(test)]
 mod doctor;
 #[cfg(test)]
+mod history;
+#[cfg(test)]
 mod inspection;
 mod keys;
 #[cfg(test)]
@@ -28,6 +30,8 @@ mod request_doctor;
 #[cfg(test)]
 mod rest;
 mod rules;
+#[cfg(test)]
+mod run_comparison;
 mod snapshot;
 #[cfg(test)]
 mod texts;

@@ -25,7 +25,7 @@ const COMPOSED: [(&str, &str); 9] = [
 
 /// First words that begin ids of texts and nothing else, so that a literal with one of them is meant
 /// for one. Other first words also begin names of rules, kinds and HTTP headers.
-const FAMILIES: [&str; 34] = [
+const FAMILIES: [&str; 36] = [
     "address",
     "authorize",
     "browser",
@@ -40,8 +40,10 @@ const FAMILIES: [&str; 34] = [
     "keys",
     "kind",
     "listen",
+    "meaning",
     "method",
     "mismatch",
+    "noise",
     "notice",
     "outcome",
     "preflight",

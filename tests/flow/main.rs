@@ -8,6 +8,8 @@ mod client;
 #[cfg(test)]
 mod faults;
 #[cfg(test)]
+mod history;
+#[cfg(test)]
 mod preflight;
 #[cfg(test)]
 mod secrets;

@@ -10,7 +10,9 @@ use alipay_explorer::client::{FlowRun, GrantedCode, run_flow};
 use alipay_explorer::platform;
 use alipay_explorer::protocol::{AuthCode, Scopes};
 use alipay_explorer::simulator::{SimulatorHandle, SimulatorKeys, USUAL_PERSONA};
-use alipay_explorer::storage::{Profile, ProfileBook, VersionedFile};
+use alipay_explorer::storage::{
+    History, HistoryFilter, Profile, ProfileBook, RunEntry, VersionedFile,
+};
 use rsa::RsaPrivateKey;
 use rsa::pkcs8::DecodePrivateKey as _;
 use rsa::traits::{PrivateKeyParts as _, PublicKeyParts as _};
@@ -167,10 +169,28 @@ impl Place {
         child.wait_with_output().unwrap()
     }
 
+    /// The runs in the history, which holds them deflated.
+    fn kept_runs(&self) -> Vec<(String, Vec<u8>)> {
+        let database = self.home.path().join("data/alipay-explorer/history.sqlite");
+        if !database.exists() {
+            return Vec::new();
+        }
+        let history = History::open(&database).unwrap().history;
+        let list = history.list(&HistoryFilter::default()).unwrap();
+        let run = |entry: RunEntry| {
+            let (_, content) = history.get(Some(entry.id)).unwrap();
+            (format!("run {}", entry.id), content)
+        };
+        let runs: Vec<_> = list.entries.into_iter().map(run).collect();
+        assert!(!runs.is_empty());
+        runs
+    }
+
     /// Every file that there is in the home now, and its content.
     fn files(&self) -> Vec<(String, Vec<u8>)> {
         let mut files = Vec::new();
         collect(self.home.path(), &mut files);
+        files.extend(self.kept_runs());
         assert!(!files.is_empty());
         files
     }

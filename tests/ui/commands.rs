@@ -1,11 +1,13 @@
 //! The list of commands and the keys that do without it.
 
 use alipay_explorer::app::{
-    AppState, COMMANDS, FlowMessage, Overlay, Page, ProfileMessage, Shortcut, Stage, TaskId, update,
+    AppState, COMMANDS, FlowMessage, InspectorTab, Overlay, Page, ProfileMessage, Shortcut, Stage,
+    Target, TaskId, ViewerMessage, update,
 };
 use alipay_explorer::i18n::{LOCALES, Locale};
-use alipay_explorer::storage::Settings;
+use alipay_explorer::storage::{Scale, Settings};
 use alipay_explorer::ui::{ExplorerApp, install_fonts};
+use alipay_explorer::viewer::FindQuery;
 use egui::accesskit::Role;
 use egui::{Key, Modifiers};
 use libtest_mimic::Trial;
@@ -139,6 +141,9 @@ fn expect_outcome(title: &str, state: &AppState, effects: &[String]) {
         "report-copy" => &["Report"],
         "capsule-open" => &["Capsule"],
         "program-copy-curl" => &["Code"],
+        "scale-larger" | "scale-smaller" | "scale-usual" => &["SaveSettings"],
+        "page-history" => &["History", "History"],
+        "viewer-find" => &["Viewer"],
         "cancel" => &["Cancel"],
         _ => &[],
     };
@@ -159,10 +164,16 @@ fn expect_outcome(title: &str, state: &AppState, effects: &[String]) {
         "page-inspect" => state.page == Page::Inspect,
         "page-sign-content" => state.page == Page::SignContent,
         "page-keys" => state.page == Page::Keys,
+        "scale-larger" => state.settings.scale == Scale::default().larger(),
+        "scale-smaller" | "scale-usual" => state.settings.scale == Scale::default(),
+        "page-history" => state.page == Page::History,
         "page-simulator" => state.page == Page::Simulator,
         "page-reference" | "explain" => state.page == Page::Reference,
         "page-settings" => state.page == Page::Settings,
         "cancel" => matches!(state.flow.stage, Stage::Spent),
+        "viewer-find" => state.tab == InspectorTab::Raw && state.viewer.asked_to_find == 1,
+        "viewer-next-hit" => state.viewer.find.as_ref().is_some_and(|it| it.at == 1),
+        "viewer-previous-hit" => state.viewer.find.as_ref().is_some_and(|it| it.at == 3),
         "capsule-save" => state.capsule.dialog.is_some(),
         "capsule-open" | "flow-run-demo" | "flow-authorize" | "keys-open-private"
         | "keys-open-public" | "program-copy-curl" => true,
@@ -176,14 +187,21 @@ fn state_for(title: &str) -> AppState {
     let mut studio = Studio::new(settings());
     match title {
         "flow-query" | "flow-refresh" | "flow-restart" | "report-copy" | "capsule-save"
-        | "program-copy-curl" => {
+        | "program-copy-curl" | "viewer-find" => {
             studio.run_demo("buyer");
+        }
+        "viewer-next-hit" | "viewer-previous-hit" => {
+            studio.run_demo("buyer");
+            find(&mut studio, "user_");
         }
         "flow-exchange" | "cancel" => {
             studio.take_code("buyer");
         }
         "keys-open-private" | "keys-open-public" => {
             studio.send(ProfileMessage::Choose("Sandbox".to_owned()));
+        }
+        "scale-smaller" | "scale-usual" => {
+            studio.state.settings.scale = Scale::default().larger();
         }
         "page-flow" => studio.state.page = Page::Settings,
         _ => {}
@@ -203,9 +221,21 @@ fn state_for(title: &str) -> AppState {
     state
 }
 
+/// Looks for a text in the answer that is shown.
+pub(crate) fn find(studio: &mut Studio, text: &str) {
+    let exchange = studio.state.shown_exchange().unwrap();
+    let target = Target::of(exchange.answer.as_ref().unwrap());
+    let query = FindQuery {
+        text: text.to_owned(),
+        match_case: false,
+    };
+    studio.send(ViewerMessage::Find(target, query));
+}
+
 fn settings() -> Settings {
     Settings {
         locale: Some(Locale::EN.tag().to_owned()),
+        welcomed: true,
         ..Settings::default()
     }
 }

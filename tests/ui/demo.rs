@@ -88,7 +88,10 @@ fn each_tab_opens(window: &mut Window) {
         window.wait_for(&content);
     }
     window.press(InspectorTab::Raw.title());
-    assert!(window.shows_part(r#"{"alipay_user_info_share_response":{"code":"10000""#));
+    window.wait_until("the text", |window| {
+        let text = window.value("viewer-text-pane").replace('\n', "");
+        text.starts_with(r#"{"alipay_user_info_share_response":{"code":"10000""#)
+    });
 }
 
 fn reveals_and_hides() {

@@ -12,8 +12,17 @@ use tempfile::TempDir;
 pub(crate) struct Home(TempDir);
 
 impl Home {
-    /// Nothing was saved yet but the language.
+    /// Nothing was saved yet but the language, and that the welcome was seen.
     pub(crate) fn new(locale: Locale) -> Self {
+        let home = Self::first_time(locale);
+        VersionedFile::<Settings>::at(home.paths().settings())
+            .change(|settings| settings.welcomed = true)
+            .unwrap();
+        home
+    }
+
+    /// Nothing was saved yet but the language.
+    pub(crate) fn first_time(locale: Locale) -> Self {
         let home = Self(TempDir::with_prefix("alipay-explorer-ui-").unwrap());
         VersionedFile::<Settings>::at(home.paths().settings())
             .change(|settings| {
@@ -28,6 +37,7 @@ impl Home {
     pub(crate) fn paths(&self) -> Paths {
         Paths {
             config: self.0.path().join("config"),
+            data: self.0.path().join("data"),
             cache: self.0.path().join("cache"),
         }
     }

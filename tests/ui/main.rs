@@ -15,7 +15,9 @@ mod cancel;
 mod capsule;
 mod certificates;
 mod code;
+mod comfort;
 mod commands;
+mod comparison;
 mod consent;
 mod custom;
 mod demo;
@@ -23,6 +25,7 @@ mod doctor;
 mod dropped;
 mod faults;
 mod fits;
+mod history;
 mod home;
 mod inspect;
 mod key_page;
@@ -46,6 +49,7 @@ mod redirect;
 mod reference;
 mod report;
 mod rest;
+mod scenes;
 mod settings;
 mod sign_content;
 mod small;
@@ -54,6 +58,7 @@ mod storage;
 mod studio;
 mod third_party;
 mod trial;
+mod viewer;
 mod window;
 
 use std::process::ExitCode;
@@ -68,12 +73,15 @@ fn main() -> ExitCode {
         capsule::trials(),
         certificates::trials(),
         code::trials(),
+        comfort::trials(),
         commands::trials(),
+        comparison::trials(),
         custom::trials(),
         demo::trials(),
         doctor::trials(),
         faults::trials(),
         fits::trials(),
+        history::trials(),
         inspect::trials(),
         key_page::trials(),
         keyboard::trials(),
@@ -99,6 +107,7 @@ fn main() -> ExitCode {
         storage::trials(),
         snapshots::trials(),
         third_party::trials(),
+        viewer::trials(),
     ];
     libtest_mimic::run(&arguments, trials.into_iter().flatten().collect()).exit_code()
 }

@@ -2,26 +2,23 @@
 
 use std::env;
 
-use alipay_explorer::app::{AppState, Effect};
 use alipay_explorer::app::{
-    EffectRunner, FlowMessage, InspectorTab, KeyFileMessage, KeyMessage, Message, Page, PastedText,
-    PreflightMessage, ProfileEdit, ProfileMessage, ReferenceMessage, SignContentMessage,
-    SignContentTexts, SimulatorMessage, ViewMessage,
+    AppState, Effect, EffectRunner, InspectorTab, Message, Page, PastedText, PreflightMessage,
+    ViewMessage,
 };
 use alipay_explorer::i18n::{LOCALES, Locale};
-use alipay_explorer::keys::CredentialSlot;
-use alipay_explorer::protocol::{ApiVersion, AppKind, SigningMode};
-use alipay_explorer::simulator::{FaultRule, fault};
 use alipay_explorer::storage::{Settings, Theme};
 use alipay_explorer::ui::{ExplorerApp, install_fonts};
 use egui_kittest::Harness;
 use libtest_mimic::Trial;
 
-use crate::doctor::{self, NODE};
-use crate::home::key_text;
 use crate::picture;
-use crate::sign_content;
-use crate::studio::{KEY_FOLDER, Studio, now};
+use crate::scenes::{
+    altered_text, by_certificates, by_v3, code_invalid, comparison, contrast, credentials, demo,
+    history, keys, mismatch, own_public_key, parts, program, reference, report,
+    settings_with_profiles, sign_content, third_party, viewer, with_fault, wrong_key,
+};
+use crate::studio::{Studio, now, viewed};
 
 const SNAPSHOTS: &str = "tests/snapshots/ui";
 /// The pictures of the README.
@@ -32,7 +29,7 @@ const SAMPLE: &str = include_str!("../fixtures/seed/member-answer.json");
 type Scene = (&'static str, fn(&mut Studio));
 
 /// Pages and tabs, in both languages and themes.
-const SCENES: [Scene; 12] = [
+const SCENES: [Scene; 15] = [
     ("flow-start", |_| {}),
     ("flow-fields", |studio| demo(studio, InspectorTab::Fields)),
     ("flow-raw", |studio| demo(studio, InspectorTab::Raw)),
@@ -51,10 +48,36 @@ const SCENES: [Scene; 12] = [
     ("keys", keys),
     ("simulator", |studio| studio.state.page = Page::Simulator),
     ("settings", settings_with_profiles),
+    ("history", history),
+    ("comparison", comparison),
+    ("reference", reference),
 ];
 
-/// The language and theme of the README's pictures, which show the tab Fields.
+/// The language and theme of the README's pictures.
 const README: [(Locale, Theme); 2] = [(Locale::EN, Theme::Light), (Locale::ZH_CN, Theme::Dark)];
+
+/// The scenes that the README shows.
+const IN_README: [&str; 10] = [
+    "flow-fields",
+    "flow-raw",
+    "inspect",
+    "sign-content",
+    "keys",
+    "simulator",
+    "history",
+    "comparison",
+    "reference",
+    "settings",
+];
+
+/// Where the picture of a scene lies.
+fn folder(name: &str, locale: Locale, theme: Theme) -> &'static str {
+    if IN_README.contains(&name) && README.contains(&(locale, theme)) {
+        SCREENSHOTS
+    } else {
+        SNAPSHOTS
+    }
+}
 
 /// What goes wrong, in one language and theme each.
 const FAILURES: [(Scene, Locale, Theme); 10] = [
@@ -99,11 +122,13 @@ const FAILURES: [(Scene, Locale, Theme); 10] = [
 ];
 
 /// What is looked up and handed on, in one language and theme each.
-const LOOKED_UP: [(Scene, Locale, Theme); 9] = [
+const LOOKED_UP: [(Scene, Locale, Theme); 11] = [
     (("inspect-parts", parts), Locale::EN, Theme::Light),
     (("inspect-parts", parts), Locale::ZH_CN, Theme::Dark),
-    (("reference", reference), Locale::EN, Theme::Dark),
-    (("reference", reference), Locale::ZH_CN, Theme::Light),
+    (("flow-viewer", viewer), Locale::EN, Theme::Light),
+    (("flow-viewer", viewer), Locale::ZH_CN, Theme::Dark),
+    (("flow-contrast", contrast), Locale::EN, Theme::Light),
+    (("flow-contrast", contrast), Locale::ZH_CN, Theme::Dark),
     (("flow-code", program), Locale::EN, Theme::Dark),
     (("flow-code", program), Locale::ZH_CN, Theme::Light),
     (("flow-report", report), Locale::EN, Theme::Light),
@@ -155,9 +180,7 @@ pub(crate) fn trials() -> Vec<Trial> {
     for locale in LOCALES {
         for theme in [Theme::Light, Theme::Dark] {
             for (name, scene) in SCENES {
-                if name == "flow-fields" && README.contains(&(locale, theme)) {
-                    continue;
-                }
+                let folder = folder(name, locale, theme);
                 let name = format!("{name}.{}-{}", locale.tag(), word(theme));
                 let shot = Shot {
                     locale,
@@ -165,7 +188,7 @@ pub(crate) fn trials() -> Vec<Trial> {
                     scene,
                     frame: USUAL,
                 };
-                trials.push(shot.trial(SNAPSHOTS, &name));
+                trials.push(shot.trial(folder, &name));
             }
         }
         let fields = |studio: &mut Studio| demo(studio, InspectorTab::Fields);
@@ -195,172 +218,16 @@ pub(crate) fn trials() -> Vec<Trial> {
         trials.push(shot.trial(SNAPSHOTS, &name));
     }
     for (locale, theme) in README {
-        let scene = |studio: &mut Studio| demo(studio, InspectorTab::Fields);
         let shot = Shot {
             locale,
             theme,
-            scene,
+            scene: |studio| studio.state.settings.welcomed = false,
             frame: USUAL,
         };
-        let name = format!("flow-{}-{}", locale.tag(), word(theme));
-        trials.push(shot.trial(SCREENSHOTS, &name));
+        let name = format!("welcome.{}-{}", locale.tag(), word(theme));
+        trials.push(shot.trial(SNAPSHOTS, &name));
     }
     trials
-}
-
-fn demo(studio: &mut Studio, tab: InspectorTab) {
-    studio.run_demo("buyer");
-    studio.send(ViewMessage::Tab(tab));
-}
-
-fn code_invalid(studio: &mut Studio) {
-    let code = studio.take_code("buyer");
-    studio.send(FlowMessage::Exchange);
-    studio.send(FlowMessage::Paste(PastedText::new(code)));
-    studio.send(FlowMessage::Exchange);
-}
-
-fn mismatch(studio: &mut Studio) {
-    let other = PastedText::new(key_text("rsa2048-spki.pem"));
-    studio.send(KeyMessage::Text(CredentialSlot::ALIPAY_PUBLIC_KEY, other));
-    demo(studio, InspectorTab::Signature);
-}
-
-/// An answer of the simulator under another Alipay public key.
-fn wrong_key(studio: &mut Studio) {
-    studio.send(ProfileMessage::Choose("Sandbox".to_owned()));
-    let key = PastedText::new(key_text("rsa2048-spki.pem"));
-    studio.send(KeyMessage::Text(CredentialSlot::ALIPAY_PUBLIC_KEY, key));
-    inspect_signature(studio, NODE);
-}
-
-/// The own public key where Alipay's belongs; the private key is loaded last.
-fn own_public_key(studio: &mut Studio) {
-    wrong_key(studio);
-    let own = PastedText::new(key_text("rsa2048-pkcs8.pem"));
-    studio.send(KeyMessage::Text(CredentialSlot::APP_PRIVATE_KEY, own));
-}
-
-fn altered_text(studio: &mut Studio) {
-    inspect_signature(studio, &NODE.replace("\\/", "/").replace(",\"", ", \""));
-}
-
-/// An answer that was signed as the gateway sends it, and arrived like this.
-fn inspect_signature(studio: &mut Studio, arrived: &str) {
-    let answer = doctor::answer(arrived, NODE.as_bytes(), |sign| sign);
-    studio.send(ViewMessage::Inspect(PastedText::new(answer)));
-    studio.send(ViewMessage::Tab(InspectorTab::Signature));
-}
-
-/// What a gateway quotes, and what was signed: a blank for a plus, an empty parameter, a value that
-/// was changed.
-fn sign_content(studio: &mut Studio) {
-    studio.send(ViewMessage::Open(Page::SignContent));
-    studio.send(SignContentMessage::Compare(SignContentTexts {
-        gateway: PastedText::new(sign_content::GATEWAY),
-        own: PastedText::new(sign_content::OWN),
-    }));
-}
-
-/// A log with answers, a call of curl and an exception, all in one text.
-fn parts(studio: &mut Studio) {
-    let texts = [
-        include_str!("../fixtures/fragments/log-lines/three-answers.log"),
-        include_str!("../fixtures/fragments/curl-command/post.sh"),
-        include_str!("../fixtures/fragments/sdk-exception/java.txt"),
-    ];
-    studio.send(ViewMessage::Inspect(PastedText::new(texts.join("\n\n"))));
-}
-
-fn reference(studio: &mut Studio) {
-    let search = ReferenceMessage::Search("token".to_owned());
-    studio.send(ViewMessage::Open(Page::Reference));
-    studio.send(search);
-    let text = "aop.invalid-auth-token".to_owned();
-    studio.send(ReferenceMessage::Explain { text, kind: None });
-}
-
-fn program(studio: &mut Studio) {
-    demo(studio, InspectorTab::Code);
-}
-
-fn report(studio: &mut Studio) {
-    code_invalid(studio);
-    studio.send(ViewMessage::Tab(InspectorTab::Report));
-}
-
-/// A third-party app after the demo: the merchant's card stands between credentials and user.
-fn third_party(studio: &mut Studio) {
-    studio.send(ProfileMessage::Edit(ProfileEdit::AppKind(
-        AppKind::ThirdParty,
-    )));
-    demo(studio, InspectorTab::Fields);
-}
-
-fn by_v3(studio: &mut Studio) {
-    studio.send(ProfileMessage::Edit(ProfileEdit::ApiVersion(
-        ApiVersion::V3,
-    )));
-    demo(studio, InspectorTab::Fields);
-}
-
-/// Sandbox credentials in certificate mode: one certificate is there, one is in the wrong place.
-fn by_certificates(studio: &mut Studio) {
-    studio.send(ProfileMessage::Choose("Sandbox".to_owned()));
-    let mode = ProfileEdit::SigningMode(SigningMode::Certificates);
-    studio.send(ProfileMessage::Edit(mode));
-    for (slot, file) in [
-        (CredentialSlot::APP_PRIVATE_KEY, "rsa2048-pkcs8.pem"),
-        (CredentialSlot::ALIPAY_CERTIFICATE, "certificate.crt"),
-        (CredentialSlot::ROOT_CERTIFICATE, "rsa2048-spki.pem"),
-    ] {
-        let path = format!("{KEY_FOLDER}/{file}").into();
-        studio.send(KeyMessage::Path(slot, path));
-    }
-}
-
-/// The simulator's page with a fault in force, after an answer that it has spoiled.
-fn with_fault(studio: &mut Studio) {
-    let unsigned = FaultRule::new(fault("unsigned").unwrap());
-    studio.send(SimulatorMessage::Faults(vec![unsigned]));
-    demo(studio, InspectorTab::Fields);
-    studio.send(ViewMessage::Open(Page::Simulator));
-}
-
-fn keys(studio: &mut Studio) {
-    studio.send(ViewMessage::Open(Page::Keys));
-    let files = [
-        "rsa2048-pkcs1.pem",
-        "rsa2048-spki.pem",
-        "certificate.crt",
-        "ec-pkcs8.pem",
-    ];
-    let paths = files.map(|file| format!("{KEY_FOLDER}/{file}").into());
-    studio.send(KeyFileMessage::Open(paths.to_vec()));
-}
-
-fn credentials(studio: &mut Studio) {
-    studio.send(ProfileMessage::Choose("Sandbox".to_owned()));
-    let app_id = ProfileEdit::AppId("9021000123456789".to_owned());
-    studio.send(ProfileMessage::Edit(app_id));
-    for (slot, file) in [
-        (CredentialSlot::APP_PRIVATE_KEY, "rsa2048-pkcs8.pem"),
-        (CredentialSlot::ALIPAY_PUBLIC_KEY, "rsa2048-pkcs8.pem"),
-    ] {
-        let path = format!("{KEY_FOLDER}/{file}").into();
-        studio.send(KeyMessage::Path(slot, path));
-    }
-}
-
-fn settings_with_profiles(studio: &mut Studio) {
-    let create = ProfileMessage::Create {
-        name: "Shop".to_owned(),
-        environment: alipay_explorer::protocol::Environment::Production,
-    };
-    studio.send(create);
-    let app_id = ProfileEdit::AppId("2021000123456789".to_owned());
-    studio.send(ProfileMessage::Edit(app_id));
-    studio.state.page = Page::Settings;
 }
 
 /// One picture.
@@ -398,7 +265,7 @@ impl Shot {
             .with_max_steps(20)
             .build_eframe(move |context| {
                 install_fonts(&context.egui_ctx);
-                ExplorerApp::with_state(&context.egui_ctx, state, NoEffects, now)
+                ExplorerApp::with_state(&context.egui_ctx, state, ViewerOnly::default(), now)
             });
         harness.run();
         harness
@@ -408,6 +275,7 @@ impl Shot {
         let mut studio = Studio::new(Settings {
             locale: Some(self.locale.tag().to_owned()),
             theme: self.theme,
+            welcomed: true,
             ..Settings::default()
         });
         (self.scene)(&mut studio);
@@ -416,13 +284,18 @@ impl Shot {
 }
 
 /// Nothing happens outside of a picture.
-struct NoEffects;
+#[derive(Default)]
+struct ViewerOnly(Vec<Message>);
 
-impl EffectRunner for NoEffects {
-    fn run(&mut self, _effect: Effect) {}
+impl EffectRunner for ViewerOnly {
+    fn run(&mut self, effect: Effect) {
+        if let Effect::Viewer(effect) = effect {
+            self.0.extend(viewed(effect));
+        }
+    }
 
     fn messages(&mut self) -> Vec<Message> {
-        Vec::new()
+        std::mem::take(&mut self.0)
     }
 }
 

@@ -6,12 +6,12 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use alipay_explorer::app::{
-    AppState, CertificateEffect, CertificateMessage, CodeEffect, CodeView, DoctorMessage, Effect,
-    FileSource, FlowMessage, Gateway, InspectionInput, InspectionKeys, InspectorTab, KeyFile,
-    KeyFileEffect, KeyFileId, KeyFileMessage, KeyFileOrigin, KeyMessage, KeyOrigin, KeySource,
-    LoadedKey, MerchantMessage, Message, Page, PastedText, PreflightMessage, ProfileMessage,
-    Remote, ReportEffect, ReportMessage, SignContentMessage, SimulatorEffect, SimulatorInfo,
-    SimulatorMessage, TaskId, ViewMessage, update,
+    AppState, CertificateEffect, CertificateMessage, CodeEffect, CodeView, ComparisonMessage,
+    DoctorMessage, Effect, FileSource, FlowMessage, Gateway, InspectionInput, InspectionKeys,
+    InspectorTab, KeyFile, KeyFileEffect, KeyFileId, KeyFileMessage, KeyFileOrigin, KeyMessage,
+    KeyOrigin, KeySource, LoadedKey, MerchantMessage, Message, Page, PastedText, PreflightMessage,
+    ProfileMessage, Remote, ReportEffect, ReportMessage, SignContentMessage, SimulatorEffect,
+    SimulatorInfo, SimulatorMessage, TaskId, ViewMessage, ViewerEffect, update,
 };
 use alipay_explorer::client::preflight::Preflight;
 use alipay_explorer::client::{GatewayClient, InspectionHints, Inspections};
@@ -22,6 +22,7 @@ use alipay_explorer::keys::{
 };
 use alipay_explorer::platform::read_key_file;
 use alipay_explorer::protocol::{AuthorizationRequest, State};
+use alipay_explorer::report::run_comparison::RunComparison;
 use alipay_explorer::signing::comparison::SignContentCheck;
 use alipay_explorer::simulator::{
     Persona, SIMULATOR_APP_ID, SIMULATOR_ISV_APP_ID, Simulator, SimulatorConfig, SimulatorHandle,
@@ -202,6 +203,11 @@ impl Studio {
                 Some(CertificateMessage::Downloaded(task, outcome).into())
             }
             Effect::Code(CodeEffect::Write(job)) => Some(job.work().into()),
+            Effect::Viewer(effect) => viewed(effect),
+            Effect::CompareRuns(effect) => {
+                let comparison = Arc::new(RunComparison::of(&effect.a, &effect.b));
+                Some(ComparisonMessage::Compared(effect.task, comparison).into())
+            }
             _ => None,
         }
     }
@@ -266,6 +272,14 @@ impl Studio {
             }
         };
         message.into()
+    }
+}
+
+/// What the viewer of an answer works out; filters want another process.
+pub(crate) fn viewed(effect: ViewerEffect) -> Option<Message> {
+    match effect {
+        ViewerEffect::Work(task, work) => Some(work.work(task).into()),
+        ViewerEffect::Filter { .. } => None,
     }
 }
 

@@ -9,7 +9,7 @@ use alipay_explorer::app::{Runtime, Startup};
 use alipay_explorer::i18n::Locale;
 use alipay_explorer::ui::{ExplorerApp, install_fonts};
 use eframe::CreationContext;
-use egui::accesskit::Role;
+use egui::accesskit::{Live, Role};
 use egui::{Event, Key, Modifiers};
 use egui_kittest::kittest::{NodeT as _, Queryable as _, by};
 use egui_kittest::{Harness, HarnessBuilder, Node};
@@ -56,6 +56,7 @@ impl Window {
         let startup = Startup {
             paths: Ok(home.paths()),
             simulator_seed: SEED,
+            program: env!("CARGO_BIN_EXE_alipay-explorer").into(),
         };
         let asked = Asked::default();
         let outside = asked.clone();
@@ -275,6 +276,47 @@ impl Window {
         self.settle();
     }
 
+    /// The names of all fields that one can type into.
+    pub(crate) fn editable(&self) -> Vec<String> {
+        [Role::TextInput, Role::MultilineTextInput]
+            .into_iter()
+            .flat_map(|role| self.harness.query_all(by().role(role)))
+            .map(|node| node.accesskit_node())
+            .filter(|node| !node.is_read_only() && !node.is_disabled())
+            .filter_map(|node| node.label())
+            .collect()
+    }
+
+    /// What stands in the field of this name.
+    pub(crate) fn value_of(&self, name: &str) -> String {
+        self.control(name).value().unwrap_or_default()
+    }
+
+    /// Something that the operating system sends.
+    pub(crate) fn event(&mut self, event: Event) {
+        self.harness.event(event);
+        self.settle();
+    }
+
+    /// How many times its usual size everything has.
+    pub(crate) fn zoom(&self) -> f32 {
+        self.harness.ctx.zoom_factor()
+    }
+
+    /// The colour of lines.
+    pub(crate) fn line_color(&self) -> egui::Color32 {
+        let style = self.harness.ctx.global_style();
+        style.visuals.widgets.noninteractive.bg_stroke.color
+    }
+
+    /// What screen readers are told, and how urgently.
+    pub(crate) fn announced(&self) -> (Live, String) {
+        let mut regions = self.harness.query_all(by().role(Role::Status));
+        let region = regions.next().unwrap();
+        let node = region.accesskit_node();
+        (node.live(), node.label().unwrap_or_default())
+    }
+
     /// Whether the dark theme is in use.
     pub(crate) fn is_dark(&self) -> bool {
         self.harness.ctx.theme() == egui::Theme::Dark
@@ -334,6 +376,8 @@ impl Window {
         self.harness
             .root()
             .children_recursive()
+            // What was announced is heard, not read: see `announced`.
+            .filter(|node| node.accesskit_node().role() != Role::Status)
             .flat_map(|node| {
                 let node = node.accesskit_node();
                 [node.label(), node.value()]

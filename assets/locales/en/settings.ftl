@@ -3,7 +3,7 @@
 settings-network = Network
 settings-network-about = Addresses of this computer, and so the simulator, are always reached without a proxy.
 settings-reset = Reset settings
-settings-reset-about = Language, theme, proxy and time limit as at the first start. Profiles and personas stay.
+settings-reset-about = Language, theme, contrast, size, proxy, time limit and welcome as at the first start. Profiles and personas stay.
 notice-settings-reset = Settings are as at the first start.
 
 proxy = Proxy

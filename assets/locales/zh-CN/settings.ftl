@@ -3,7 +3,7 @@
 settings-network = 网络
 settings-network-about = 本机地址（包括模拟器）始终不经过代理。
 settings-reset = 恢复默认设置
-settings-reset-about = 语言、主题、代理和时限恢复为首次启动时的设置；配置和角色保留。
+settings-reset-about = 语言、主题、对比度、界面大小、代理、时限和欢迎页恢复为首次启动时的设置；配置和角色保留。
 notice-settings-reset = 已恢复默认设置。
 
 proxy = 代理

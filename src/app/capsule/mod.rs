@@ -9,4 +9,4 @@ mod work;
 pub use desk::{CapsuleDesk, CapsuleDialog};
 pub use effect::CapsuleEffect;
 pub use message::{CapsuleMessage, OpenFailure};
-pub use replay::Replay;
+pub use replay::{Replay, ReplaySource};

@@ -1,18 +1,19 @@
 //! A run from a file, as it is shown.
 
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use jiff::Timestamp;
 
 use crate::client::{Exchange, ExchangeId};
 use crate::report::capsule::{Capsule, CapsuleKind};
+use crate::storage::RunId;
 
 /// An opened run. Nothing in it is live: its calls are never repeated.
 #[derive(Debug)]
 pub struct Replay {
-    /// The file.
-    pub path: PathBuf,
+    /// Where it comes from.
+    pub source: ReplaySource,
     /// Version of the program that made it.
     pub program: String,
     /// When it was made.
@@ -28,9 +29,9 @@ pub struct Replay {
 }
 
 impl Replay {
-    /// A run from this file; its last call is shown first, as after a live run.
+    /// A run from there; its last call is shown first, as after a live run.
     #[must_use]
-    pub fn new(path: PathBuf, capsule: Capsule) -> Self {
+    pub fn new(source: ReplaySource, capsule: Capsule) -> Self {
         let Capsule {
             program,
             made,
@@ -39,7 +40,7 @@ impl Replay {
             unknown_rules,
         } = capsule;
         Self {
-            path,
+            source,
             program,
             made,
             kind,
@@ -48,11 +49,29 @@ impl Replay {
             unknown_rules,
         }
     }
+}
 
-    /// The name of its file.
+/// Where an opened run comes from.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum ReplaySource {
+    /// A file.
+    File(PathBuf),
+    /// The history.
+    History(RunId),
+}
+
+impl ReplaySource {
+    /// The name of the file, or the number of the run.
     #[must_use]
-    pub fn file_name(&self) -> String {
-        let name = self.path.file_name().unwrap_or(self.path.as_os_str());
-        name.to_string_lossy().into_owned()
+    pub fn name(&self) -> String {
+        match self {
+            Self::File(path) => file_name(path),
+            Self::History(id) => format!("#{id}"),
+        }
     }
+}
+
+fn file_name(path: &Path) -> String {
+    let name = path.file_name().unwrap_or(path.as_os_str());
+    name.to_string_lossy().into_owned()
 }

@@ -143,6 +143,7 @@ mod tests {
     fn paths(folder: &std::path::Path) -> Paths {
         Paths {
             config: folder.to_owned(),
+            data: folder.to_owned(),
             cache: folder.to_owned(),
         }
     }

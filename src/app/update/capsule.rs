@@ -4,12 +4,14 @@ use std::path::PathBuf;
 
 use jiff::Timestamp;
 
+use super::run_comparison;
 use crate::app::{
     AppState, CapsuleDialog, CapsuleEffect, CapsuleMessage, Effect, Notice, OpenFailure, Page,
-    Replay,
+    Replay, ReplaySource,
 };
 use crate::i18n::{Explain as _, Problem};
 use crate::report::capsule::{Capsule, CapsuleError, EXTENSION, Passphrase, Protection, file_name};
+use crate::report::run_comparison::RunSide;
 use crate::storage::Overwrite;
 
 pub(super) fn update(state: &mut AppState, message: CapsuleMessage, now: Timestamp) -> Vec<Effect> {
@@ -17,6 +19,7 @@ pub(super) fn update(state: &mut AppState, message: CapsuleMessage, now: Timesta
         CapsuleMessage::AskToSave => ask_to_save(state),
         CapsuleMessage::Dismiss => {
             state.capsule.dialog = None;
+            state.comparison.waiting = None;
             // An answer that is still on its way belongs to a question that nobody asks any more.
             state.capsule.opening = None;
             Vec::new()
@@ -44,12 +47,18 @@ pub(super) fn update(state: &mut AppState, message: CapsuleMessage, now: Timesta
             Vec::new()
         }
         CapsuleMessage::Pick => {
+            state.comparison.waiting = None;
             vec![Effect::Capsule(CapsuleEffect::PickFile(state.locale()))]
         }
-        CapsuleMessage::Picked(path) => {
-            path.map(|path| open(state, path, None)).unwrap_or_default()
+        CapsuleMessage::Picked(None) => {
+            state.comparison.waiting = None;
+            Vec::new()
         }
-        CapsuleMessage::Open(path) => open(state, path, None),
+        CapsuleMessage::Picked(Some(path)) => open(state, path, None),
+        CapsuleMessage::Open(path) => {
+            state.comparison.waiting = None;
+            open(state, path, None)
+        }
         CapsuleMessage::Unlock(passphrase) => match &state.capsule.dialog {
             Some(CapsuleDialog::Unlock { path, .. }) => {
                 let path = path.clone();
@@ -60,7 +69,7 @@ pub(super) fn update(state: &mut AppState, message: CapsuleMessage, now: Timesta
         CapsuleMessage::Opened(task, path, outcome) => {
             if state.capsule.opening == Some(task) {
                 state.capsule.opening = None;
-                opened(state, path, outcome);
+                return opened(state, path, outcome);
             }
             Vec::new()
         }
@@ -114,22 +123,37 @@ fn open(state: &mut AppState, path: PathBuf, passphrase: Option<Passphrase>) -> 
     })]
 }
 
-fn opened(state: &mut AppState, path: PathBuf, outcome: Result<Box<Capsule>, OpenFailure>) {
+fn opened(
+    state: &mut AppState,
+    path: PathBuf,
+    outcome: Result<Box<Capsule>, OpenFailure>,
+) -> Vec<Effect> {
     match outcome {
         Ok(capsule) => {
             state.capsule.dialog = None;
-            state.capsule.replay = Some(Replay::new(path, *capsule));
-            state.page = Page::Flow;
             state.notice = None;
+            let replay = Replay::new(ReplaySource::File(path), *capsule);
+            if let Some(other) = state.comparison.waiting.take() {
+                let opened = RunSide {
+                    title: replay.source.name(),
+                    exchanges: replay.exchanges,
+                };
+                return run_comparison::compare(state, other, opened);
+            }
+            state.comparison.close();
+            state.capsule.replay = Some(replay);
+            state.page = Page::Flow;
         }
         Err(OpenFailure::Locked(problem)) => {
             state.capsule.dialog = Some(CapsuleDialog::Unlock { path, problem });
         }
         Err(OpenFailure::Other(problem)) => {
             state.capsule.dialog = None;
-            tell(state, problem);
+            state.comparison.waiting = None;
+            return tell(state, problem);
         }
     }
+    Vec::new()
 }
 
 fn tell(state: &mut AppState, problem: Problem) -> Vec<Effect> {

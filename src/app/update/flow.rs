@@ -86,15 +86,8 @@ pub(super) fn consent(state: &mut AppState) -> Vec<Effect> {
 
 fn run_demo(state: &mut AppState) -> Vec<Effect> {
     state.page = Page::Flow;
-    let mut effects = if state.profile().is_built_in() {
-        let mut effects = merchant::drop_leg(state);
-        effects.extend(restart(state));
-        effects
-    } else {
-        let mut effects = profiles::switch_to(state, Profile::SIMULATOR);
-        effects.push(Effect::SaveChoice(Profile::SIMULATOR.to_owned()));
-        effects
-    };
+    let mut effects = end_welcome(state);
+    effects.extend(show_simulator(state));
     state.demo_wanted = true;
     if matches!(state.simulator, crate::app::Remote::Failed(_)) {
         state.simulator.start();
@@ -102,6 +95,28 @@ fn run_demo(state: &mut AppState) -> Vec<Effect> {
     }
     effects.extend(start_wanted_demo(state));
     effects
+}
+
+/// Whoever runs the demo needs no welcome any more.
+fn end_welcome(state: &mut AppState) -> Vec<Effect> {
+    if state.settings.welcomed {
+        return Vec::new();
+    }
+    state.settings.welcomed = true;
+    vec![Effect::SaveSettings(state.settings.clone())]
+}
+
+/// The built-in profile at its first step.
+fn show_simulator(state: &mut AppState) -> Vec<Effect> {
+    if state.profile().is_built_in() {
+        let mut effects = merchant::drop_leg(state);
+        effects.extend(restart(state));
+        effects
+    } else {
+        let mut effects = profiles::switch_to(state, Profile::SIMULATOR);
+        effects.push(Effect::SaveChoice(Profile::SIMULATOR.to_owned()));
+        effects
+    }
 }
 
 fn caught(

@@ -7,6 +7,7 @@ mod code;
 mod doctor;
 mod ended_call;
 mod flow;
+mod history;
 mod key_files;
 mod keys;
 mod merchant;
@@ -19,11 +20,13 @@ mod reference;
 mod refresh;
 mod reports;
 mod request_log;
+mod run_comparison;
 mod self_check;
 mod settings;
 mod sign_contents;
 mod simulator;
 mod view;
+mod viewer;
 
 use jiff::Timestamp;
 
@@ -45,6 +48,8 @@ pub fn update(state: &mut AppState, message: Message, now: Timestamp) -> Vec<Eff
     effects.extend(preflight::drop_outdated(state));
     effects.extend(reports::follow(state));
     effects.extend(code::follow(state));
+    effects.extend(history::follow(state, now));
+    effects.extend(viewer::follow(state));
     own_code::follow(state);
     state.warnings = self_check::warnings(state, now);
     state.refresh_warnings = self_check::refresh_warnings(state, now);
@@ -67,10 +72,13 @@ fn react(state: &mut AppState, message: Message, now: Timestamp) -> Vec<Effect> 
         Message::Persona(message) => personas::update(state, message),
         Message::RequestLog(message) => request_log::update(state, message),
         Message::OwnCode(message) => own_code::update(state, message),
+        Message::History(message) => history::update(state, message, now),
+        Message::Viewer(message) => viewer::update(state, message),
         Message::Code(message) => code::update(state, message),
         Message::Doctor(message) => doctor::update(state, message),
         Message::Report(message) => reports::update(state, message),
         Message::Settings(message) => settings::update(state, message),
         Message::Capsule(message) => capsule::update(state, message, now),
+        Message::Comparison(message) => run_comparison::update(state, message),
     }
 }

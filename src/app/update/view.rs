@@ -8,6 +8,7 @@ pub(super) fn update(state: &mut AppState, message: ViewMessage) -> Vec<Effect> 
     match message {
         ViewMessage::Open(page) => {
             state.page = page;
+            state.comparison.close();
             if page == Page::Keys {
                 return key_files::read_stored(state);
             }
@@ -30,6 +31,7 @@ pub(super) fn update(state: &mut AppState, message: ViewMessage) -> Vec<Effect> 
             state.settings.theme = theme;
             return vec![Effect::SaveSettings(state.settings.clone())];
         }
+        ViewMessage::Placed(place) => return vec![Effect::SaveWindowPlace(place)],
         ViewMessage::Overlay(overlay) => state.overlay = overlay,
         ViewMessage::Region(RegionStep::Next) => state.region_steps += 1,
         ViewMessage::Region(RegionStep::Previous) => state.region_steps -= 1,

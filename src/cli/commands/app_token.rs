@@ -3,6 +3,7 @@
 use clap::Args;
 
 use crate::cli::access::{Access, AccessOptions};
+use crate::cli::history_options::HistoryOptions;
 use crate::cli::input::read_secret;
 use crate::cli::merchant_leg::{app_code, consent};
 use crate::cli::trial_options::TrialOptions;
@@ -51,6 +52,8 @@ pub(in crate::cli) struct AppTokenCommand {
     /// Really call a gateway in production
     #[arg(long)]
     yes: bool,
+    #[command(flatten)]
+    history: HistoryOptions,
     #[command(flatten, next_help_heading = "Bad days")]
     trial: TrialOptions,
 }
@@ -69,6 +72,7 @@ impl AppTokenCommand {
         access.confirm(self.yes)?;
         let context = CallContext::first(platform::now());
         let LearnedCall { exchange, download } = access.execute(call, context, output).await?;
+        self.history.keep([&exchange], profile, output);
         output.show(&CallReport {
             environment: access.environment,
             gateway: access.endpoints.gateway,

@@ -8,6 +8,7 @@ use url::Url;
 
 use super::authorize_url::{SCOPE_HELP, scopes};
 use crate::cli::access::{Access, AccessOptions};
+use crate::cli::history_options::HistoryOptions;
 use crate::cli::input::read_secret;
 use crate::cli::merchant_leg::{MerchantLeg, MerchantOptions};
 use crate::cli::persona_options::PersonaOptions;
@@ -53,6 +54,8 @@ pub(in crate::cli) struct FlowCommand {
     yes: bool,
     #[command(flatten)]
     save: SaveOptions,
+    #[command(flatten)]
+    history: HistoryOptions,
     #[command(flatten, next_help_heading = "Third-party app (ISV)")]
     merchant: MerchantOptions,
     #[command(flatten, next_help_heading = "Bad days")]
@@ -79,6 +82,7 @@ impl FlowCommand {
         let leg = self.merchant.run(app_code, &mut access, output).await?;
         let about = (&persona, output);
         let run = self.user_leg(&mut access, pasted, leg, about).await?;
+        self.history.keep(&run.exchanges, profile, output);
         if let (Some(path), Some(source)) = (&self.report, ReportSource::of_run(&run)) {
             write_report(path, &source, output)?;
         }

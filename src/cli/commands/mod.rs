@@ -3,9 +3,11 @@
 mod app_token;
 mod authorize_url;
 mod code;
+mod compare;
 mod compare_sign_content;
 mod explain;
 mod flow;
+mod history;
 mod inspect;
 mod key;
 mod preflight;
@@ -24,6 +26,9 @@ pub(super) enum Command {
     Flow(Box<flow::FlowCommand>),
     Preflight(Box<preflight::PreflightCommand>),
     Replay(replay::ReplayCommand),
+    #[command(subcommand)]
+    History(history::HistoryCommand),
+    Compare(compare::CompareCommand),
     Inspect(inspect::InspectCommand),
     Report(report::ReportCommand),
     CompareSignContent(compare_sign_content::CompareSignContentCommand),
@@ -44,6 +49,8 @@ impl Command {
             Self::Flow(command) => command.run(output, profile).await,
             Self::Preflight(command) => command.run(output, profile).await,
             Self::Replay(command) => command.run(output),
+            Self::History(command) => command.run(output, profile),
+            Self::Compare(command) => command.run(output),
             Self::Inspect(command) => command.run(output, profile),
             Self::Report(command) => command.run(output, profile),
             Self::CompareSignContent(command) => command.run(output, profile),

@@ -3,6 +3,7 @@
 use clap::Args;
 
 use crate::cli::access::{Access, AccessOptions};
+use crate::cli::history_options::HistoryOptions;
 use crate::cli::trial_options::TrialOptions;
 use crate::cli::views::PreflightReport;
 use crate::cli::{Exit, Failure, Output};
@@ -22,6 +23,8 @@ pub(in crate::cli) struct PreflightCommand {
     /// Really call a gateway in production
     #[arg(long)]
     yes: bool,
+    #[command(flatten)]
+    history: HistoryOptions,
     #[command(flatten, next_help_heading = "Bad days")]
     trial: TrialOptions,
 }
@@ -34,6 +37,7 @@ impl PreflightCommand {
         let context = CallContext::first(platform::now());
         let call = Preflight::call_of(access.app_kind);
         let learned = access.execute(call, context, output).await?;
+        self.history.keep([&learned.exchange], profile, output);
         let preflight = Preflight::of(learned.exchange, &access.credentials);
         output.show(&PreflightReport {
             environment: access.environment,

@@ -3,6 +3,7 @@
 use clap::Args;
 
 use crate::cli::access::{Access, AccessOptions};
+use crate::cli::history_options::HistoryOptions;
 use crate::cli::input::read_secret;
 use crate::cli::trial_options::TrialOptions;
 use crate::cli::views::{CallOutcome, CallReport};
@@ -26,6 +27,8 @@ pub(in crate::cli) struct RefreshCommand {
     /// Really call a gateway in production
     #[arg(long)]
     yes: bool,
+    #[command(flatten)]
+    history: HistoryOptions,
     #[command(flatten, next_help_heading = "Bad days")]
     trial: TrialOptions,
 }
@@ -43,6 +46,7 @@ impl RefreshCommand {
         let call = OauthTokenRequest::RefreshToken(token).into_call();
         let context = CallContext::first(platform::now());
         let LearnedCall { exchange, download } = access.execute(call, context, output).await?;
+        self.history.keep([&exchange], profile, output);
         output.show(&CallReport {
             environment: access.environment,
             gateway: access.endpoints.gateway,

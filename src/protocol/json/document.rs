@@ -9,12 +9,12 @@ use super::{JsonError, JsonKind, JsonNode, Span, parser};
 use crate::protocol::Charset;
 
 /// The bytes of a JSON text and the nodes found in them, flattened: a container stands before its
-/// members, and [`JsonNode::next`] leads past them.
+/// members, and [`JsonNode::next`] leads past them. A clone shares both.
 #[derive(Clone)]
 pub struct JsonDocument {
     bytes: Arc<[u8]>,
     charset: Charset,
-    nodes: Vec<JsonNode>,
+    nodes: Arc<Vec<JsonNode>>,
 }
 
 impl JsonDocument {
@@ -37,7 +37,7 @@ impl JsonDocument {
         Ok(Self {
             bytes,
             charset,
-            nodes,
+            nodes: Arc::new(nodes),
         })
     }
 

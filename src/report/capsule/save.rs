@@ -15,6 +15,8 @@ use crate::signing::doctor::KeyHolder;
 pub enum Protection {
     /// They are taken out.
     Redacted,
+    /// Keys, tokens, codes and signatures are taken out, what is about people stays.
+    ExceptPersonal,
     /// All is encrypted.
     Sealed(Passphrase),
 }
@@ -24,7 +26,7 @@ impl Protection {
     #[must_use]
     pub fn kind(&self) -> CapsuleKind {
         match self {
-            Self::Redacted => CapsuleKind::Redacted,
+            Self::Redacted | Self::ExceptPersonal => CapsuleKind::Redacted,
             Self::Sealed(_) => CapsuleKind::Sealed,
         }
     }
@@ -49,6 +51,7 @@ pub fn save<'a>(
     }
     let redactor = match protection {
         Protection::Redacted => Some(redactor(&exchanges)),
+        Protection::ExceptPersonal => Some(redactor(&exchanges).keeping_personal()),
         Protection::Sealed(_) => None,
     };
     let stored = exchanges.iter();
@@ -67,7 +70,7 @@ pub fn save<'a>(
     })?;
     let content = Zeroizing::new(content);
     match protection {
-        Protection::Redacted => Ok(content),
+        Protection::Redacted | Protection::ExceptPersonal => Ok(content),
         Protection::Sealed(passphrase) => seal::seal(&content, passphrase).map(Zeroizing::new),
     }
 }

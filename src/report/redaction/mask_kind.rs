@@ -47,6 +47,12 @@ impl MaskKind {
         Self::Personal,
     ];
 
+    /// Whether it is about a person, and no secret of the app's.
+    #[must_use]
+    pub fn is_personal(self) -> bool {
+        matches!(self, Self::Identifier | Self::Name | Self::Personal)
+    }
+
     /// The kind of a field's value; `None` for what stays.
     #[must_use]
     pub fn of(privacy: Privacy) -> Option<Self> {

@@ -25,6 +25,7 @@ pub(super) struct Known {
 #[derive(Clone, Default)]
 pub struct Redactor {
     reveal: bool,
+    keep_personal: bool,
     known: Vec<Known>,
 }
 
@@ -34,6 +35,7 @@ impl std::fmt::Debug for Redactor {
         formatter
             .debug_struct("Redactor")
             .field("reveal", &self.reveal)
+            .field("keep_personal", &self.keep_personal)
             .field("known", &self.known.len())
             .finish()
     }
@@ -76,6 +78,16 @@ impl Redactor {
         Self { reveal, ..self }
     }
 
+    /// The same, but leaving ids, names and other data of people, for a user who wants them kept;
+    /// keys, tokens, codes and signatures stay hidden.
+    #[must_use]
+    pub fn keeping_personal(self) -> Self {
+        Self {
+            keep_personal: true,
+            ..self
+        }
+    }
+
     /// Also hides this value wherever it occurs. Values so short that they would hide other words
     /// too are passed over.
     pub fn learn(&mut self, value: &str, kind: MaskKind) {
@@ -114,11 +126,13 @@ impl Redactor {
             .flatten();
         walked.unwrap_or_else(|| {
             let look = |reading: &str| {
-                if self.reveal {
+                let mut hits = if self.reveal {
                     finder::keys(reading)
                 } else {
                     finder::hits(reading, &self.known)
-                }
+                };
+                hits.retain(|(_, (kind, _))| self.hides(*kind));
+                hits
             };
             replace(text, through_layers(text, look))
         })
@@ -152,7 +166,12 @@ impl Redactor {
     fn kind_of(&self, name: Option<&str>, value: &str, is_personal: bool) -> Option<MaskKind> {
         let kind = name.and_then(|name| finder::kind_of(name, value));
         let kind = kind.or(is_personal.then_some(MaskKind::Personal));
-        kind.filter(|kind| !self.reveal || *kind == MaskKind::PrivateKey)
+        kind.filter(|kind| self.hides(*kind))
+    }
+
+    fn hides(&self, kind: MaskKind) -> bool {
+        let is_wanted = self.reveal || (self.keep_personal && kind.is_personal());
+        kind == MaskKind::PrivateKey || !is_wanted
     }
 
     fn learn_masker(&mut self, masker: &Masker) {

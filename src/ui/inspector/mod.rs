@@ -6,12 +6,11 @@ mod examination;
 mod fields;
 mod fixes;
 mod hints;
-mod json_tree;
-mod raw;
 mod report;
 mod request;
 mod signature;
 mod subject;
+mod viewer;
 
 use egui::{RichText, ScrollArea, Ui};
 
@@ -23,8 +22,8 @@ use crate::app::{InspectorTab, ViewMessage};
 use crate::client::Exchange;
 use crate::signing::Verdict;
 pub(super) use hints::{hints_ui, severity_color};
-pub(super) use json_tree::TreeState;
 pub(super) use subject::Subject;
+pub(super) use viewer::ViewerDraft;
 
 /// Draws verdict, tabs and the open tab over the whole place.
 pub(super) fn inspector_ui(
@@ -60,7 +59,7 @@ pub(super) fn inspector_ui(
             .auto_shrink([false, false]);
         match open {
             // The raw tab scrolls by itself, as it lays out visible lines only.
-            InspectorTab::Raw => raw::raw_ui(ui, view, subject, drafts, outbox),
+            InspectorTab::Raw => viewer::viewer_ui(ui, view, subject, &mut drafts.viewer, outbox),
             InspectorTab::Fields => {
                 scroll.show(ui, |ui| {
                     fields::fields_ui(ui, view, subject, drafts, outbox);

@@ -6,7 +6,6 @@ use super::Subject;
 use super::examination::examination_ui;
 use super::fixes::fixes_ui;
 use super::hints::severity_color;
-use super::raw::SHOWN_BYTES;
 use crate::app::{CertificateMessage, KeyOrigin};
 use crate::diagnosis::{Finding, RULES, Topic};
 use crate::keys::AlipayPublicKey;
@@ -15,6 +14,9 @@ use crate::signing::SignatureReport;
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
 use crate::ui::widgets::{copy_button_ui, key_value_ui, text_block_ui};
+
+/// Longer texts are shown by their beginning; the raw answer shows all of it.
+const SHOWN_BYTES: usize = 32 * 1024;
 
 /// Draws verdict, cause with its remedy, algorithm, key and the signed text.
 pub(super) fn signature_ui(

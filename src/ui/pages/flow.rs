@@ -1,6 +1,6 @@
 //! From keys to member.
 
-use egui::{Panel, RichText, ScrollArea, Ui};
+use egui::{Panel, ScrollArea, Ui};
 
 use crate::app::{FlowMessage, Stage};
 use crate::ui::drafts::Drafts;
@@ -8,10 +8,10 @@ use crate::ui::inspector::{Subject, inspector_ui};
 use crate::ui::outbox::Outbox;
 use crate::ui::panels::{
     authorize_card_ui, credentials_card_ui, member_card_ui, merchant_card_ui, persona_ui,
-    replay_banner_ui, replay_card_ui, timeline_ui, token_card_ui,
+    replay_banner_ui, replay_card_ui, timeline_ui, token_card_ui, welcome_ui,
 };
 use crate::ui::view::View;
-use crate::ui::widgets::{card_ui, primary_button};
+use crate::ui::widgets::primary_button;
 
 /// Draws the page.
 pub(in crate::ui) fn flow_ui(
@@ -70,7 +70,7 @@ pub(in crate::ui) fn flow_ui(
                 let subject = Subject::of_exchange(exchange, view.state.reveal);
                 inspector_ui(ui, view, &subject, drafts, outbox);
             }
-            None => welcome_ui(ui, view),
+            None => welcome_ui(ui, view, drafts, outbox),
         });
 }
 
@@ -96,18 +96,6 @@ fn demo_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
             && ui.button(view.text("flow-restart")).clicked()
         {
             outbox.push(FlowMessage::Restart);
-        }
-    });
-}
-
-/// What to do, as long as there is nothing to show.
-fn welcome_ui(ui: &mut Ui, view: View<'_>) {
-    card_ui(ui, view, None, |ui| {
-        ui.set_min_height((ui.available_height() - 30.0).max(0.0));
-        ui.label(RichText::new(view.text("welcome-title")).heading());
-        for id in ["welcome-demo", "welcome-keys", "welcome-inspect"] {
-            ui.add_space(4.0);
-            ui.label(view.text(id));
         }
     });
 }

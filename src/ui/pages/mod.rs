@@ -1,6 +1,7 @@
 //! The pages of the window.
 
 mod flow;
+mod history;
 mod inspect;
 mod inspect_part;
 mod keys;
@@ -12,6 +13,7 @@ mod sign_content_table;
 mod simulator;
 
 pub(super) use flow::flow_ui;
+pub(super) use history::history_ui;
 pub(super) use inspect::{forget_undo, inspect_ui};
 pub(super) use keys::keys_ui;
 pub(super) use reference::reference_ui;

@@ -2,13 +2,13 @@
 
 use egui::{RichText, Ui};
 
-use crate::app::{ProfileMessage, SettingsMessage, ViewMessage};
+use crate::app::{Page, ProfileMessage, SettingsMessage, ViewMessage};
 use crate::i18n::LOCALES;
 use crate::protocol::Environment;
-use crate::storage::{Theme, TimeLimit};
+use crate::storage::{Contrast, Scale, Theme, TimeLimit};
 use crate::ui::drafts::Drafts;
 use crate::ui::outbox::Outbox;
-use crate::ui::panels::proxy_ui;
+use crate::ui::panels::{history_settings_ui, proxy_ui};
 use crate::ui::view::View;
 use crate::ui::widgets::{card_ui, choice_row_ui};
 
@@ -25,6 +25,8 @@ pub(in crate::ui) fn settings_ui(
             card_ui(ui, view, None, |ui| appearance_ui(ui, view, outbox));
             ui.add_space(8.0);
             card_ui(ui, view, None, |ui| network_ui(ui, view, drafts, outbox));
+            ui.add_space(8.0);
+            card_ui(ui, view, None, |ui| history_settings_ui(ui, view, outbox));
             ui.add_space(8.0);
             card_ui(ui, view, None, |ui| profiles_ui(ui, view, drafts, outbox));
             ui.add_space(8.0);
@@ -43,6 +45,17 @@ fn appearance_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
     let themes = Theme::ALL.map(|theme| (theme, view.text(theme.title())));
     if let Some(theme) = choice_row_ui(ui, view, view.state.settings.theme, &themes) {
         outbox.push(ViewMessage::Theme(theme));
+    }
+    let settings = &view.state.settings;
+    ui.label(RichText::new(view.text("contrast")).color(view.palette.weak));
+    let contrasts = Contrast::ALL.map(|contrast| (contrast, view.text(contrast.title())));
+    if let Some(contrast) = choice_row_ui(ui, view, settings.contrast, &contrasts) {
+        outbox.push(SettingsMessage::Contrast(contrast));
+    }
+    ui.label(RichText::new(view.text("scale")).color(view.palette.weak));
+    let scales = Scale::ALL.map(|scale| (scale, format!("{} %", scale.percent())));
+    if let Some(scale) = choice_row_ui(ui, view, settings.scale, &scales) {
+        outbox.push(SettingsMessage::Scale(scale));
     }
 }
 
@@ -67,6 +80,11 @@ fn network_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox: &mut Out
 }
 
 fn reset_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
+    ui.label(RichText::new(view.text("settings-start")).strong());
+    if view.state.settings.welcomed && ui.button(view.text("welcome-again")).clicked() {
+        outbox.push(SettingsMessage::Welcomed(false));
+        outbox.push(ViewMessage::Open(Page::Flow));
+    }
     ui.label(RichText::new(view.text("settings-reset-about")).color(view.palette.weak));
     if ui.button(view.text("settings-reset")).clicked() {
         outbox.push(SettingsMessage::Reset);

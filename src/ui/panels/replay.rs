@@ -2,11 +2,11 @@
 
 use std::collections::BTreeSet;
 
-use egui::{RichText, Ui};
+use egui::{Button, RichText, Ui};
 
 use super::step::elapsed_text;
 use super::timeline::outcome;
-use crate::app::{CapsuleMessage, Replay, ViewMessage};
+use crate::app::{CapsuleMessage, ComparisonMessage, Replay, ReplaySource, ViewMessage};
 use crate::protocol::GatewayTimestamp;
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
@@ -19,7 +19,7 @@ pub(in crate::ui) fn replay_banner_ui(
     replay: &Replay,
     outbox: &mut Outbox,
 ) {
-    let (file, made) = (replay.file_name(), GatewayTimestamp::at(replay.made));
+    let (file, made) = (replay.source.name(), GatewayTimestamp::at(replay.made));
     let args = [
         ("file", file.as_str()),
         ("made", made.as_str()),
@@ -30,6 +30,14 @@ pub(in crate::ui) fn replay_banner_ui(
         ui.label(line.color(view.palette.warning));
         if ui.button(view.text("capsule-close")).clicked() {
             outbox.push(CapsuleMessage::Close);
+        }
+        let has_live = !view.state.exchanges.is_empty();
+        let compare = ui.add_enabled(has_live, Button::new(view.text("compare-live")));
+        if compare.clicked() {
+            outbox.push(ComparisonMessage::CompareWithLive);
+        }
+        if ui.button(view.text("compare-file")).clicked() {
+            outbox.push(ComparisonMessage::CompareWithFile);
         }
     });
 }
@@ -54,7 +62,7 @@ pub(in crate::ui) fn replay_card_ui(
             });
         }
         ui.add_space(6.0);
-        ui.label(view.text(replay.kind.note()));
+        ui.label(view.text(note(replay)));
         keys_ui(ui, view, replay);
         let sender = view.text_with("capsule-sender", &[("program", &replay.program)]);
         ui.label(RichText::new(sender).color(view.palette.weak));
@@ -64,6 +72,14 @@ pub(in crate::ui) fn replay_card_ui(
             ui.label(RichText::new(text).color(view.palette.warning));
         }
     });
+}
+
+/// What can be trusted of it.
+fn note(replay: &Replay) -> &'static str {
+    match replay.source {
+        ReplaySource::File(_) => replay.kind.note(),
+        ReplaySource::History(_) => "history-note",
+    }
 }
 
 /// The fingerprints of the keys in the file, to be compared.

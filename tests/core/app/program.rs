@@ -4,8 +4,9 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use alipay_explorer::app::{
-    AppState, Effect, FlowMessage, Gateway, KeyMessage, KeyOrigin, LoadedKey, Message, PastedText,
-    ProfileEdit, ProfileMessage, SimulatorInfo, SimulatorMessage, TaskId, update,
+    AppState, Effect, FlowMessage, Gateway, HistoryEffect, KeyMessage, KeyOrigin, LoadedKey,
+    Message, PastedText, ProfileEdit, ProfileMessage, SimulatorInfo, SimulatorMessage, TaskId,
+    update,
 };
 use alipay_explorer::client::{
     Answer, CallContext, CallStamp, Credentials, Exchange, ExchangeKeys, Received, SentRequest,
@@ -222,6 +223,11 @@ impl Sent {
             app_auth_token: app_auth_token.map(|token| token.secret().to_owned()),
         }
     }
+}
+
+/// Whether a call was kept in the history, and nothing else follows from its end.
+pub(super) fn is_only_kept(effects: &[Effect]) -> bool {
+    matches!(effects, [Effect::History(HistoryEffect::Keep { .. })])
 }
 
 /// The calls among effects.

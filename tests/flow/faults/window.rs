@@ -30,9 +30,11 @@ impl Window {
         let startup = Startup {
             paths: Ok(Paths {
                 config: home.path().join("config"),
+                data: home.path().join("data"),
                 cache: home.path().join("cache"),
             }),
             simulator_seed: 1,
+            program: env!("CARGO_BIN_EXE_alipay-explorer").into(),
         };
         let mut window = Self {
             state: AppState::new(Settings::default(), platform::authorization_state()),

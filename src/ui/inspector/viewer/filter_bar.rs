@@ -1,0 +1,111 @@
+//! Folding the tree, and filtering it with jq.
+
+use egui::{FontSelection, Key, RichText, Spinner, TextEdit, TextStyle, Ui};
+
+use super::draft::Pane;
+use super::{Looked, ViewerDraft};
+use crate::app::{FilterState, Remote, ViewerMessage};
+use crate::ui::outbox::Outbox;
+use crate::ui::widgets::{problem_ui, small_button};
+
+/// Containers can be folded to these depths.
+const DEPTHS: [u16; 3] = [1, 2, 3];
+/// Width of the field, in points.
+const FIELD: f32 = 300.0;
+
+/// Draws the buttons and the field; what is wrong with an expression stands below it.
+pub(super) fn filter_bar_ui(
+    ui: &mut Ui,
+    looked: Looked<'_>,
+    draft: &mut ViewerDraft,
+    outbox: &mut Outbox,
+) {
+    let view = looked.view;
+    ui.horizontal_wrapped(|ui| {
+        let edit = TextEdit::singleline(&mut draft.expression)
+            .font(FontSelection::Style(TextStyle::Monospace))
+            .hint_text(view.text("viewer-filter-hint"))
+            .desired_width(FIELD);
+        let field = ui.add(edit).accessible_name(view.text("viewer-filter"));
+        if field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
+            let expression = draft.expression.clone();
+            outbox.push(ViewerMessage::Filter(looked.target.clone(), expression));
+            if !draft.panes(looked.target).contains(&Pane::Tree) {
+                draft.toggle(Pane::Tree);
+            }
+        }
+        match view.state.viewer.filter_of(looked.target) {
+            Some(filter) => outcome_ui(ui, looked, filter, draft, outbox),
+            None => folds_ui(ui, looked, draft),
+        }
+    });
+    let filter = view.state.viewer.filter_of(looked.target);
+    if let Some(Remote::Failed(problem)) = filter.map(|it| &it.results) {
+        problem_ui(ui, view, problem);
+    }
+}
+
+fn outcome_ui(
+    ui: &mut Ui,
+    looked: Looked<'_>,
+    filter: &FilterState,
+    draft: &mut ViewerDraft,
+    outbox: &mut Outbox,
+) {
+    let view = looked.view;
+    match &filter.results {
+        Remote::Ready(results) => {
+            let filtered = &results.filtered;
+            let id = if filtered.is_cut {
+                "viewer-results-cut"
+            } else {
+                "viewer-results"
+            };
+            let count = filtered.count.to_string();
+            ui.label(view.text_with(id, &[("count", &count)]));
+            if let Some(reason) = &filtered.stopped {
+                let reason = looked.subject.masker.mask(reason);
+                let text = view.text_with("viewer-stopped", &[("reason", &reason)]);
+                ui.label(RichText::new(text).color(view.palette.warning));
+            }
+        }
+        Remote::Failed(_) => {}
+        Remote::Idle | Remote::Pending { .. } => {
+            ui.add(Spinner::new().size(14.0));
+            ui.label(view.text("viewer-filtering"));
+        }
+    }
+    let end = if filter.results.is_pending() {
+        "cancel"
+    } else {
+        "viewer-unfiltered"
+    };
+    if small_button(ui, &view.text(end)).clicked() {
+        draft.expression.clear();
+        let target = looked.target.clone();
+        outbox.push(ViewerMessage::Filter(target, String::new()));
+    }
+}
+
+fn folds_ui(ui: &mut Ui, looked: Looked<'_>, draft: &mut ViewerDraft) {
+    let view = looked.view;
+    let Some(document) = &looked.target.document else {
+        return;
+    };
+    if small_button(ui, &view.text("viewer-fold-all")).clicked() {
+        draft.tree.fold_to(document, 0);
+    }
+    if small_button(ui, &view.text("viewer-open-all")).clicked() {
+        draft.tree.open_all(document);
+    }
+    ui.label(RichText::new(view.text("viewer-depth")).color(view.palette.weak));
+    for depth in DEPTHS {
+        let name = format!("{} {depth}", view.text("viewer-depth"));
+        if small_button(ui, &depth.to_string())
+            .accessible_name(name)
+            .clicked()
+        {
+            draft.tree.fold_to(document, depth);
+        }
+    }
+}
