@@ -1,5 +1,6 @@
 //! What is told about the program itself: its log and its mistakes.
 
+use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::OnceLock;
@@ -30,6 +31,15 @@ pub struct LogFileError {
     reason: String,
 }
 
+impl LogFileError {
+    fn at(folder: &Path, reason: &impl ToString) -> Self {
+        Self {
+            folder: folder.to_owned(),
+            reason: reason.to_string(),
+        }
+    }
+}
+
 /// Begins the program's own log on stderr, and lets it go to a file later. Libraries are left out:
 /// at low levels they would show requests with their tokens.
 pub fn start_log() {
@@ -55,16 +65,15 @@ pub fn start_log() {
 /// # Errors
 /// [`LogFileError`] if the folder cannot be written to.
 pub fn write_log_to(folder: &Path) -> Result<WorkerGuard, LogFileError> {
+    // Otherwise the library tells everybody at the first start that it is not there yet.
+    fs::create_dir_all(folder).map_err(|error| LogFileError::at(folder, &error))?;
     let file = RollingFileAppender::builder()
         .rotation(Rotation::DAILY)
         .filename_prefix(env!("CARGO_PKG_NAME"))
         .filename_suffix("log")
         .max_log_files(KEPT_DAYS)
         .build(folder)
-        .map_err(|error| LogFileError {
-            folder: folder.to_owned(),
-            reason: error.to_string(),
-        })?;
+        .map_err(|error| LogFileError::at(folder, &error))?;
     let (file, guard) = tracing_appender::non_blocking(file);
     // A second call changes nothing: the first file goes on.
     let _ = FILE.set(file);

@@ -230,32 +230,34 @@ fn is_run(path: &Path) -> bool {
     extension.is_some_and(|extension| extension.eq_ignore_ascii_case(EXTENSION))
 }
 
-/// Keys with Shift are looked at by their own line in the table, so that Ctrl+Shift+O is not taken
-/// for Ctrl+O.
+/// Whether the keys of a shortcut were pressed, which nothing else hears then. What counts is what
+/// was held when the key went down: when the frame comes, it may have been let go already.
 fn pressed(ctx: &Context, shortcut: Shortcut) -> bool {
-    if shortcut == Shortcut::PLUS {
-        return pressed_plus(ctx);
-    }
-    let Some(key) = egui::Key::from_name(shortcut.key) else {
-        return false;
+    let keys = match egui::Key::from_name(shortcut.key) {
+        _ if shortcut == Shortcut::PLUS => vec![egui::Key::Plus, egui::Key::Equals],
+        key => key.into_iter().collect(),
     };
-    let modifiers = Modifiers {
+    let command = Modifiers {
         command: shortcut.command,
-        shift: shortcut.shift,
         ..Modifiers::NONE
     };
+    // Ctrl+Shift+O is not Ctrl+O; but many keyboards have plus only with Shift.
+    let is_held = |held: Modifiers| {
+        let is_shift = held.shift == shortcut.shift || shortcut == Shortcut::PLUS;
+        is_shift
+            && Modifiers {
+                shift: false,
+                ..held
+            }
+            .matches_logically(command)
+    };
     ctx.input_mut(|input| {
-        input.modifiers.shift == shortcut.shift && input.consume_key(modifiers, key)
-    })
-}
-
-/// Ctrl and the key of plus, with or without Shift.
-fn pressed_plus(ctx: &Context) -> bool {
-    ctx.input_mut(|input| {
-        let keys = [egui::Key::Plus, egui::Key::Equals];
-        keys.into_iter().any(|key| {
-            input.consume_key(Modifiers::COMMAND, key)
-                || input.consume_key(Modifiers::COMMAND | Modifiers::SHIFT, key)
-        })
+        let before = input.events.len();
+        input.events.retain(|event| {
+            let heard = matches!(event, Event::Key { key, pressed: true, modifiers, .. }
+                if keys.contains(key) && is_held(*modifiers));
+            !heard
+        });
+        input.events.len() < before
     })
 }

@@ -123,6 +123,20 @@ fn announces(locale: Locale) {
     window.enter("auth-code", "https://shop.example/?state=other");
     let problem = window.app().state().paste_problem.clone().unwrap();
     assert!(window.announced().1.contains(&problem.title(locale)));
+
+    window.press_tab(&window.text(Page::Inspect.title()));
+    window.enter("inspect-input", "isv.code-invalid");
+    window.press_button("inspect");
+    window.wait_until("what it is", |window| {
+        window.app().state().shown_part().is_some()
+    });
+    let inspection = window.app().state().shown_part().unwrap().clone();
+    let kind = window.text(inspection.kind.title());
+    let told = locale.text_with("inspect-kind", &[("kind", &kind)]);
+    let said = window.announced().1;
+    assert!(said.contains(&told), "{said}");
+    let finding = inspection.findings.first().unwrap().title(locale);
+    assert!(said.contains(&finding), "{said}");
 }
 
 fn welcome_demo() {

@@ -2,9 +2,10 @@
 
 use alipay_explorer::app::COMMANDS;
 use alipay_explorer::i18n::{LOCALES, Locale};
-use egui::{Key, Modifiers};
+use egui::{Event, Key, Modifiers};
 use libtest_mimic::Trial;
 
+use crate::demo;
 use crate::home::Home;
 use crate::trial::trial;
 use crate::window::Window;
@@ -21,6 +22,10 @@ pub(crate) fn trials() -> Vec<Trial> {
         trial(
             "keyboard_question_mark_belongs_to_the_field",
             question_mark_is_typed,
+        ),
+        trial(
+            "keyboard_counts_what_was_held_when_the_key_went_down",
+            held_then,
         ),
         trial("keyboard_goes_round_the_regions", goes_round),
         trial("keyboard_enters_a_region_with_tab", tab_enters),
@@ -59,6 +64,23 @@ fn question_mark_is_typed() {
     window.focus(&field);
     window.key(Modifiers::SHIFT, Key::Questionmark);
     assert!(window.app().state().overlay.is_none());
+}
+
+/// Pressed fast, Shift is up again before the next frame: Ctrl+Shift+R must not become Ctrl+R,
+/// which would spend the refresh token.
+fn held_then() {
+    let home = Home::new(Locale::EN);
+    let mut window = demo::finished(&home, Locale::EN);
+    let calls = window.app().state().exchanges.len();
+    window.event(Event::Key {
+        key: Key::R,
+        physical_key: None,
+        pressed: true,
+        repeat: false,
+        modifiers: Modifiers::COMMAND | Modifiers::SHIFT,
+    });
+    window.wait_for(&window.text("notice-report-copied"));
+    assert_eq!(window.app().state().exchanges.len(), calls);
 }
 
 fn goes_round() {

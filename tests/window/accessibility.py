@@ -8,6 +8,7 @@
     press ROLE NAME           button, check box, ...
     set NAME TEXT             the whole text of a text input
     focus NAME                gives a text input the keyboard
+    focused                   prints the name of what has the keyboard
     choose NAME ITEM          an item of a combo box
 
 What it is asked for may still have to appear; after SECONDS it gives up, exits with 1 and prints the
@@ -141,9 +142,18 @@ def focus(deadline, name):
 
     def has_focus():
         node.accessible.clear_cache()
-        return node.accessible.get_state_set().contains(Atspi.StateType.FOCUSED)
+        return has_keyboard(node)
 
     return until(deadline, has_focus) and node
+
+
+def has_keyboard(node):
+    return node.accessible.get_state_set().contains(Atspi.StateType.FOCUSED)
+
+
+def focused(deadline):
+    # The frame of the window has the keyboard as well.
+    return until(deadline, lambda: find(lambda node: node.role != "frame" and has_keyboard(node)))
 
 
 def choose(deadline, name, item):
@@ -170,6 +180,7 @@ ACTIONS = {
     "press": press,
     "set": set_text,
     "focus": focus,
+    "focused": focused,
     "choose": choose,
 }
 
@@ -185,7 +196,7 @@ def main():
         return 0
     node = ACTIONS[action](deadline, *arguments)
     if node:
-        print(node.text or node.name)
+        print(node.name if action == "focused" else node.text or node.name)
         return 0
     print(f"within {seconds} s not possible: {action} {' '.join(arguments)}", file=sys.stderr)
     print(*nodes(), sep="\n", file=sys.stderr)

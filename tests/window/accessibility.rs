@@ -65,9 +65,19 @@ impl<'screen> Accessibility<'screen> {
         self.act(PATIENCE, &["press", role, name]).map(drop)
     }
 
+    /// Gives a text input the keyboard.
+    pub(crate) fn focus(&self, name: &str) -> Outcome {
+        self.act(PATIENCE, &["focus", name]).map(drop)
+    }
+
+    /// The name of what has the keyboard.
+    pub(crate) fn focused(&self) -> Outcome<String> {
+        self.act(PATIENCE, &["focused"])
+    }
+
     /// Puts a text into a text input and leaves the keyboard there.
     pub(crate) fn enter(&self, name: &str, text: &str) -> Outcome {
-        self.act(PATIENCE, &["focus", name])?;
+        self.focus(name)?;
         self.act(PATIENCE, &["set", name, text]).map(drop)
     }
 

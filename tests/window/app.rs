@@ -6,6 +6,7 @@ use crate::outcome::Outcome;
 use crate::patience::{PATIENCE, until};
 use crate::process::{Process, run_well};
 use crate::screen::Screen;
+use alipay_explorer::storage::ProfileBook;
 use std::env;
 use std::ffi::OsString;
 use std::fs::{self, File};
@@ -75,6 +76,11 @@ impl<'screen> App<'screen> {
         })
     }
 
+    /// Waits until the program has ended by itself.
+    pub(crate) fn wait_for_end(&mut self) -> Outcome {
+        until("the end of the program", PATIENCE, || self.process.ended()).map(drop)
+    }
+
     /// What a screen reader sees of the window.
     pub(crate) fn window(&self) -> Accessibility<'screen> {
         Accessibility::new(self.screen)
@@ -101,6 +107,12 @@ impl<'screen> App<'screen> {
         let window = found.lines().last().ok_or("the program shows no window")?;
         self.screen.photograph_window(window, picture)
     }
+}
+
+/// Writes the profiles that the program will find.
+pub(crate) fn write_profiles(screen: &Screen, book: &ProfileBook) -> Outcome {
+    let folder = private_folder(configuration_folder(screen).join("alipay-explorer"))?;
+    file(&folder.join("profiles.json"), &serde_json::to_string(book)?)
 }
 
 /// Writes the settings that the program will find.

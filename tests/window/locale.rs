@@ -18,6 +18,13 @@ pub(crate) fn text(language: &str, id: &str) -> Outcome<String> {
     Err(format!("no file in {} has the message {id}", folder.display()).into())
 }
 
+/// What such a text begins with, before the first thing that is filled in.
+pub(crate) fn start(language: &str, id: &str) -> Outcome<String> {
+    let text = text(language, id)?;
+    let start = text.split('{').next().unwrap_or_default();
+    Ok(start.trim().to_owned())
+}
+
 fn message<'line>(line: &'line str, id: &str) -> Option<&'line str> {
     Some(
         line.strip_prefix(id)?

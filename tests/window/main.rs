@@ -14,15 +14,19 @@ mod file_dialog;
 mod folder;
 mod idle;
 mod inspect;
+mod keyboard;
 mod locale;
 mod log;
+mod names;
 mod no_display;
 mod outcome;
 mod patience;
 mod phoning;
+mod place;
 mod process;
 mod reference;
 mod report;
+mod saved_profile;
 mod screen;
 mod screenshots;
 mod tool;
@@ -40,6 +44,10 @@ fn main() -> ExitCode {
     let trials = [
         no_display::trials(),
         demo::trials(),
+        saved_profile::trials(),
+        keyboard::trials(),
+        names::trials(),
+        place::trials(),
         idle::trials(),
         browser_flow::trials(),
         file_dialog::trials(),

@@ -96,12 +96,34 @@ impl Screen {
         // The keyboard has no key for a Chinese character: xdotool gives it one each time, and a
         // program that has not yet learned of it drops the character.
         let milliseconds = if text.is_ascii() { "20" } else { "200" };
-        self.keyboard(&["type", "--delay", milliseconds, "--", text])
+        self.xdotool(&["type", "--delay", milliseconds, "--", text])
     }
 
     /// Presses a key or a combination, such as `Return` or `ctrl+a`.
     pub(crate) fn press_key(&self, key: &str) -> Outcome {
-        self.keyboard(&["key", "--", key])
+        self.xdotool(&["key", "--", key])
+    }
+
+    /// Puts a text into the clipboard.
+    pub(crate) fn copy(&self, text: &str) -> Outcome {
+        // xclip stays, to give the text away when it is asked for, and would keep our pipes open.
+        let script = r#"printf %s "$1" | xclip -selection clipboard >/dev/null 2>&1"#;
+        let mut shell = self.command("sh");
+        run_well(shell.args(["-c", script, "sh", text]), PATIENCE).map(drop)
+    }
+
+    /// Gives a window another size and place.
+    pub(crate) fn arrange(&self, window: &str, size: [&str; 2], corner: [&str; 2]) -> Outcome {
+        self.xdotool(&["windowsize", window, size[0], size[1]])?;
+        self.xdotool(&["windowmove", window, corner[0], corner[1]])
+    }
+
+    /// Where a window is and how large, in the words of xdotool.
+    pub(crate) fn geometry(&self, window: &str) -> Outcome<String> {
+        let mut ask = self.command("xdotool");
+        let told = run_well(ask.args(["getwindowgeometry", window]), PATIENCE)?;
+        let lines = told.lines().filter(|line| !line.starts_with("Window"));
+        Ok(lines.collect::<Vec<_>>().join("\n"))
     }
 
     /// Waits for a visible window of that class, gives it the keyboard and returns its number.
@@ -115,7 +137,7 @@ impl Screen {
             let found = String::from_utf8_lossy(&found.stdout).into_owned();
             Ok(found.lines().last().map(ToOwned::to_owned))
         })?;
-        self.keyboard(&["windowactivate", "--sync", &window])?;
+        self.xdotool(&["windowactivate", "--sync", &window])?;
         Ok(window)
     }
 
@@ -137,7 +159,7 @@ impl Screen {
         command
     }
 
-    fn keyboard(&self, arguments: &[&str]) -> Outcome {
+    fn xdotool(&self, arguments: &[&str]) -> Outcome {
         run_well(self.command("xdotool").args(arguments), PATIENCE).map(drop)
     }
 

@@ -40,6 +40,9 @@ pub(crate) const BROWSER: &[Tool] = &[
 /// What a test with a file dialog needs beyond [`SCREEN`].
 pub(crate) const FILE_DIALOG: &[Tool] = &[tool("zenity", "zenity"), tool("openssl", "openssl")];
 
+/// What a text is copied with outside of the program.
+pub(crate) const CLIPBOARD: &[Tool] = &[tool("xclip", "xclip")];
+
 /// What shows which addresses a program reaches for.
 pub(crate) const TRACER: &[Tool] = &[tool("strace", "strace")];
 

@@ -3,6 +3,7 @@
 mod answers;
 mod filter;
 mod watch;
+mod write_queue;
 
 use std::collections::HashMap;
 use std::path::PathBuf;
@@ -13,6 +14,7 @@ use std::time::Duration;
 use tokio::runtime::Handle;
 use tokio::task::AbortHandle;
 
+use self::write_queue::WriteQueue;
 use crate::app::caller::{download_certificate, execute, preflight};
 use crate::app::effect::Effect;
 use crate::app::errand::Errand;
@@ -59,8 +61,7 @@ pub struct Runtime {
     startup: Startup,
     simulator: Arc<Mutex<Option<SimulatorHandle>>>,
     tasks: HashMap<TaskId, AbortHandle>,
-    /// One effect that writes files after another, in the order in which they were asked for.
-    writing: Arc<tokio::sync::Mutex<()>>,
+    writes: WriteQueue,
     history: Arc<HistoryStore>,
 }
 
@@ -111,7 +112,7 @@ impl Runtime {
             startup,
             simulator: Arc::default(),
             tasks: HashMap::new(),
-            writing: Arc::default(),
+            writes: WriteQueue::default(),
             history: Arc::default(),
         })
     }
@@ -127,12 +128,8 @@ impl Runtime {
 
     /// File work, one after the other.
     fn write(&self, work: impl FnOnce(Result<Paths, StorageError>) + Send + 'static) {
-        let (turn, paths) = (Arc::clone(&self.writing), self.startup.paths.clone());
-        self.threads.spawn(async move {
-            let _turn = turn.lock().await;
-            // A panic in the work is reported by the panic hook.
-            let _ = tokio::task::spawn_blocking(move || work(paths)).await;
-        });
+        let paths = self.startup.paths.clone();
+        self.writes.push(&self.threads, move || work(paths));
     }
 
     fn save_profiles(&self, change: impl FnOnce(&mut ProfileBook) + Send + 'static) {
@@ -276,8 +273,9 @@ const LAST_WRITES: Duration = Duration::from_secs(3);
 
 impl Drop for Runtime {
     fn drop(&mut self) {
+        self.writes.finish(LAST_WRITES);
         if let Some(tokio) = self.tokio.take() {
-            tokio.shutdown_timeout(LAST_WRITES);
+            tokio.shutdown_background();
         }
     }
 }

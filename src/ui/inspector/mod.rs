@@ -17,7 +17,7 @@ use egui::{RichText, ScrollArea, Ui};
 use super::drafts::Drafts;
 use super::outbox::Outbox;
 use super::view::View;
-use super::widgets::{card_ui, tab_button};
+use super::widgets::{badge_ui, card_ui, tab_button};
 use crate::app::{InspectorTab, ViewMessage};
 use crate::client::Exchange;
 use crate::signing::Verdict;
@@ -128,6 +128,9 @@ fn head_ui(ui: &mut Ui, view: View<'_>, subject: &Subject<'_>) {
         if more > 0 {
             title += &view.text_with("findings-more", &[("count", &more.to_string())]);
         }
-        ui.label(RichText::new(title).color(color));
+        ui.horizontal_wrapped(|ui| {
+            badge_ui(ui, &view.text(finding.severity.title()), color);
+            ui.label(RichText::new(title).color(color));
+        });
     }
 }
