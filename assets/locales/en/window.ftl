@@ -1,6 +1,6 @@
 page-flow = Flow
 page-inspect = Inspect
-page-sign-content = Compare
+page-sign-content = Sign content
 page-keys = Keys
 page-simulator = Simulator
 page-settings = Settings

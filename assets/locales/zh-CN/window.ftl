@@ -1,6 +1,6 @@
 page-flow = 流程
 page-inspect = 检查
-page-sign-content = 比对
+page-sign-content = 待签名串
 page-keys = 密钥
 page-simulator = 模拟器
 page-settings = 设置
