@@ -58,7 +58,7 @@ fn by_tab(screen: &Screen) -> Outcome {
     is_in_the_clipboard(&app, screen)
 }
 
-fn ready<'screen>(screen: &'screen Screen) -> Outcome<App<'screen>> {
+fn ready(screen: &Screen) -> Outcome<App<'_>> {
     let app = App::start(screen, ENGLISH)?;
     app.window().wait_for("Run demo")?;
     app.window().expect_absent(MEMBER)?;

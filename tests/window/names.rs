@@ -18,6 +18,9 @@ const COMBO_BOX: &[&str] = &["combo box"];
 /// A control: its role, its text and its English name, which is fixed.
 type Control = (&'static [&'static str], &'static str, &'static str);
 
+/// A control in some language: its role and its name.
+type Named = (&'static [&'static str], String);
+
 const AT_THE_START: &[Control] = &[
     (BUTTON, "flow-run-demo", "Run demo"),
     (BUTTON, "flow-preflight", "Run preflight"),
@@ -118,7 +121,7 @@ fn all_are_there(screen: &Screen, language: &str, desktop: &str) -> Outcome {
 
 /// Waits until all of these are in the window.
 fn expect(app: &App<'_>, language: &str, controls: &[Control]) -> Outcome {
-    let mut names = Vec::new();
+    let mut names: Vec<Named> = Vec::new();
     for (roles, id, english) in controls {
         let name = locale::text(language, id)?;
         if language == "en" && name != *english {
@@ -126,15 +129,21 @@ fn expect(app: &App<'_>, language: &str, controls: &[Control]) -> Outcome {
         }
         names.push((*roles, name));
     }
-    let mut missing = names.clone();
     let mut tree = String::new();
     let found = until("all names", PATIENCE, || {
         tree = app.window().tree()?;
-        missing = names.clone();
-        missing.retain(|(roles, name)| !tree.lines().any(|line| is(line, roles, name)));
-        Ok(missing.is_empty().then_some(()))
+        Ok(missing(&tree, &names).is_empty().then_some(()))
     });
-    found.map_err(|error| format!("{error}; missing: {missing:?}\n{tree}").into())
+    found.map_err(|error| {
+        let missing = missing(&tree, &names);
+        format!("{error}; missing: {missing:?}\n{tree}").into()
+    })
+}
+
+fn missing<'name>(tree: &str, names: &'name [Named]) -> Vec<&'name str> {
+    let is_there = |named: &&Named| tree.lines().any(|line| is(line, named.0, &named.1));
+    let missing = names.iter().filter(|named| !is_there(named));
+    missing.map(|named| named.1.as_str()).collect()
 }
 
 /// Whether a line of the tree tells of that control.
