@@ -112,6 +112,7 @@ fn only_the_runtime_of_the_state_touches_the_outside() {
         "src/app/runtime/mod.rs",
         "src/app/runtime/filter.rs",
         "src/app/runtime/watch.rs",
+        "src/app/runtime/write_queue.rs",
         "src/app/effect_runner.rs",
         "src/app/key_loader.rs",
     ];
