@@ -180,7 +180,7 @@ fn takes_the_last_request() {
 fn has_its_names() {
     let home = Home::new(Locale::EN);
     let mut window = Window::open(&home, Locale::EN);
-    window.press_tab("Compare");
+    window.press_tab("Sign content");
     for name in ["Gateway's string", "Own string"] {
         window.by_role(Role::MultilineTextInput, name);
     }
