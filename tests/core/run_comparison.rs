@@ -111,6 +111,25 @@ fn what_is_in_a_list_goes_by_its_place() {
     assert_eq!(difference.kind, DifferenceKind::Differs);
 }
 
+/// As the history keeps runs without personal data: neither "the same" nor "another" is known.
+#[test]
+fn hidden_values_are_neither_the_same_nor_different() {
+    let hidden = r#"{"code":"10000","user_id":"2088…99 #d41b","gender":"***","nick_name":"买***"}"#;
+    let open = r#"{"code":"10000","user_id":"2088102175794899","gender":"f","nick_name":"买家"}"#;
+    let other = r#"{"code":"10000","user_id":"2088…13 #e8b3","gender":"***","nick_name":"卖***"}"#;
+    for (a, b) in [(hidden, hidden), (hidden, open), (open, hidden)] {
+        let comparison = compared(member(a), member(b));
+        assert!(comparison.is_same(), "{a} {b}");
+        assert_eq!(comparison.hidden_count(), 2, "{a} {b}");
+        assert_eq!(meanings(&comparison), []);
+    }
+    let comparison = compared(member(open), member(other));
+    let real: Vec<_> = comparison.pairs[0].real().map(|it| &it.path).collect();
+    assert_eq!(real, ["user_id", "nick_name"]);
+    assert_eq!(comparison.hidden_count(), 1);
+    assert!(meanings(&comparison).contains(&("other-user", None)));
+}
+
 #[test]
 fn a_word_is_no_literal() {
     let comparison = compared(

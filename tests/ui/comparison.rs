@@ -84,13 +84,13 @@ fn folds_noise() {
     assert!(window.shows_part(&live));
     let comparison = window.app().state().comparison.shown.clone().unwrap();
     assert!(comparison.noise_count() > 0);
-    assert!(!window.shows("access_token"));
+    assert!(!window.shows("nick_name"));
     let count = comparison.noise_count().to_string();
     let toggle = window
         .locale
         .text_with("compare-show-noise", &[("count", &count)]);
     window.by_role(Role::CheckBox, &toggle).click();
-    window.wait_for("access_token");
+    window.wait_for("nick_name");
     window.key(Modifiers::NONE, Key::Escape);
     assert!(!window.app().state().comparison.is_open());
 }

@@ -7,22 +7,27 @@ difference-only-a = only in A
 difference-only-b = only in B
 difference-differs = differs
 difference-written-differently = written differently
+difference-hidden = cannot be told
 noise-moment = a time or a duration
 noise-signature = belongs to the signature
 noise-secret = a token or a code
 noise-trace = a server's mark on this answer
 noise-address = an address on this computer, new at each start of the simulator
 noise-spelling = same value, written differently
+noise-hidden = hidden in a run
 compare-title = Compare runs
 compare-side = { $side }: { $title } · { $environment } · { $started } (GMT+8) · { $calls ->
         [one] 1 call
        *[other] { $calls } calls
     }
 compare-meaning = What it means
-compare-same = No difference that matters.
+compare-same = No difference that matters is known.
+compare-values-hidden = Values that are hidden in a run: { $count ->
+        [one] 1. Whether it differs is not known.
+       *[other] { $count }. Whether they differ is not known.
+    }
 compare-unknown = The runs differ. What it means is not known; the differences are below.
 compare-only = Only { $side } made this call.
-compare-pair-same = No difference that matters.
 compare-row-a = A
 compare-row-b = B
 compare-nothing = –

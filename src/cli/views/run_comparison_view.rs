@@ -4,7 +4,7 @@ use serde_json::{Value, json};
 
 use crate::cli::page::Page;
 use crate::cli::{Exit, Report, View};
-use crate::protocol::{Environment, GatewayTimestamp, Masker};
+use crate::protocol::{Environment, Masker};
 use crate::report::run_comparison::{
     Difference, Noise, PairComparison, Place, RunComparison, RunHead, Side,
 };
@@ -45,6 +45,7 @@ impl Report for RunComparisonView {
             "meanings": told.collect::<Vec<_>>(),
             "real": comparison.real_count(),
             "noise": comparison.noise_count(),
+            "hidden": comparison.hidden_count(),
             "a": head_json(&comparison.a),
             "b": head_json(&comparison.b),
             "calls": pairs.collect::<Vec<_>>(),
@@ -60,12 +61,18 @@ impl Report for RunComparisonView {
         } else if comparison.told.is_empty() {
             page.text(&locale.text("compare-unknown"));
         }
+        let hidden = comparison.hidden_count();
+        if hidden > 0 {
+            page.text(
+                &locale.text_with("compare-values-hidden", &[("count", &hidden.to_string())]),
+            );
+        }
         for told in &comparison.told {
             page.text(&format!("• {}", told.sentence(locale, &masker)));
         }
         page.heading(&locale.text("compare-title"));
         for (side, head) in [(Side::A, &comparison.a), (Side::B, &comparison.b)] {
-            page.text(&head_line(side, head, view));
+            page.text(&head.line(side, locale));
         }
         for pair in &comparison.pairs {
             self.pair_text(pair, &masker, page, view);
@@ -82,7 +89,7 @@ impl RunComparisonView {
             return;
         }
         if pair.is_same() {
-            page.text(&locale.text("compare-pair-same"));
+            page.text(&locale.text("compare-same"));
         }
         for place in Place::ALL {
             let differences = pair.differences.iter();
@@ -124,25 +131,6 @@ fn difference_text(difference: &Difference, masker: &Masker, page: &mut Page, vi
             ));
         }
     }
-}
-
-fn head_line(side: Side, head: &RunHead, view: View) -> String {
-    let locale = view.locale;
-    let nothing = || locale.text("compare-nothing");
-    let environment = head.environment.map(|it| locale.text(it.title()));
-    let started = head
-        .started
-        .map(|it| GatewayTimestamp::at(it).as_str().to_owned());
-    locale.text_with(
-        "compare-side",
-        &[
-            ("side", side.letter()),
-            ("title", &head.title),
-            ("environment", &environment.unwrap_or_else(nothing)),
-            ("started", &started.unwrap_or_else(nothing)),
-            ("calls", &head.calls.to_string()),
-        ],
-    )
 }
 
 fn head_json(head: &RunHead) -> Value {

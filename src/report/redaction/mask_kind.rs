@@ -2,6 +2,7 @@
 
 use sha2::{Digest as _, Sha256};
 
+use super::finder;
 use crate::protocol::{Masker, Privacy};
 use crate::signing::hex;
 
@@ -32,6 +33,13 @@ const STARS: &str = "***";
 const MANY_STARS: &str = "******";
 /// A longer value is a long one, in characters.
 const LONGEST_SHORT: usize = 8;
+/// Digits of the hash of a random value.
+const SECRET_DIGITS: usize = 8;
+/// Digits of the hash of an id. Ids are numbers that can be tried one by one: behind four digits
+/// and both ends of an id stand some 150,000 others.
+const ID_DIGITS: usize = 4;
+/// Stands before the hash.
+const MARK: &str = " #";
 /// Shorter values could be found by trying all, so they get no hash.
 const SHORTEST_HASHED: usize = 12;
 
@@ -99,8 +107,10 @@ impl MaskKind {
         match self {
             Self::PrivateKey => NO_KEY.to_owned(),
             _ if is_hidden(value) => value.to_owned(),
-            Self::Token | Self::Code | Self::Signature => with_hash(&Masker::shorten(value), value),
-            Self::Identifier => with_hash(&shorten_identifier(value), value),
+            Self::Token | Self::Code | Self::Signature => {
+                with_hash(&Masker::shorten(value), value, SECRET_DIGITS)
+            }
+            Self::Identifier => with_hash(&shorten_identifier(value), value, ID_DIGITS),
             Self::Name => {
                 let first = value.chars().next().filter(|it| it.is_alphanumeric());
                 let rest = if value.chars().nth(1).is_some() {
@@ -116,7 +126,7 @@ impl MaskKind {
 }
 
 /// Whether a value is what is left of another one.
-pub(super) fn is_hidden(value: &str) -> bool {
+pub(in crate::report) fn is_hidden(value: &str) -> bool {
     let short = value.chars().count() <= 32;
     value.ends_with(STARS) || (short && value.contains('…'))
 }
@@ -139,13 +149,33 @@ fn shorten_identifier(value: &str) -> String {
     format!("{head}…{tail}")
 }
 
-/// The first eight digits of the value's SHA-256 let two reports be matched.
-fn with_hash(short: &str, value: &str) -> String {
+/// The first digits of the value's SHA-256 let two reports be matched.
+fn with_hash(short: &str, value: &str, digits: usize) -> String {
     if value.chars().count() < SHORTEST_HASHED {
         return short.to_owned();
     }
-    let digits = hex(&Sha256::digest(value.as_bytes()));
-    format!("{short} #{}", digits.get(..8).unwrap_or_default())
+    let hash = hex(&Sha256::digest(value.as_bytes()));
+    format!("{short}{MARK}{}", hash.get(..digits).unwrap_or_default())
+}
+
+/// Whether two values of the field `name` are the same, also where something was left of one or
+/// both only. `None`: what is left does not tell.
+pub(in crate::report) fn are_same(name: &str, a: &str, b: &str) -> Option<bool> {
+    let left_of = |hidden: &str, other: &str| {
+        let other = if is_hidden(other) {
+            other.to_owned()
+        } else {
+            finder::kind_of(name, other)?.hide(other)
+        };
+        // A mark of an earlier version is longer.
+        let is_same = hidden.starts_with(&other) || other.starts_with(hidden);
+        (!is_same || hidden.contains(MARK)).then_some(is_same)
+    };
+    match (is_hidden(a), is_hidden(b)) {
+        (false, false) => Some(a == b),
+        (true, _) => left_of(a, b),
+        (false, true) => left_of(b, a),
+    }
 }
 
 #[cfg(test)]
@@ -160,15 +190,40 @@ mod tests {
             (MaskKind::Name, "\"quoted\"", "***"),
             (MaskKind::Personal, "f", "***"),
             (MaskKind::Personal, "13812345678", "******"),
-            (
-                MaskKind::Identifier,
-                "2088102175794899",
-                "2088…99 #d41b02cb",
-            ),
+            (MaskKind::Identifier, "2088102175794899", "2088…99 #d41b"),
             (MaskKind::Token, "short-one", "…"),
             (MaskKind::PrivateKey, "MIIE", NO_KEY),
         ] {
             assert_eq!(kind.hide(value), left, "{value}");
+        }
+    }
+
+    #[test]
+    fn what_is_left_is_compared_as_far_as_it_tells() {
+        let (one, other) = ("2088102175794899", "2088102175795113");
+        let left = |kind: MaskKind, value: &str| kind.hide(value);
+        let id = |value| left(MaskKind::Identifier, value);
+        let name = |value| left(MaskKind::Name, value);
+        for (field, a, b, same) in [
+            ("user_id", one.to_owned(), one.to_owned(), Some(true)),
+            ("user_id", id(one), one.to_owned(), Some(true)),
+            ("user_id", other.to_owned(), id(one), Some(false)),
+            ("user_id", id(one), id(one), Some(true)),
+            ("user_id", id(one), id(other), Some(false)),
+            (
+                "user_id",
+                id(one),
+                "2088…99 #d41b02cb".to_owned(),
+                Some(true),
+            ),
+            ("nick_name", name("买家"), name("买菜"), None),
+            ("nick_name", name("买家"), "买菜".to_owned(), None),
+            ("nick_name", name("买家"), "卖家".to_owned(), Some(false)),
+            ("gender", "***".to_owned(), "***".to_owned(), None),
+            ("unknown", "***".to_owned(), "x".to_owned(), None),
+        ] {
+            assert_eq!(are_same(field, &a, &b), same, "{field}: {a} {b}");
+            assert_eq!(are_same(field, &b, &a), same, "{field}: {b} {a}");
         }
     }
 

@@ -17,6 +17,7 @@ mod redactor;
 
 pub(in crate::report) use json_text::escaped;
 pub use mask_kind::MaskKind;
+pub(in crate::report) use mask_kind::{are_same, is_hidden};
 pub use masked_span::MaskedSpan;
 pub(in crate::report) use private_key::has_private_key;
 pub use redacted_text::RedactedText;

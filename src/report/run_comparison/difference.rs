@@ -30,6 +30,8 @@ pub enum DifferenceKind {
     Differs,
     /// The values are the same, and are written in different ways.
     WrittenDifferently,
+    /// A hidden value: whether the sides differ is not known.
+    Unknown,
 }
 
 impl DifferenceKind {
@@ -41,6 +43,7 @@ impl DifferenceKind {
             Self::OnlyB => "only-b",
             Self::Differs => "differs",
             Self::WrittenDifferently => "written-differently",
+            Self::Unknown => "unknown",
         }
     }
 
@@ -52,6 +55,7 @@ impl DifferenceKind {
             Self::OnlyB => "difference-only-b",
             Self::Differs => "difference-differs",
             Self::WrittenDifferently => "difference-written-differently",
+            Self::Unknown => "difference-hidden",
         }
     }
 
@@ -63,6 +67,7 @@ impl DifferenceKind {
             Self::OnlyB => "+",
             Self::Differs => "≠",
             Self::WrittenDifferently => "≈",
+            Self::Unknown => "?",
         }
     }
 }

@@ -20,6 +20,8 @@ pub enum Noise {
     Address,
     /// The same value, written in another way.
     Spelling,
+    /// One side or both tell too little of a hidden value to say whether it differs.
+    Hidden,
 }
 
 /// Headers that servers put on every answer anew.
@@ -46,6 +48,7 @@ impl Noise {
             Self::Trace => "trace",
             Self::Address => "address",
             Self::Spelling => "spelling",
+            Self::Hidden => "hidden",
         }
     }
 
@@ -59,6 +62,7 @@ impl Noise {
             Self::Trace => "noise-trace",
             Self::Address => "noise-address",
             Self::Spelling => "noise-spelling",
+            Self::Hidden => "noise-hidden",
         }
     }
 

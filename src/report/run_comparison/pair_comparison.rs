@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use super::call_pair::CallPair;
 use super::fact::Fact;
 use super::facts::facts;
+use super::shown::last_name;
 use super::{Difference, DifferenceKind, Noise, Place, Side};
+use crate::report::redaction;
 
 /// A call of A beside the same call of B.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -80,23 +82,16 @@ fn differences(place: Place, a: Vec<Fact>, b: Vec<Fact>) -> Vec<Difference> {
 }
 
 fn difference(place: Place, a: Option<Fact>, b: Option<Fact>) -> Option<Difference> {
-    let kind = match (&a, &b) {
-        (Some(a), Some(b)) if a.meaning != b.meaning => DifferenceKind::Differs,
-        (Some(a), Some(b)) if a.written != b.written => DifferenceKind::WrittenDifferently,
-        (Some(_), None) => DifferenceKind::OnlyA,
-        (None, Some(_)) => DifferenceKind::OnlyB,
-        _ => return None,
-    };
+    let kind = kind(a.as_ref(), b.as_ref())?;
     let path = a.as_ref().or(b.as_ref())?.path.clone();
     let is_spelling = kind == DifferenceKind::WrittenDifferently;
     let shown = |fact: Option<Fact>| fact.map(|fact| fact.shown(is_spelling));
     let (a, b) = (shown(a), shown(b));
-    let noise = if is_spelling {
-        Some(Noise::Spelling)
-    } else {
-        let wire =
-            |side: &Option<super::Shown>| side.as_ref().and_then(|it| it.wire().map(str::to_owned));
-        Noise::of(place, &path, (wire(&a).as_deref(), wire(&b).as_deref()))
+    let wire = |side: &Option<super::Shown>| side.as_ref()?.wire().map(str::to_owned);
+    let noise = match kind {
+        DifferenceKind::WrittenDifferently => Some(Noise::Spelling),
+        DifferenceKind::Unknown => Some(Noise::Hidden),
+        _ => Noise::of(place, &path, (wire(&a).as_deref(), wire(&b).as_deref())),
     };
     Some(Difference {
         place,
@@ -106,4 +101,33 @@ fn difference(place: Place, a: Option<Fact>, b: Option<Fact>) -> Option<Differen
         kind,
         noise,
     })
+}
+
+/// How two facts of one path differ, if they do.
+fn kind(a: Option<&Fact>, b: Option<&Fact>) -> Option<DifferenceKind> {
+    let (a, b) = match (a, b) {
+        (Some(a), Some(b)) => (a, b),
+        (Some(_), None) => return Some(DifferenceKind::OnlyA),
+        (None, Some(_)) => return Some(DifferenceKind::OnlyB),
+        (None, None) => return None,
+    };
+    if let Some(sameness) = of_hidden(a, b) {
+        return match sameness {
+            Some(true) => None,
+            Some(false) => Some(DifferenceKind::Differs),
+            None => Some(DifferenceKind::Unknown),
+        };
+    }
+    if a.meaning != b.meaning {
+        Some(DifferenceKind::Differs)
+    } else {
+        (a.written != b.written).then_some(DifferenceKind::WrittenDifferently)
+    }
+}
+
+/// Whether two values are the same, if something of them is hidden.
+fn of_hidden(a: &Fact, b: &Fact) -> Option<Option<bool>> {
+    let (one, other) = (a.shown.wire()?, b.shown.wire()?);
+    let is_hidden = redaction::is_hidden(one) || redaction::is_hidden(other);
+    is_hidden.then(|| redaction::are_same(last_name(&a.path), one, other))
 }

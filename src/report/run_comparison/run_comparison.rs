@@ -2,7 +2,7 @@
 
 use super::call_pair::CallPair;
 use super::meaning::told;
-use super::{PairComparison, RunHead, RunSide, Told};
+use super::{Noise, PairComparison, RunHead, RunSide, Told};
 use crate::client::Exchange;
 use crate::protocol::Masker;
 
@@ -61,6 +61,13 @@ impl RunComparison {
     pub fn real_count(&self) -> usize {
         let count = |pair: &PairComparison| pair.real().count() + usize::from(pair.only.is_some());
         self.pairs.iter().map(count).sum()
+    }
+
+    /// Of how many values it is not known whether they differ, because they are hidden.
+    #[must_use]
+    pub fn hidden_count(&self) -> usize {
+        let all = self.pairs.iter().flat_map(PairComparison::noise);
+        all.filter(|it| it.noise == Some(Noise::Hidden)).count()
     }
 
     /// How many differences mean nothing.

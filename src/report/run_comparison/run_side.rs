@@ -4,8 +4,10 @@ use std::sync::Arc;
 
 use jiff::Timestamp;
 
+use super::Side;
 use crate::client::Exchange;
-use crate::protocol::Environment;
+use crate::i18n::Locale;
+use crate::protocol::{Environment, GatewayTimestamp};
 
 /// A run with a name.
 #[derive(Clone, Debug)]
@@ -27,6 +29,28 @@ pub struct RunHead {
     pub started: Option<Timestamp>,
     /// How many calls it has.
     pub calls: usize,
+}
+
+impl RunHead {
+    /// The line above the comparison.
+    #[must_use]
+    pub fn line(&self, side: Side, locale: Locale) -> String {
+        let nothing = || locale.text("compare-nothing");
+        let environment = self.environment.map(|it| locale.text(it.title()));
+        let started = self
+            .started
+            .map(|it| GatewayTimestamp::at(it).as_str().to_owned());
+        locale.text_with(
+            "compare-side",
+            &[
+                ("side", side.letter()),
+                ("title", &self.title),
+                ("environment", &environment.unwrap_or_else(nothing)),
+                ("started", &started.unwrap_or_else(nothing)),
+                ("calls", &self.calls.to_string()),
+            ],
+        )
+    }
 }
 
 impl RunSide {

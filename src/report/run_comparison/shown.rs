@@ -55,7 +55,8 @@ impl Shown {
     }
 }
 
-fn last_name(path: &str) -> &str {
+/// The name that a path ends with.
+pub(super) fn last_name(path: &str) -> &str {
     path.rsplit('.').next().unwrap_or(path)
 }
 

@@ -3,9 +3,9 @@
 use egui::{Grid, RichText, ScrollArea, Ui};
 
 use crate::app::ComparisonMessage;
-use crate::protocol::{GatewayTimestamp, Masker};
+use crate::protocol::Masker;
 use crate::report::run_comparison::{
-    Difference, DifferenceKind, PairComparison, Place, RunComparison, RunHead, Side,
+    Difference, DifferenceKind, PairComparison, Place, RunComparison, Side,
 };
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
@@ -64,7 +64,7 @@ impl Shown<'_> {
     fn head_ui(&self, ui: &mut Ui, comparison: &RunComparison) {
         let view = self.view;
         for (side, head) in [(Side::A, &comparison.a), (Side::B, &comparison.b)] {
-            ui.label(head_line(view, side, head));
+            ui.label(head.line(side, view.locale));
         }
         ui.add_space(8.0);
         card_ui(ui, view, Some(view.palette.accent), |ui| {
@@ -73,6 +73,11 @@ impl Shown<'_> {
                 ui.label(view.text("compare-same"));
             } else if comparison.told.is_empty() {
                 ui.label(view.text("compare-unknown"));
+            }
+            let hidden = comparison.hidden_count();
+            if hidden > 0 {
+                let count = hidden.to_string();
+                ui.label(view.text_with("compare-values-hidden", &[("count", &count)]));
             }
             for told in &comparison.told {
                 let sentence = told.sentence(view.locale, &self.masker);
@@ -115,7 +120,7 @@ impl Shown<'_> {
                 return;
             }
             if pair.is_same() {
-                ui.label(view.text("compare-pair-same"));
+                ui.label(view.text("compare-same"));
             }
             for place in Place::ALL {
                 self.place_ui(ui, (number, place), pair);
@@ -200,22 +205,4 @@ impl Shown<'_> {
 fn value_width(ui: &Ui) -> f32 {
     ((ui.available_width() - 2.0 * COLUMN) / 2.0 - 4.0 * ui.spacing().item_spacing.x)
         .max(LEAST_VALUE)
-}
-
-fn head_line(view: View<'_>, side: Side, head: &RunHead) -> String {
-    let nothing = || view.text("compare-nothing");
-    let environment = head.environment.map(|it| view.text(it.title()));
-    let started = head
-        .started
-        .map(|it| GatewayTimestamp::at(it).as_str().to_owned());
-    view.text_with(
-        "compare-side",
-        &[
-            ("side", side.letter()),
-            ("title", &head.title),
-            ("environment", &environment.unwrap_or_else(nothing)),
-            ("started", &started.unwrap_or_else(nothing)),
-            ("calls", &head.calls.to_string()),
-        ],
-    )
 }

@@ -3,6 +3,7 @@
 use super::answer_field::field;
 use super::differing::differing;
 use crate::client::Exchange;
+use crate::report::redaction::are_same;
 use crate::report::run_comparison::Told;
 use crate::report::run_comparison::meaning::{Find, Meaning};
 
@@ -13,7 +14,10 @@ pub(super) const MEANING: Meaning = Meaning {
 };
 
 fn find(a: &Exchange, b: &Exchange) -> Option<Told> {
-    let ids = |name: &str| (field(a, name), field(b, name));
-    let by_user_id = differing("meaning-other-user", ids("user_id"));
-    by_user_id.or_else(|| differing("meaning-other-user", ids("open_id")))
+    let ids = |name: &str| {
+        let (a, b) = field(a, name).zip(field(b, name))?;
+        let is_other = are_same(name, &a, &b) == Some(false);
+        is_other.then(|| differing("meaning-other-user", (Some(a), Some(b))))?
+    };
+    ids("user_id").or_else(|| ids("open_id"))
 }
