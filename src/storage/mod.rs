@@ -22,8 +22,8 @@ mod window_place;
 pub use atomic_file::write_atomically;
 pub use contrast::Contrast;
 pub use history::{
-    DeletedRun, History, HistoryError, HistoryFilter, HistoryList, HistorySettings, KeepRuns,
-    OpenedHistory, RunEntry, RunFacts, RunId, RunOutcome, RunRecord,
+    DeletedRun, HISTORY_PATIENCE, History, HistoryError, HistoryFilter, HistoryList,
+    HistorySettings, KeepRuns, OpenedHistory, RunEntry, RunFacts, RunId, RunOutcome, RunRecord,
 };
 pub use key_write_error::KeyWriteError;
 pub use key_writer::{Overwrite, write_key_file, write_pair};

@@ -30,6 +30,8 @@ pub enum HistoryEffect {
     OpenTwo([RunId; 2], Arc<StoredKeys>),
     /// Change something.
     Change(HistoryChange),
+    /// Put deleted runs back.
+    Restore(Vec<DeletedRun>),
     /// Tell whenever another window has changed something, until the task is cancelled.
     Watch(TaskId),
     /// Ask where a run is to be saved.
@@ -54,8 +56,6 @@ pub enum HistoryChange {
     Rename(RunId, String),
     /// Delete runs.
     Delete(Vec<RunId>),
-    /// Put deleted runs back.
-    Restore(Vec<DeletedRun>),
     /// Keep no more than the settings say.
     Prune(HistorySettings),
 }

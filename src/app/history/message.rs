@@ -37,6 +37,8 @@ pub enum HistoryMessage {
     Delete(Vec<RunId>),
     /// Put back what was deleted last.
     Undo,
+    /// They could not be put back, and are not lost for that.
+    NotRestored(Vec<DeletedRun>, Problem),
     /// Save a run as a file: ask for the place.
     Export(RunId),
     /// The dialog was closed; without a place if the user cancelled or there is no dialog.

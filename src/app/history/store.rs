@@ -94,6 +94,7 @@ impl Inner {
             HistoryEffect::Change(change) => {
                 HistoryMessage::Changed(changed(history, change).map_err(explain))
             }
+            HistoryEffect::Restore(runs) => restored(history, runs),
             HistoryEffect::Export(id, path) => {
                 HistoryMessage::Exported(exported(history, id, &path))
             }
@@ -160,12 +161,16 @@ fn changed(history: &mut History, change: HistoryChange) -> Result<Vec<DeletedRu
         HistoryChange::Pin(id, pinned) => history.pin(id, pinned)?,
         HistoryChange::Rename(id, name) => history.rename(id, &name)?,
         HistoryChange::Delete(ids) => return history.delete(&ids),
-        HistoryChange::Restore(runs) => history.restore(&runs)?,
-        HistoryChange::Prune(settings) => {
-            history.prune(settings.keep)?;
-        }
+        HistoryChange::Prune(settings) => return history.prune(settings.keep),
     }
     Ok(Vec::new())
+}
+
+fn restored(history: &mut History, runs: Vec<DeletedRun>) -> HistoryMessage {
+    match history.restore(&runs) {
+        Ok(()) => HistoryMessage::Changed(Ok(Vec::new())),
+        Err(error) => HistoryMessage::NotRestored(runs, error.problem()),
+    }
 }
 
 /// What is told when there is no database.
@@ -176,6 +181,7 @@ fn failed(effect: &HistoryEffect, problem: Problem) -> Option<HistoryMessage> {
         HistoryEffect::Open(task, _, _) => HistoryMessage::Opened(*task, Box::new(Err(problem))),
         HistoryEffect::OpenTwo(..) => HistoryMessage::Sides(Box::new(Err(problem))),
         HistoryEffect::Change(_) => HistoryMessage::Changed(Err(problem)),
+        HistoryEffect::Restore(runs) => HistoryMessage::NotRestored(runs.clone(), problem),
         HistoryEffect::Export(_, _) => HistoryMessage::Exported(Err(problem)),
         HistoryEffect::PickPlace { run, .. } => HistoryMessage::PlacePicked(*run, None),
         HistoryEffect::Watch(_) => return None,

@@ -35,8 +35,8 @@ use crate::platform;
 use crate::protocol::State;
 use crate::simulator::{Simulator, SimulatorConfig, SimulatorHandle};
 use crate::storage::{
-    Loaded, Paths, Profile, ProfileBook, Settings, StorageError, Versioned, VersionedFile,
-    WindowPlace,
+    HISTORY_PATIENCE, Loaded, Paths, Profile, ProfileBook, Settings, StorageError, Versioned,
+    VersionedFile, WindowPlace,
 };
 
 /// How the runtime is set up.
@@ -269,7 +269,8 @@ impl Runtime {
 }
 
 /// How long the program waits at its end for files that are being written.
-const LAST_WRITES: Duration = Duration::from_secs(3);
+/// Longer than [`HISTORY_PATIENCE`], for which a write may wait for another window.
+const LAST_WRITES: Duration = Duration::from_secs(HISTORY_PATIENCE.as_secs() + 1);
 
 impl Drop for Runtime {
     fn drop(&mut self) {

@@ -51,7 +51,12 @@ pub(super) fn update(state: &mut AppState, message: HistoryMessage, now: Timesta
         HistoryMessage::Undo => {
             let deleted = std::mem::take(&mut desk.deleted);
             state.notice = None;
-            return change_effect(HistoryChange::Restore(deleted));
+            return vec![HistoryEffect::Restore(deleted).into()];
+        }
+        HistoryMessage::NotRestored(runs, problem) => {
+            // What was deleted meanwhile can be put back together with them.
+            desk.deleted.extend(runs);
+            tell(state, problem);
         }
         HistoryMessage::Changed(Ok(deleted)) => {
             if !deleted.is_empty() {

@@ -28,7 +28,11 @@ pub(super) fn update(state: &mut AppState, message: SettingsMessage) -> Vec<Effe
             return vec![save, HistoryEffect::Change(prune).into()];
         }
         SettingsMessage::Reset => {
-            *settings = Settings::default();
+            // Of past runs nothing may be lost by it.
+            *settings = Settings {
+                history: settings.history,
+                ..Settings::default()
+            };
             state.notice = Some(Notice::done("notice-settings-reset"));
             effects.push(Effect::SaveWindowPlace(WindowPlace::default()));
         }

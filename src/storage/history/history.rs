@@ -20,7 +20,7 @@ use super::{
 use crate::protocol::{ApiVersion, Environment};
 
 /// How long another window's writing is waited for.
-const PATIENCE: Duration = Duration::from_secs(5);
+pub const HISTORY_PATIENCE: Duration = Duration::from_secs(5);
 
 /// The columns of [`RunEntry`], in the order in which they are read.
 const COLUMNS: &str = "id, started_ms, profile, environment, api_version, app_id, outcome, code, \
@@ -78,7 +78,7 @@ impl History {
     fn open_sound(path: &Path) -> Result<Self, HistoryError> {
         make_private(path)?;
         let mut connection = Connection::open(path)?;
-        connection.busy_timeout(PATIENCE)?;
+        connection.busy_timeout(HISTORY_PATIENCE)?;
         connection.pragma_update(None, "journal_mode", "WAL")?;
         connection.pragma_update(None, "synchronous", "FULL")?;
         connection.pragma_update(None, "foreign_keys", true)?;
@@ -188,20 +188,7 @@ impl History {
     /// [`HistoryError`]; then nothing is deleted.
     pub fn delete(&mut self, ids: &[RunId]) -> Result<Vec<DeletedRun>, HistoryError> {
         let transaction = write(&mut self.connection)?;
-        let mut deleted = Vec::new();
-        for id in ids {
-            let sql = format!(
-                "SELECT {COLUMNS}, content FROM runs JOIN contents ON run = id WHERE id = ?1"
-            );
-            let found = transaction.query_row(&sql, [id.0], |row| {
-                Ok(DeletedRun {
-                    entry: entry(row)?,
-                    content: row.get("content")?,
-                })
-            });
-            deleted.extend(found.optional()?);
-            transaction.execute("DELETE FROM runs WHERE id = ?1", [id.0])?;
-        }
+        let deleted = taken(&transaction, ids)?;
         transaction.commit()?;
         Ok(deleted)
     }
@@ -236,19 +223,26 @@ impl History {
         Ok(())
     }
 
-    /// Deletes all but the newest runs and the pinned ones; returns how many went.
+    /// Deletes all but the newest runs and the pinned ones; returns what went, so that it can be put
+    /// back.
     ///
     /// # Errors
-    /// [`HistoryError`]
-    pub fn prune(&mut self, keep: KeepRuns) -> Result<usize, HistoryError> {
+    /// [`HistoryError`]; then nothing is deleted.
+    pub fn prune(&mut self, keep: KeepRuns) -> Result<Vec<DeletedRun>, HistoryError> {
         let Some(count) = keep.count() else {
-            return Ok(0);
+            return Ok(Vec::new());
         };
-        let deleted = self.connection.execute(
-            "DELETE FROM runs WHERE pinned = 0 AND id NOT IN (
-                SELECT id FROM runs WHERE pinned = 0 ORDER BY started_ms DESC, id DESC LIMIT ?1)",
-            [count],
-        )?;
+        let transaction = write(&mut self.connection)?;
+        let surplus = {
+            let mut surplus = transaction.prepare(
+                "SELECT id FROM runs WHERE pinned = 0
+                 ORDER BY started_ms DESC, id DESC LIMIT -1 OFFSET ?1",
+            )?;
+            let ids = surplus.query_map([count], |row| Ok(RunId(row.get(0)?)))?;
+            ids.collect::<Result<Vec<_>, _>>()?
+        };
+        let deleted = taken(&transaction, &surplus)?;
+        transaction.commit()?;
         Ok(deleted)
     }
 
@@ -285,6 +279,24 @@ impl History {
         }
         Ok(())
     }
+}
+
+/// Deletes runs, and returns them.
+fn taken(transaction: &Transaction<'_>, ids: &[RunId]) -> Result<Vec<DeletedRun>, HistoryError> {
+    let mut deleted = Vec::new();
+    for id in ids {
+        let sql =
+            format!("SELECT {COLUMNS}, content FROM runs JOIN contents ON run = id WHERE id = ?1");
+        let found = transaction.query_row(&sql, [id.0], |row| {
+            Ok(DeletedRun {
+                entry: entry(row)?,
+                content: row.get("content")?,
+            })
+        });
+        deleted.extend(found.optional()?);
+        transaction.execute("DELETE FROM runs WHERE id = ?1", [id.0])?;
+    }
+    Ok(deleted)
 }
 
 /// The columns of [`RunFacts`].

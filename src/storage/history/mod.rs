@@ -13,7 +13,7 @@ mod run_entry;
 mod run_outcome;
 mod run_record;
 
-pub use history::{DeletedRun, History, OpenedHistory};
+pub use history::{DeletedRun, HISTORY_PATIENCE, History, OpenedHistory};
 pub use history_error::HistoryError;
 pub use history_filter::{HistoryFilter, HistoryList};
 pub use history_settings::{HistorySettings, KeepRuns};

@@ -1,7 +1,12 @@
 //! Which calls become one run of the history.
 
-use alipay_explorer::app::{Effect, FlowMessage, HistoryEffect, SettingsMessage};
-use alipay_explorer::storage::HistorySettings;
+use alipay_explorer::app::{
+    Effect, FlowMessage, HistoryEffect, HistoryMessage, Notice, SettingsMessage,
+};
+use alipay_explorer::i18n::{Fault, Problem};
+use alipay_explorer::storage::{HistorySettings, KeepRuns, RunOutcome};
+
+use crate::history;
 
 use super::program::{CODE, Program, Reply, the_call};
 
@@ -29,6 +34,37 @@ fn a_run_grows_with_its_calls_and_another_code_begins_another() {
     assert_eq!(kept(&effects), [(1, 2)]);
     program.send(FlowMessage::Restart);
     assert_eq!(kept(&exchange(&mut program)), [(2, 1)]);
+}
+
+#[test]
+fn runs_that_could_not_be_put_back_can_be_tried_again() {
+    let mut program = Program::ready();
+    let folder = tempfile::tempdir().unwrap();
+    let mut history = history::open(folder.path());
+    let id = history.put(None, &history::record(0, RunOutcome::Good, ""));
+    let deleted = history.delete(&[id.unwrap()]).unwrap();
+    program.send(HistoryMessage::Changed(Ok(deleted)));
+    let effects = program.send(HistoryMessage::Undo);
+    let [Effect::History(HistoryEffect::Restore(runs))] = effects.as_slice() else {
+        panic!("{effects:?}");
+    };
+    let problem = Problem::new(Fault::Machine, "history-busy");
+    program.send(HistoryMessage::NotRestored(runs.clone(), problem.clone()));
+    assert_eq!(program.state.notice, Some(Notice::problem(problem)));
+    assert_eq!(program.state.history.deleted.len(), 1, "still there");
+}
+
+#[test]
+fn a_reset_of_the_settings_touches_no_past_run() {
+    let mut program = Program::ready();
+    let own = HistorySettings {
+        enabled: false,
+        keep: KeepRuns::All,
+        ..HistorySettings::default()
+    };
+    program.send(SettingsMessage::History(own));
+    program.send(SettingsMessage::Reset);
+    assert_eq!(program.state.settings.history, own);
 }
 
 #[test]
