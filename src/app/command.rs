@@ -125,6 +125,11 @@ fn has_answer(state: &AppState) -> bool {
     answer.is_some()
 }
 
+fn is_filtering(state: &AppState) -> bool {
+    let filter = state.viewer.filter.as_ref();
+    filter.is_some_and(|it| it.results.is_pending())
+}
+
 /// Opens a list, or closes it.
 fn toggle(state: &AppState, overlay: Overlay) -> Message {
     let opened = (state.overlay != Some(overlay)).then_some(overlay);
@@ -394,11 +399,14 @@ pub const COMMANDS: &[Command] = &[
                 || state.merchant.listening.is_some()
                 || state.flow.listening.is_some()
                 || state.preflight.task.is_some()
+                || is_filtering(state)
                 || (state.demo_wanted && !matches!(state.simulator, Remote::Failed(_)))
         },
         message: |state| {
             if state.comparison.is_open() {
                 ComparisonMessage::Close.into()
+            } else if is_filtering(state) {
+                ViewerMessage::StopFilter.into()
             } else {
                 FlowMessage::Cancel.into()
             }

@@ -2,11 +2,18 @@
 //! on standard output. It is no command for people.
 
 use std::ffi::OsString;
-use std::io::{self, Read as _};
 use std::process::ExitCode;
+use std::sync::mpsc::channel;
+use std::{io, thread};
 
 use super::output::print;
 use crate::app::{FilterRequest, WORKER};
+use crate::platform::limit_own_memory;
+
+/// What an expression may use up, in bytes: enough for every filter of the largest answers.
+const MOST_MEMORY: u64 = 4 << 30;
+/// For definitions that call themselves, in bytes.
+const STACK: usize = 64 << 20;
 
 /// Whether the arguments are those of the window.
 pub(super) fn is_asked_for(arguments: &[OsString]) -> bool {
@@ -25,10 +32,28 @@ pub(super) fn work() -> ExitCode {
 }
 
 fn answer() -> io::Result<()> {
-    let mut input = Vec::new();
-    io::stdin().read_to_end(&mut input)?;
-    let request = FilterRequest::parse(&input).ok_or(io::ErrorKind::InvalidInput)?;
-    // Nobody is told when the window has gone.
-    print(&request.answer()?).map_err(|failure| io::Error::other(failure.problem.id))?;
-    Ok(())
+    limit_own_memory(MOST_MEMORY)?;
+    let mut input = io::stdin();
+    let request = FilterRequest::read(&mut input)?;
+    let (end, ended) = channel();
+    let answered = end.clone();
+    let filter = thread::Builder::new().stack_size(STACK);
+    filter.spawn(move || {
+        let printed = request
+            .answer()
+            .map_err(io::Error::other)
+            .and_then(|answer| {
+                print(&answer)
+                    .map(drop)
+                    .map_err(|failure| io::Error::other(failure.problem.id))
+            });
+        // Nobody listens when the window has gone.
+        let _ = answered.send(printed);
+    })?;
+    // An expression may have no end, and the window may be killed.
+    thread::spawn(move || {
+        let _ = io::copy(&mut input, &mut io::sink());
+        let _ = end.send(Err(io::ErrorKind::UnexpectedEof.into()));
+    });
+    ended.recv().map_err(io::Error::other)?
 }

@@ -97,4 +97,78 @@ impl Settings {
             .and_then(Locale::from_tag)
             .unwrap_or_else(Locale::of_system)
     }
+
+    /// Takes over what differs between `before` and `after`, and leaves the rest: another window may
+    /// have changed that meanwhile.
+    pub fn take_changes(&mut self, before: &Self, after: &Self) {
+        let Self {
+            version: _,
+            locale,
+            theme,
+            proxy,
+            time_limit,
+            scale,
+            contrast,
+            welcomed,
+            history,
+        } = after;
+        take(&mut self.locale, &before.locale, locale);
+        take(&mut self.theme, &before.theme, theme);
+        take(&mut self.proxy, &before.proxy, proxy);
+        take(&mut self.time_limit, &before.time_limit, time_limit);
+        take(&mut self.scale, &before.scale, scale);
+        take(&mut self.contrast, &before.contrast, contrast);
+        take(&mut self.welcomed, &before.welcomed, welcomed);
+        let HistorySettings {
+            enabled,
+            personal_data,
+            keep,
+        } = history;
+        take(&mut self.history.enabled, &before.history.enabled, enabled);
+        take(
+            &mut self.history.personal_data,
+            &before.history.personal_data,
+            personal_data,
+        );
+        take(&mut self.history.keep, &before.history.keep, keep);
+    }
+}
+
+fn take<T: Clone + PartialEq>(kept: &mut T, before: &T, after: &T) {
+    if before != after {
+        kept.clone_from(after);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn two_windows_do_not_undo_each_others_changes() {
+        let start = Settings::default();
+        let of_one = Settings {
+            contrast: Contrast::High,
+            history: HistorySettings {
+                personal_data: !start.history.personal_data,
+                ..start.history
+            },
+            ..start.clone()
+        };
+        let of_other = Settings {
+            theme: Theme::Dark,
+            history: HistorySettings {
+                enabled: !start.history.enabled,
+                ..start.history
+            },
+            ..start.clone()
+        };
+        let mut kept = start.clone();
+        kept.take_changes(&start, &of_one);
+        assert_eq!(kept, of_one);
+        kept.take_changes(&start, &of_other);
+        assert_eq!((kept.contrast, kept.theme), (Contrast::High, Theme::Dark));
+        assert_eq!(kept.history.enabled, of_other.history.enabled);
+        assert_eq!(kept.history.personal_data, of_one.history.personal_data);
+    }
 }

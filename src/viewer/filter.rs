@@ -16,6 +16,9 @@ pub const MOST_RESULTS: usize = 10_000;
 /// More text of results is not kept, in bytes.
 const MOST_TEXT: usize = 16 << 20;
 
+/// A single larger result is not kept, in bytes. The answer itself is smaller.
+const LARGEST_RESULT: usize = 128 << 20;
+
 /// The longest message of a failed step that is kept, in characters: it may quote a whole value.
 const LONGEST_REASON: usize = 300;
 
@@ -60,7 +63,7 @@ pub fn filter(text: &[u8], expression: &str) -> Result<Filtered, FilterError> {
     let mut results = Results::default();
     for outcome in program.id.run((context, input)) {
         match outcome {
-            Ok(value) if results.has_room() => results.add(&value),
+            Ok(value) if results.has_room() && results.add(&value) => {}
             Ok(_) => {
                 results.is_cut = true;
                 break;
@@ -95,8 +98,12 @@ impl Results {
         self.texts.len() < MOST_RESULTS && self.length < MOST_TEXT
     }
 
-    fn add(&mut self, value: &Val) {
+    /// Whether the value was kept.
+    fn add(&mut self, value: &Val) -> bool {
         let text = value.to_string();
+        if text.len() > LARGEST_RESULT {
+            return false;
+        }
         // jq has values that JSON has not, for example not-a-number.
         let is_json = JsonDocument::parse(text.as_bytes().into(), Charset::Utf8).is_ok();
         let text = if is_json {
@@ -106,6 +113,7 @@ impl Results {
         };
         self.length += text.len();
         self.texts.push(text);
+        true
     }
 }
 

@@ -22,6 +22,8 @@ mod fault_list;
 #[cfg(test)]
 mod faults;
 #[cfg(test)]
+mod filter_worker;
+#[cfg(test)]
 mod flow;
 #[cfg(test)]
 mod flow_elsewhere;

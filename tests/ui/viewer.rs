@@ -25,6 +25,10 @@ pub(crate) fn trials() -> Vec<Trial> {
         trial("viewer_hides_secrets_in_every_pane", hides_secrets),
         trial("viewer_reads_in_another_charset", reads_in_another_charset),
         trial("viewer_looks_at_inspected_answers", looks_at_inspected),
+        trial(
+            "viewer_has_the_values_that_are_too_long_for_fields",
+            long_values_are_not_fields,
+        ),
     ]
 }
 
@@ -106,6 +110,14 @@ fn survives_endless_filters() {
     window.key(Modifiers::NONE, Key::Enter);
     window.wait_for(&window.text("viewer-filtering"));
     window.press("cancel");
+    assert!(!window.shows(&window.text("viewer-filtering")));
+    assert_eq!(window.value("viewer-filter"), "[repeat(1)] | length");
+    window.focus(&field);
+    window.key(Modifiers::NONE, Key::Enter);
+    window.wait_for(&window.text("viewer-filtering"));
+    // The first Escape leaves the field, the second one ends what is under way.
+    window.key(Modifiers::NONE, Key::Escape);
+    window.key(Modifiers::NONE, Key::Escape);
     assert!(!window.shows(&window.text("viewer-filtering")));
     window.type_into(&field, "def f: 1 + f; f");
     window.key(Modifiers::NONE, Key::Enter);
@@ -198,8 +210,19 @@ fn hides_secrets() {
         joined(&window).contains(&Masker::shorten(&token)),
         "the tree has its ends"
     );
+    let filter = window.text("viewer-filter");
+    window.type_into(
+        &filter,
+        "[.. | strings] | join(\" \") | explode | map(. + 0) | implode",
+    );
+    window.key(Modifiers::NONE, Key::Enter);
+    window.wait_for("One result");
+    let middle = token.get(12..30).unwrap();
+    let shown = rows(&window).join("");
+    assert!(!shown.contains(middle), "jq takes nothing apart: {shown}");
     window.press("reveal-secrets");
     window.wait_until("the token", |window| joined(window).contains(&token));
+    assert!(window.app().state().viewer.filter.is_none());
 }
 
 fn reads_in_another_charset() {
@@ -233,4 +256,21 @@ fn looks_at_inspected() {
     assert_eq!(window.app().state().page, Page::Inspect);
     window.enter("viewer-find", "nick_name");
     window.wait_for("1 of 1");
+}
+
+/// A value of many pages is not laid out as a field; it can be copied all the same.
+fn long_values_are_not_fields() {
+    let home = Home::new(Locale::EN);
+    let mut window = Window::open(&home, Locale::EN);
+    let list = format!("[{}0]", "1234567,".repeat(10_000));
+    let answer = format!(
+        r#"{{"alipay_user_info_share_response":{{"code":"10000","msg":"Success","list":{list}}}}}"#
+    );
+    window.press("page-inspect");
+    window.paste(&answer);
+    window.wait_for("80003 bytes; the tab Raw shows them.");
+    window.by_role(Role::Button, "Copy list").click();
+    window.wait_until("the whole list in the clipboard", |window| {
+        window.copied().as_deref() == Some(list.as_str())
+    });
 }

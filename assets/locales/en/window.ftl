@@ -187,6 +187,7 @@ field-auth_token_type = Kind of token
 field-union_id = User id in the app group
 field-alipay_user_id = Old user id, do not use
 fields-cut = Only the first { $count } fields are listed; the tree in the tab Raw has all of them.
+fields-long = { $count } bytes; the tab { $tab } shows them.
 absent-title = Not in the answer
 absent-nick_name = Company accounts have none, and not everybody sets one.
 absent-avatar = The user has not set one.

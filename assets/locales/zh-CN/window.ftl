@@ -181,6 +181,7 @@ field-auth_token_type = 令牌类型
 field-union_id = 应用组内的用户号
 field-alipay_user_id = 旧用户号，请勿使用
 fields-cut = 只列出前 { $count } 个字段，“原文”页的树形图包含全部字段。
+fields-long = { $count } 字节，请在“{ $tab }”标签页查看。
 absent-title = 应答中没有
 absent-nick_name = 企业账户没有昵称，也不是每个用户都设置了昵称。
 absent-avatar = 该用户没有设置头像。

@@ -67,11 +67,12 @@ impl Runtime {
             ViewerEffect::Filter {
                 task,
                 target,
+                masker,
                 expression,
             } => {
                 let program = self.startup.program.clone();
                 self.task(task, async move {
-                    let results = filtered(&program, target, expression).await;
+                    let results = filtered(&program, target, masker, expression).await;
                     outbox.send(ViewerMessage::Filtered(task, results));
                 });
             }

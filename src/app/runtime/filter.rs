@@ -11,41 +11,60 @@ use tokio::process::Command;
 
 use crate::app::{FilterRequest, Results, Target, WORKER};
 use crate::i18n::{Explain as _, Problem};
-use crate::protocol::Charset;
 use crate::protocol::json::JsonDocument;
+use crate::protocol::{Charset, Masker};
 use crate::viewer::{FilterError, Filtered};
 
-/// Filters a target with the program `program`, which is this one.
+/// Filters a target with the program `program`, which is this one. Its secrets are hidden first:
+/// jq could show them in parts.
 pub(super) async fn filtered(
     program: &Path,
     target: Target,
+    masker: Masker,
     expression: String,
 ) -> Result<Arc<Results>, Problem> {
-    let outcome = ask(program, &target, &expression).await;
+    let request = in_background(move || FilterRequest {
+        text: masker.mask(&target.charset.decode(&target.body)),
+        expression,
+    });
     let died = |error: io::Error| FilterError::Died {
         reason: error.to_string(),
     };
-    let filtered = outcome.map_err(died).and_then(|outcome| outcome);
-    let filtered = filtered.map_err(|error| error.problem())?;
+    let explain = |error: FilterError| error.problem();
+    let request = request.await.map_err(died).map_err(explain)?;
+    let answer = ask(program, &request)
+        .await
+        .map_err(died)
+        .map_err(explain)?;
+    in_background(move || results(&answer))
+        .await
+        .map_err(died)
+        .and_then(|results| results)
+        .map_err(explain)
+}
+
+/// Large texts take part of a second.
+async fn in_background<T: Send + 'static>(
+    work: impl FnOnce() -> T + Send + 'static,
+) -> io::Result<T> {
+    Ok(tokio::task::spawn_blocking(work).await?)
+}
+
+fn results(answer: &[u8]) -> Result<Arc<Results>, FilterError> {
+    let answer: Result<Filtered, FilterError> =
+        serde_json::from_slice(answer).map_err(|error| FilterError::Died {
+            reason: error.to_string(),
+        })?;
+    let filtered = answer?;
     let text = filtered.json.as_bytes().into();
-    let document = JsonDocument::parse(text, Charset::Utf8).map_err(|error| {
-        let reason = format!("JSON at byte {}", error.offset);
-        FilterError::Died { reason }.problem()
+    let document = JsonDocument::parse(text, Charset::Utf8).map_err(|error| FilterError::Died {
+        reason: format!("JSON at byte {}", error.offset),
     })?;
     Ok(Arc::new(Results { filtered, document }))
 }
 
-async fn ask(
-    program: &Path,
-    target: &Target,
-    expression: &str,
-) -> io::Result<Result<Filtered, FilterError>> {
-    let text = target.charset.decode(&target.body);
-    let request = FilterRequest {
-        expression,
-        text: text.as_bytes(),
-    };
-    let head = request.head()?;
+async fn ask(program: &Path, request: &FilterRequest) -> io::Result<Vec<u8>> {
+    let head = request.head();
     let mut child = Command::new(program)
         .arg(WORKER)
         .stdin(Stdio::piped())
@@ -58,11 +77,11 @@ async fn ask(
         return Err(io::ErrorKind::BrokenPipe.into());
     };
     let mut answer = Vec::new();
+    // The pipe stays open: its end would tell the process that the window has gone.
     let give = async {
         stdin.write_all(&head).await?;
-        stdin.write_all(request.text).await?;
-        drop(stdin);
-        io::Result::Ok(())
+        stdin.write_all(request.text.as_bytes()).await?;
+        stdin.flush().await
     };
     let (given, _) = tokio::join!(give, stdout.read_to_end(&mut answer));
     let status = child.wait().await?;
@@ -70,5 +89,5 @@ async fn ask(
         return Err(io::Error::other(status.to_string()));
     }
     given?;
-    serde_json::from_slice(&answer).map_err(io::Error::other)
+    Ok(answer)
 }

@@ -62,6 +62,8 @@ pub struct Runtime {
     simulator: Arc<Mutex<Option<SimulatorHandle>>>,
     tasks: HashMap<TaskId, AbortHandle>,
     writes: WriteQueue,
+    /// The settings as this window last read or saved them.
+    known: Arc<Mutex<Settings>>,
     history: Arc<HistoryStore>,
 }
 
@@ -113,6 +115,7 @@ impl Runtime {
             simulator: Arc::default(),
             tasks: HashMap::new(),
             writes: WriteQueue::default(),
+            known: Arc::default(),
             history: Arc::default(),
         })
     }
@@ -144,13 +147,22 @@ impl Runtime {
         });
     }
 
+    fn load(&self) {
+        let (outbox, known) = (self.outbox.clone(), Arc::clone(&self.known));
+        self.write(move |paths| load(&outbox, paths, &known));
+    }
+
     fn save_settings(&self, settings: Settings) {
-        let outbox = self.outbox.clone();
+        let (outbox, known) = (self.outbox.clone(), Arc::clone(&self.known));
         self.write(move |paths| {
-            report(
-                &outbox,
-                save(paths, Paths::settings, |kept| *kept = settings),
-            );
+            let mut known = known.lock().unwrap_or_else(PoisonError::into_inner);
+            let saved = save(paths, Paths::settings, |kept: &mut Settings| {
+                kept.take_changes(&known, &settings);
+            });
+            if saved.is_ok() {
+                *known = settings;
+            }
+            report(&outbox, saved);
         });
     }
 
@@ -290,7 +302,7 @@ impl EffectRunner for Runtime {
     fn run(&mut self, effect: Effect) {
         let outbox = self.outbox.clone();
         match effect {
-            Effect::Load => self.write(move |paths| load(&outbox, paths)),
+            Effect::Load => self.load(),
             Effect::SaveProfile(profile) => self.save_profile(*profile),
             Effect::SaveChoice(name) => self.save_profiles(move |book| book.selected = Some(name)),
             Effect::DeleteProfile(name) => self.save_profiles(move |book| book.remove(&name)),
@@ -375,7 +387,7 @@ fn draw_state() -> FlowMessage {
     FlowMessage::NewState(platform::authorization_state())
 }
 
-fn load(outbox: &Outbox, paths: Result<Paths, StorageError>) {
+fn load(outbox: &Outbox, paths: Result<Paths, StorageError>, known: &Mutex<Settings>) {
     let personas = personas::load(paths.clone());
     let (settings, profiles) = match paths {
         Ok(paths) => (
@@ -393,6 +405,8 @@ fn load(outbox: &Outbox, paths: Result<Paths, StorageError>) {
             },
         ),
     };
+    let mut read = known.lock().unwrap_or_else(PoisonError::into_inner);
+    read.clone_from(&settings.content);
     outbox.send(ProfileMessage::Loaded(profiles));
     outbox.send(ProfileMessage::SettingsLoaded(settings));
     outbox.send(personas);

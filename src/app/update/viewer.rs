@@ -6,7 +6,7 @@ use crate::app::{
     AppState, Effect, FilterState, FindState, FoundRows, InspectorTab, Page, ReadAs, Remote,
     Target, TaskId, ViewerEffect, ViewerMessage, ViewerWork,
 };
-use crate::protocol::Charset;
+use crate::protocol::{Charset, Masker};
 use crate::viewer::{FindQuery, Progress};
 
 pub(super) fn update(state: &mut AppState, message: ViewerMessage) -> Vec<Effect> {
@@ -39,7 +39,10 @@ pub(super) fn update(state: &mut AppState, message: ViewerMessage) -> Vec<Effect
                 step(find, forward);
             }
         }
-        ViewerMessage::Filter(target, expression) => return filter(state, target, expression),
+        ViewerMessage::Filter(target, expression, masker) => {
+            return filter(state, target, expression, masker);
+        }
+        ViewerMessage::StopFilter => return stop_filter(state),
         ViewerMessage::Filtered(task, results) => {
             if let Some(waiting) = desk.filter.as_mut().filter(|it| it.task == task) {
                 waiting.results.finish(results);
@@ -64,7 +67,19 @@ pub(super) fn follow(state: &mut AppState) -> Vec<Effect> {
     if read_as.is_some_and(|it| Some((it.exchange, it.is_live)) != shown) {
         state.viewer.read_as = None;
     }
+    let filter = state.viewer.filter.as_ref();
+    if filter.is_some_and(|it| it.revealing != state.reveal || !is_at_hand(state, &it.target)) {
+        return stop_filter(state);
+    }
     Vec::new()
+}
+
+/// Whether the chosen call or the inspected part is that.
+fn is_at_hand(state: &AppState, target: &Target) -> bool {
+    let of_call = state.shown_exchange().and_then(|it| it.answer.as_ref());
+    let of_part = state.shown_part().and_then(|it| it.answer.as_ref());
+    let mut answers = of_call.into_iter().chain(of_part);
+    answers.any(|answer| Target::of(answer).is(target))
 }
 
 fn break_rows(state: &mut AppState, target: Target, columns: usize) -> Vec<Effect> {
@@ -120,13 +135,17 @@ fn step(find: &mut FindState, forward: bool) {
     find.steps += 1;
 }
 
-fn filter(state: &mut AppState, target: Target, expression: String) -> Vec<Effect> {
+fn stop_filter(state: &mut AppState) -> Vec<Effect> {
     let previous = state.viewer.filter.take();
-    let mut effects: Vec<_> = previous
-        .filter(|it| it.results.is_pending())
+    let pending = previous.filter(|it| it.results.is_pending());
+    pending
         .map(|it| Effect::Cancel(it.task))
         .into_iter()
-        .collect();
+        .collect()
+}
+
+fn filter(state: &mut AppState, target: Target, expression: String, masker: Masker) -> Vec<Effect> {
+    let mut effects = stop_filter(state);
     if expression.trim().is_empty() {
         return effects;
     }
@@ -134,12 +153,14 @@ fn filter(state: &mut AppState, target: Target, expression: String) -> Vec<Effec
     state.viewer.filter = Some(FilterState {
         target: target.clone(),
         expression: expression.clone(),
+        revealing: masker.is_revealing(),
         results: Remote::Pending { previous: None },
         task,
     });
     effects.push(Effect::Viewer(ViewerEffect::Filter {
         task,
         target,
+        masker,
         expression,
     }));
     effects
@@ -238,10 +259,13 @@ mod tests {
         let target = target("{}");
         let effects = update(
             &mut state,
-            ViewerMessage::Filter(target.clone(), "repeat(1)".to_owned()),
+            ViewerMessage::Filter(target.clone(), "repeat(1)".to_owned(), Masker::new()),
         );
         assert_eq!(effects.len(), 1);
-        let effects = update(&mut state, ViewerMessage::Filter(target, " ".to_owned()));
+        let effects = update(
+            &mut state,
+            ViewerMessage::Filter(target, " ".to_owned(), Masker::new()),
+        );
         assert!(matches!(effects.as_slice(), [Effect::Cancel(_)]));
         assert!(state.viewer.filter.is_none());
     }

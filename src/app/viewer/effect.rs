@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{Target, ViewerMessage};
 use crate::app::TaskId;
 use crate::client::Exchange;
-use crate::protocol::Charset;
+use crate::protocol::{Charset, Masker};
 use crate::viewer::{FindQuery, Progress, TextRows, find};
 
 /// A request about the viewer.
@@ -19,6 +19,8 @@ pub enum ViewerEffect {
         task: TaskId,
         /// What is filtered.
         target: Target,
+        /// Hides its tokens and codes before jq can take them apart, unless the user sees them.
+        masker: Masker,
         /// The expression of jq.
         expression: String,
     },

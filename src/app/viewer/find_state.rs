@@ -57,6 +57,8 @@ pub struct FilterState {
     pub target: Target,
     /// The expression of jq.
     pub expression: String,
+    /// Whether its secrets are shown.
+    pub revealing: bool,
     /// What came of it.
     pub results: Remote<Arc<Results>, Problem>,
     /// The work under way.

@@ -6,7 +6,7 @@ use super::{Results, Target};
 use crate::app::TaskId;
 use crate::client::Exchange;
 use crate::i18n::Problem;
-use crate::protocol::Charset;
+use crate::protocol::{Charset, Masker};
 use crate::viewer::{FindQuery, Hits, TextRows};
 
 /// About the viewer of an answer.
@@ -24,8 +24,11 @@ pub enum ViewerMessage {
     Found(TaskId, Option<Arc<Hits>>),
     /// Go to the next hit, or with `false` to the one before; round at the end.
     Step(bool),
-    /// Filter with an expression of jq; an empty one shows the answer again.
-    Filter(Target, String),
+    /// Filter with an expression of jq, after hiding what the masker knows; an empty expression
+    /// shows the answer again.
+    Filter(Target, String, Masker),
+    /// Stop filtering.
+    StopFilter,
     /// The results.
     Filtered(TaskId, Result<Arc<Results>, Problem>),
     /// Read the shown call's answer in this character set.

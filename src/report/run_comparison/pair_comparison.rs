@@ -111,23 +111,17 @@ fn kind(a: Option<&Fact>, b: Option<&Fact>) -> Option<DifferenceKind> {
         (None, Some(_)) => return Some(DifferenceKind::OnlyB),
         (None, None) => return None,
     };
-    if let Some(sameness) = of_hidden(a, b) {
-        return match sameness {
+    if let (Some(one), Some(other)) = (a.shown.wire(), b.shown.wire())
+        && (redaction::is_hidden(one) || redaction::is_hidden(other))
+    {
+        return match redaction::are_same(last_name(&a.path), one, other) {
             Some(true) => None,
             Some(false) => Some(DifferenceKind::Differs),
             None => Some(DifferenceKind::Unknown),
         };
     }
     if a.meaning != b.meaning {
-        Some(DifferenceKind::Differs)
-    } else {
-        (a.written != b.written).then_some(DifferenceKind::WrittenDifferently)
+        return Some(DifferenceKind::Differs);
     }
-}
-
-/// Whether two values are the same, if something of them is hidden.
-fn of_hidden(a: &Fact, b: &Fact) -> Option<Option<bool>> {
-    let (one, other) = (a.shown.wire()?, b.shown.wire()?);
-    let is_hidden = redaction::is_hidden(one) || redaction::is_hidden(other);
-    is_hidden.then(|| redaction::are_same(last_name(&a.path), one, other))
+    (a.written != b.written).then_some(DifferenceKind::WrittenDifferently)
 }

@@ -4,10 +4,12 @@ use egui::{Grid, Label, Rect, RichText, Ui};
 
 use super::Subject;
 use super::columns::{Columns, SPACING};
-use crate::client::Answer;
+use crate::app::InspectorTab;
 use crate::diagnosis::catalogue::CatalogueKind;
 use crate::i18n::Explain as _;
-use crate::protocol::{Availability, AvatarUrl, Member, MemberField, coded_value_text};
+use crate::protocol::{
+    Availability, AvatarUrl, Member, MemberField, ResponseEnvelope, coded_value_text,
+};
 use crate::ui::drafts::Drafts;
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
@@ -16,10 +18,18 @@ use crate::ui::widgets::{copy_button_ui, mono_text_ui, problem_ui};
 /// More fields than any real answer has; the tree in the tab Raw shows all.
 const MOST_FIELDS: usize = 500;
 
+/// A longer value is not laid out as a field, in bytes of the answer; the tab Raw shows all.
+const LONGEST_VALUE: usize = 4_000;
+
+/// The whole value of a row, as it is copied.
+type Whole<'a> = &'a dyn Fn(&Row) -> String;
+
 /// One line of the table.
 struct Row {
+    node: usize,
     label: String,
     name: String,
+    /// What is shown: masked, or the size of what is too long.
     value: String,
     meaning: String,
     /// What can be shown in place of a malformed address.
@@ -41,18 +51,25 @@ pub(super) fn fields_ui(
         problem_ui(ui, view, &fault.problem());
     }
     let Some(answer) = subject.answer else { return };
-    if let Err(error) = &answer.envelope {
-        problem_ui(ui, view, &error.problem());
-        return;
-    }
+    let envelope = match &answer.envelope {
+        Ok(envelope) => envelope,
+        Err(error) => {
+            problem_ui(ui, view, &error.problem());
+            return;
+        }
+    };
     filter_ui(ui, view, drafts);
-    let rows: Vec<_> = rows(view, subject, answer)
+    let rows: Vec<_> = rows(view, subject, envelope)
         .into_iter()
         .filter(|row| row.contains(drafts.filter.trim()))
         .collect();
     let kind = answer.member.as_ref().map(|_| CatalogueKind::MemberField);
-    table_ui(ui, view, (&rows, kind), outbox);
-    cut_note_ui(ui, view, answer);
+    let whole = |row: &Row| {
+        let value = envelope.document.text(row.node).unwrap_or_default();
+        subject.masker.mask_value(&row.name, &value)
+    };
+    table_ui(ui, view, (&rows, kind, &whole), outbox);
+    cut_note_ui(ui, view, envelope);
     if let Some(member) = &answer.member {
         absent_ui(ui, view, member, outbox);
     }
@@ -68,17 +85,20 @@ fn filter_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts) {
     });
 }
 
-fn rows(view: View<'_>, subject: &Subject<'_>, answer: &Answer) -> Vec<Row> {
-    let Ok(envelope) = &answer.envelope else {
-        return Vec::new();
-    };
+fn rows(view: View<'_>, subject: &Subject<'_>, envelope: &ResponseEnvelope) -> Vec<Row> {
     let document = &envelope.document;
     document
         .children(envelope.node.index)
         .take(MOST_FIELDS)
         .filter_map(|node| {
             let name = document.name(node)?;
-            let value = document.text(node)?;
+            let length = document.raw(document.node(node)?.value).len();
+            let is_long = length > LONGEST_VALUE;
+            let value = if is_long {
+                String::new()
+            } else {
+                document.text(node)?
+            };
             let label = MemberField::by_name(&name)
                 .map(|field| view.text(&field.label_id()))
                 .or_else(|| {
@@ -88,8 +108,14 @@ fn rows(view: View<'_>, subject: &Subject<'_>, answer: &Answer) -> Vec<Row> {
                 .unwrap_or_else(|| view.text("field-unknown"));
             let meaning = coded_value_text(view.locale, &name, &value).unwrap_or_default();
             let repaired = AvatarUrl::of_field(&name, &value);
-            let value = subject.masker.mask_value(&name, &value);
+            let value = if is_long {
+                let (count, tab) = (length.to_string(), view.text(InspectorTab::Raw.title()));
+                view.text_with("fields-long", &[("count", &count), ("tab", &tab)])
+            } else {
+                subject.masker.mask_value(&name, &value)
+            };
             Some(Row {
+                node,
                 label,
                 name,
                 value,
@@ -102,6 +128,9 @@ fn rows(view: View<'_>, subject: &Subject<'_>, answer: &Answer) -> Vec<Row> {
 
 impl Row {
     fn contains(&self, filter: &str) -> bool {
+        if filter.is_empty() {
+            return true;
+        }
         let filter = filter.to_lowercase();
         [&self.label, &self.name, &self.value, &self.meaning]
             .iter()
@@ -109,11 +138,11 @@ impl Row {
     }
 }
 
-/// The table of fields; each gets its share of the width.
+/// The table of fields; each gets its share of the width. `whole` is what is copied of a row.
 fn table_ui(
     ui: &mut Ui,
     view: View<'_>,
-    (rows, kind): (&[Row], Option<CatalogueKind>),
+    (rows, kind, whole): (&[Row], Option<CatalogueKind>, Whole<'_>),
     outbox: &mut Outbox,
 ) {
     let columns = Columns::of(
@@ -138,7 +167,7 @@ fn table_ui(
                     },
                     (!row.meaning.is_empty()).then_some(meaning),
                 );
-                let copy = copy_button_ui(ui, view, outbox, &row.name, || row.value.clone());
+                let copy = copy_button_ui(ui, view, outbox, &row.name, || whole(row));
                 for shown in head.iter().chain([&copy]) {
                     outbox.explains(shown, &row.name, kind);
                 }
@@ -165,10 +194,7 @@ fn row_value_ui(ui: &mut Ui, view: View<'_>, row: &Row) {
     }
 }
 
-fn cut_note_ui(ui: &mut Ui, view: View<'_>, answer: &Answer) {
-    let Ok(envelope) = &answer.envelope else {
-        return;
-    };
+fn cut_note_ui(ui: &mut Ui, view: View<'_>, envelope: &ResponseEnvelope) {
     if envelope
         .document
         .children(envelope.node.index)

@@ -29,7 +29,10 @@ pub(super) fn filter_bar_ui(
         let field = ui.add(edit).accessible_name(view.text("viewer-filter"));
         if field.lost_focus() && ui.input(|input| input.key_pressed(Key::Enter)) {
             let expression = draft.expression.clone();
-            outbox.push(ViewerMessage::Filter(looked.target.clone(), expression));
+            let (target, masker) = (looked.target.clone(), looked.subject.masker.clone());
+            outbox.push(ViewerMessage::Filter(target, expression, masker));
+            // What is wrong with it is mended at once.
+            field.request_focus();
             if !draft.panes(looked.target).contains(&Pane::Tree) {
                 draft.toggle(Pane::Tree);
             }
@@ -75,15 +78,14 @@ fn outcome_ui(
             ui.label(view.text("viewer-filtering"));
         }
     }
-    let end = if filter.results.is_pending() {
-        "cancel"
-    } else {
-        "viewer-unfiltered"
-    };
-    if small_button(ui, &view.text(end)).clicked() {
+    if filter.results.is_pending() {
+        // The expression stays, to be mended.
+        if small_button(ui, &view.text("cancel")).clicked() {
+            outbox.push(ViewerMessage::StopFilter);
+        }
+    } else if small_button(ui, &view.text("viewer-unfiltered")).clicked() {
         draft.expression.clear();
-        let target = looked.target.clone();
-        outbox.push(ViewerMessage::Filter(target, String::new()));
+        outbox.push(ViewerMessage::StopFilter);
     }
 }
 
