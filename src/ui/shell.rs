@@ -36,7 +36,7 @@ pub(super) fn shell_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox:
     });
     Panel::left("rail")
         .resizable(false)
-        .exact_size(112.0)
+        .exact_size(120.0)
         .frame(bar.inner_margin(Margin::symmetric(8, 12)))
         .show(ui, |ui| {
             region_ui(ui, view, &mut drafts.regions, Region::Rail);

@@ -91,6 +91,12 @@ fn folds_noise() {
         .text_with("compare-show-noise", &[("count", &count)]);
     window.by_role(Role::CheckBox, &toggle).click();
     window.wait_for("nick_name");
+    let place = |window: &Window| window.by_role(Role::CheckBox, &toggle).rect().top();
+    let before = place(&window);
+    window.key(Modifiers::NONE, Key::End);
+    assert!(place(&window) < before, "the page went up");
+    window.key(Modifiers::NONE, Key::Home);
+    assert!((place(&window) - before).abs() < 1.0, "and is back");
     window.key(Modifiers::NONE, Key::Escape);
     assert!(!window.app().state().comparison.is_open());
 }

@@ -2,6 +2,8 @@
 
 use alipay_explorer::app::COMMANDS;
 use alipay_explorer::i18n::{LOCALES, Locale};
+use alipay_explorer::storage::Theme;
+use egui::accesskit::Role;
 use egui::{Event, Key, Modifiers};
 use libtest_mimic::Trial;
 
@@ -27,6 +29,8 @@ pub(crate) fn trials() -> Vec<Trial> {
             "keyboard_counts_what_was_held_when_the_key_went_down",
             held_then,
         ),
+        trial("keyboard_chooses_from_a_list_and_closes_it", chooses),
+        trial("keyboard_finds_no_command", finds_none),
         trial("keyboard_goes_round_the_regions", goes_round),
         trial("keyboard_enters_a_region_with_tab", tab_enters),
     ];
@@ -81,6 +85,36 @@ fn held_then() {
     });
     window.wait_for(&window.text("notice-report-copied"));
     assert_eq!(window.app().state().exchanges.len(), calls);
+}
+
+fn chooses() {
+    let home = Home::new(Locale::EN);
+    let mut window = Window::open(&home, Locale::EN);
+    let dark = window.text(Theme::Dark.title());
+    window.by_role(Role::ComboBox, "Theme").focus();
+    window.settle();
+    window.key(Modifiers::NONE, Key::Enter);
+    assert!(
+        window.names(Role::Button).contains(&dark),
+        "the list is open"
+    );
+    for _ in 0..Theme::ALL.len() {
+        window.key(Modifiers::NONE, Key::Tab);
+        if window.focused().as_deref() == Some(&dark) {
+            break;
+        }
+    }
+    window.key(Modifiers::NONE, Key::Enter);
+    assert_eq!(window.app().state().settings.theme, Theme::Dark);
+    assert!(!window.names(Role::Button).contains(&dark), "it is closed");
+}
+
+fn finds_none() {
+    let home = Home::new(Locale::EN);
+    let mut window = Window::open(&home, Locale::EN);
+    window.key(Modifiers::COMMAND, Key::K);
+    window.event(Event::Text("zzz".to_owned()));
+    window.wait_for(&window.text("commands-none"));
 }
 
 fn goes_round() {

@@ -27,8 +27,8 @@ dialog-open-run = A run (.alipay-run)
 notice-run-saved = The run was saved.
 outcome-recorded = recorded
 
-verdict-recorded = recorded by the sender, not checked here: { $verdict }
-verdict-recorded-note = This is what the sender's program had found out; the bytes are not in this file, so nothing was checked here.
+verdict-recorded = recorded with the run, not checked here: { $verdict }
+verdict-recorded-note = This is what was found out when the run was made; the bytes are not kept with it, so nothing was checked here.
 
 capsule-nothing = There is no call in this run.
     .cause = A run is saved with its calls, and none was made or kept.

@@ -11,7 +11,6 @@ region-status-bar = Status bar
 keys-tab = To the next control
 keys-shift-tab = To the control before
 keys-enter = Press the control that has the focus
-keys-zoom = Larger or smaller; Ctrl+0 for 100 %
 
 qr-show = QR code…
 qr-title = QR code for a phone

@@ -40,6 +40,7 @@ reveal-secrets = Show tokens and codes
 commands = Commands
 commands-filter = Command
 commands-hint = Type to filter; arrow keys choose, Enter takes it
+commands-none = No command has that in its name.
 
 status-ready = Ready
 status-simulator = Simulator { $address }

@@ -27,8 +27,8 @@ dialog-open-run = 运行记录（.alipay-run）
 notice-run-saved = 运行记录已保存。
 outcome-recorded = 记录
 
-verdict-recorded = 发送方记录，本机未核验：{ $verdict }
-verdict-recorded-note = 这是发送方程序得出的结论；文件中没有原始字节，本机未做任何核验。
+verdict-recorded = 随运行记录保存，此处未核验：{ $verdict }
+verdict-recorded-note = 这是当时得出的结论；记录中没有原始字节，此处未做任何核验。
 
 capsule-nothing = 此运行记录中没有任何调用。
     .cause = 运行记录随调用一起保存，而目前没有调用。

@@ -11,7 +11,6 @@ region-status-bar = 状态栏
 keys-tab = 到下一个控件
 keys-shift-tab = 到上一个控件
 keys-enter = 按下当前控件
-keys-zoom = 放大或缩小；Ctrl+0 恢复 100 %
 
 qr-show = 二维码…
 qr-title = 手机扫码授权

@@ -37,6 +37,7 @@ reveal-secrets = 显示令牌和授权码
 commands = 命令
 commands-filter = 命令名称
 commands-hint = 输入以筛选；方向键选择，回车执行
+commands-none = 没有名称包含该内容的命令。
 
 status-ready = 就绪
 status-simulator = 模拟器 { $address }

@@ -77,9 +77,15 @@ fn list_ui(
     found: &[&'static Command],
     (chosen, follow): (usize, bool),
 ) -> Option<&'static Command> {
+    if found.is_empty() {
+        ui.label(RichText::new(view.text("commands-none")).color(view.palette.weak));
+    }
     let room = ui.ctx().content_rect().height() - AROUND;
+    let height = room.clamp(AROUND, HIGHEST);
     ScrollArea::vertical()
-        .max_height(room.clamp(AROUND, HIGHEST))
+        .max_height(height)
+        // The dialog remembers how small it was when little was found.
+        .min_scrolled_height(height)
         .show(ui, |ui| {
             let mut clicked = None;
             for (place, command) in found.iter().enumerate() {

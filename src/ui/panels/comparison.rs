@@ -1,6 +1,6 @@
 //! Two runs side by side, over the page.
 
-use egui::{Grid, RichText, ScrollArea, Ui};
+use egui::{Grid, Key, RichText, ScrollArea, Ui, vec2};
 
 use crate::app::ComparisonMessage;
 use crate::protocol::Masker;
@@ -50,6 +50,7 @@ pub(in crate::ui) fn comparison_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Out
         .id_salt("comparison")
         .auto_shrink([false, false])
         .show(ui, |ui| {
+            scroll_with_keys(ui);
             shown.head_ui(ui, comparison);
             shown.noise_ui(ui, comparison, outbox);
             for (number, pair) in comparison.pairs.iter().enumerate() {
@@ -57,6 +58,19 @@ pub(in crate::ui) fn comparison_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Out
                 shown.pair_ui(ui, number, pair);
             }
         });
+}
+
+/// There is nothing to press in a long comparison that the focus could lead through it.
+fn scroll_with_keys(ui: &Ui) {
+    let page = ui.clip_rect().height() * 0.9;
+    let pages = ui.input(|input| {
+        let presses = |key| if input.key_pressed(key) { 1.0 } else { 0.0 };
+        presses(Key::PageUp) - presses(Key::PageDown)
+            + 1000.0 * (presses(Key::Home) - presses(Key::End))
+    });
+    if pages != 0.0 {
+        ui.scroll_with_delta(vec2(0.0, pages * page));
+    }
 }
 
 impl Shown<'_> {

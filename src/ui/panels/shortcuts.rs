@@ -8,11 +8,10 @@ use crate::ui::view::View;
 use crate::ui::widgets::modal;
 
 /// Keys that the window has beside those of the commands: their name and what they do.
-const BUILT_IN: [(&str, &str); 4] = [
+const BUILT_IN: [(&str, &str); 3] = [
     ("Tab", "keys-tab"),
     ("Shift+Tab", "keys-shift-tab"),
     ("Enter", "keys-enter"),
-    ("Ctrl + / Ctrl -", "keys-zoom"),
 ];
 
 /// Room for the heading, the button and the frame, in points.
@@ -29,6 +28,8 @@ pub(in crate::ui) fn shortcuts_ui(ctx: &Context, view: View<'_>, outbox: &mut Ou
         let room = ui.ctx().content_rect().height() - AROUND;
         ScrollArea::vertical()
             .max_height(room)
+            // The dialog remembers how small it was before its content was known.
+            .min_scrolled_height(room)
             .show(ui, |ui| columns_ui(ui, view));
         ui.add_space(8.0);
         close = ui.button(view.text("close")).clicked();

@@ -26,8 +26,10 @@ pub(in crate::ui) fn choice_ui<T: Copy + PartialEq>(
                 if (is_current && is_new) || line.gained_focus() {
                     line.scroll_to_me(None);
                 }
-                if line.clicked() && !is_current {
-                    chosen = Some(*option);
+                if line.clicked() {
+                    // A click of the mouse closes it anyhow, Enter would not.
+                    ui.close();
+                    chosen = (!is_current).then_some(*option);
                 }
             }
         });

@@ -8,7 +8,7 @@ use egui::text::LayoutJob;
 use egui::{FontId, Rect, TextStyle, Ui, vec2};
 
 use super::marks::{Marks, add};
-use super::text_pane::{DrawnRow, follow_pointer, offset_under, row_height, speak};
+use super::text_pane::{DrawnRow, follow_pointer, list_ui, row_height};
 use super::{Looked, ViewerDraft};
 use crate::ui::widgets::RowsOf;
 use crate::viewer::{HexRow, ShownChar, shown_text};
@@ -36,16 +36,9 @@ pub(super) fn hex_pane_ui(
         height: row_height(ui),
         count: length.div_ceil(per_row).max(1),
     };
-    let mut picked = None;
     let mut hex_list = std::mem::take(&mut draft.hex_list);
-    let response = hex_list.show(ui, looked.view, list, |ui, visible, first, response| {
-        let drawn = rows_ui(ui, looked, marks, (per_row, visible, first));
-        picked = offset_under(&drawn, response);
-        speak(ui, response, &drawn);
-        drawn
-            .iter()
-            .map(|row| row.galley.size().x)
-            .fold(0.0, f32::max)
+    let (response, picked) = list_ui(ui, looked, &mut hex_list, list, |ui, visible, first| {
+        rows_ui(ui, looked, marks, (per_row, visible, first))
     });
     draft.hex_list = hex_list;
     follow_pointer(&response, looked, draft, picked);

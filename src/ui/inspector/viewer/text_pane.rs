@@ -11,7 +11,7 @@ use super::marks::{Marks, add};
 use super::{Looked, ViewerDraft, ask_for_rows};
 use crate::app::ViewMessage;
 use crate::ui::outbox::Outbox;
-use crate::ui::widgets::RowsOf;
+use crate::ui::widgets::{RowList, RowsOf};
 use crate::viewer::{ShownChar, TextRows, copied_text, shown_text};
 
 /// Columns are a multiple of this, so that a window that is being resized is not broken anew at
@@ -52,20 +52,32 @@ pub(super) fn text_pane_ui(
         height: row_height(ui),
         count: rows.count(),
     };
-    let mut picked = None;
     let mut text_list = std::mem::take(&mut draft.text_list);
-    let response = text_list.show(ui, looked.view, list, |ui, visible, first, response| {
-        let drawn = rows_ui(ui, looked, marks, (rows, visible, first));
-        picked = offset_under(&drawn, response);
-        speak(ui, response, &drawn);
-        drawn
-            .iter()
-            .map(|row| row.galley.size().x)
-            .fold(0.0, f32::max)
+    let (response, picked) = list_ui(ui, looked, &mut text_list, list, |ui, visible, first| {
+        rows_ui(ui, looked, marks, (rows, visible, first))
     });
     draft.text_list = text_list;
     follow_pointer(&response, looked, draft, picked);
     copy_with_key(ui, &response, looked, draft, outbox);
+}
+
+/// Draws the rows in view, and tells on which bytes the pointer is.
+pub(super) fn list_ui(
+    ui: &mut Ui,
+    looked: Looked<'_>,
+    list: &mut RowList,
+    rows: RowsOf<'_>,
+    draw: impl FnOnce(&Ui, Range<usize>, Rect) -> Vec<DrawnRow>,
+) -> (Response, Option<Range<usize>>) {
+    let mut picked = None;
+    let response = list.show(ui, looked.view, rows, |ui, visible, first, response| {
+        let drawn = draw(ui, visible, first);
+        picked = offset_under(&drawn, response);
+        speak(ui, response, &drawn);
+        let widths = drawn.iter().map(|row| row.galley.size().x);
+        widths.fold(0.0, f32::max)
+    });
+    (response, picked)
 }
 
 /// A row as it was drawn.
@@ -109,7 +121,7 @@ fn rows_ui(
 }
 
 /// Screen readers are given the rows in view as the value of the pane.
-pub(super) fn speak(ui: &Ui, pane: &Response, drawn: &[DrawnRow]) {
+fn speak(ui: &Ui, pane: &Response, drawn: &[DrawnRow]) {
     ui.ctx().accesskit_node_builder(pane.id, |node| {
         let rows: Vec<_> = drawn.iter().map(|row| row.galley.text()).collect();
         node.set_value(rows.join("\n"));
@@ -136,7 +148,7 @@ fn job(looked: Looked<'_>, marks: &Marks<'_>, font: &FontId, row: &[ShownChar]) 
 }
 
 /// The bytes of the character under the pointer.
-pub(super) fn offset_under(drawn: &[DrawnRow], response: &Response) -> Option<Range<usize>> {
+fn offset_under(drawn: &[DrawnRow], response: &Response) -> Option<Range<usize>> {
     let pointer = response.interact_pointer_pos()?;
     let row = drawn
         .iter()
