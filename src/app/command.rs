@@ -1,9 +1,9 @@
 //! The commands: one table for keys, buttons and the list of commands.
 
 use super::{
-    AppState, CapsuleMessage, CodeMessage, ComparisonMessage, FlowMessage, KeyMessage, Message,
-    Overlay, Page, PreflightMessage, ReferenceMessage, RegionStep, Remote, ReportMessage,
-    SettingsMessage, Stage, ViewMessage, ViewerMessage,
+    AppState, CapsuleMessage, CodeMessage, ComparisonMessage, FlowMessage, InspectMessage,
+    KeyMessage, Message, Overlay, Page, PreflightMessage, ReferenceMessage, RegionStep, Remote,
+    ReportMessage, SettingsMessage, Stage, ViewMessage, ViewerMessage,
 };
 use crate::keys::CredentialSlot;
 use crate::protocol::SigningMode;
@@ -258,6 +258,12 @@ pub const COMMANDS: &[Command] = &[
         message: |_| ReportMessage::Copy.into(),
     },
     Command {
+        title: "inspect-open",
+        shortcut: Some(command("I")),
+        enabled: always,
+        message: |_| InspectMessage::Pick.into(),
+    },
+    Command {
         title: "capsule-save",
         shortcut: Some(command("S")),
         enabled: |state| is_live(state) && !state.exchanges.is_empty(),
@@ -400,6 +406,7 @@ pub const COMMANDS: &[Command] = &[
                 || state.flow.listening.is_some()
                 || state.preflight.task.is_some()
                 || is_filtering(state)
+                || state.inspect.task.is_some()
                 || (state.demo_wanted && !matches!(state.simulator, Remote::Failed(_)))
         },
         message: |state| {
@@ -407,6 +414,8 @@ pub const COMMANDS: &[Command] = &[
                 ComparisonMessage::Close.into()
             } else if is_filtering(state) {
                 ViewerMessage::StopFilter.into()
+            } else if state.inspect.task.is_some() {
+                InspectMessage::Stop.into()
             } else {
                 FlowMessage::Cancel.into()
             }

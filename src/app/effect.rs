@@ -6,7 +6,7 @@ use std::sync::Arc;
 use url::Url;
 
 use super::{
-    CapsuleEffect, CertificateEffect, CodeEffect, ComparisonEffect, HistoryEffect, InspectionInput,
+    CapsuleEffect, CertificateEffect, CodeEffect, ComparisonEffect, HistoryEffect, InspectEffect,
     KeyFileEffect, KeyOrigin, OwnCodeEffect, PastedText, PersonaEffect, ReportEffect,
     SignContentTexts, SimulatorEffect, StoredKeys, TaskId, ViewerEffect,
 };
@@ -112,15 +112,8 @@ pub enum Effect {
     },
     /// Stop a task.
     Cancel(TaskId),
-    /// Explain a text.
-    Inspect {
-        /// Answer with this number.
-        task: TaskId,
-        /// The text.
-        input: InspectionInput,
-        /// Keys to verify with.
-        keys: Box<InspectionKeys>,
-    },
+    /// What page Inspect asks for.
+    Inspect(InspectEffect),
     /// Compare two strings to sign.
     CompareSignContents {
         /// Answer with this number.

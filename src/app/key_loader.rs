@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use zeroize::Zeroizing;
 
 use super::effect::KeySource;
-use super::{KeyMessage, KeyOrigin, LoadedKey, Message, TaskId, ViewMessage};
+use super::{InspectMessage, KeyMessage, KeyOrigin, LoadedKey, Message, TaskId};
 use crate::i18n::{Explain as _, Fault, Problem};
 use crate::keys::certificates::CertificateInspection;
 use crate::keys::{
@@ -70,7 +70,7 @@ pub(super) fn recognise(path: PathBuf, profile: String, mode: SigningMode) -> Me
             slot,
         }
         .into(),
-        None => ViewMessage::InspectFile(path).into(),
+        None => InspectMessage::File(path).into(),
     }
 }
 

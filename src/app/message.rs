@@ -7,12 +7,12 @@ use url::Url;
 
 use super::{
     CapsuleMessage, CertificateMessage, CodeMessage, ComparisonMessage, HistoryMessage,
-    InspectorTab, KeyFileMessage, KeyOrigin, LoadedKey, MerchantMessage, Overlay, OwnCodeMessage,
-    Page, PastedText, PersonaMessage, ReferenceMessage, ReportMessage, RequestLogMessage,
-    SettingsMessage, SignContentTexts, SimulatorInfo, TaskId, ViewerMessage,
+    InspectMessage, InspectorTab, KeyFileMessage, KeyOrigin, LoadedKey, MerchantMessage, Overlay,
+    OwnCodeMessage, Page, PastedText, PersonaMessage, ReferenceMessage, ReportMessage,
+    RequestLogMessage, SettingsMessage, SignContentTexts, SimulatorInfo, TaskId, ViewerMessage,
 };
 use crate::client::preflight::Preflight;
-use crate::client::{Exchange, ExchangeId, Inspections};
+use crate::client::{Exchange, ExchangeId};
 use crate::i18n::{Locale, Problem};
 use crate::keys::{
     AlipayCertificate, AlipayPublicKey, AlipayRootCertificate, AppCertificate, AppPrivateKey,
@@ -71,6 +71,8 @@ pub enum Message {
     Code(CodeMessage),
     /// About past runs.
     History(HistoryMessage),
+    /// About page Inspect.
+    Inspect(InspectMessage),
     /// About the viewer of an answer.
     Viewer(ViewerMessage),
 }
@@ -98,16 +100,6 @@ pub enum ViewMessage {
     Copied,
     /// Take the notice away.
     DismissNotice,
-    /// Explain this text.
-    Inspect(PastedText),
-    /// The explanation is there.
-    Inspected(TaskId, Arc<Inspections>),
-    /// There is nothing to explain, because it could not be read.
-    InspectFailed(TaskId, Problem),
-    /// A file was dropped to be explained.
-    InspectFile(PathBuf),
-    /// Show this part of the explained text.
-    ChoosePart(usize),
     /// The window rests in another place.
     Placed(WindowPlace),
     /// Something went wrong in the background.
@@ -350,5 +342,6 @@ into_message!(
     Code => CodeMessage,
     Settings => SettingsMessage,
     History => HistoryMessage,
+    Inspect => InspectMessage,
     Viewer => ViewerMessage
 );

@@ -17,8 +17,7 @@ mod errand;
 mod faults;
 mod flow;
 mod history;
-mod inspection_input;
-mod inspector;
+mod inspecting;
 mod inspector_tab;
 mod key_loader;
 mod key_page;
@@ -68,7 +67,7 @@ pub use history::{
     HISTORY_LIMIT, HistoryChange, HistoryDesk, HistoryEffect, HistoryMessage, OpenedRun,
     RunTracker, TrackedRun, record_of,
 };
-pub use inspection_input::{InspectionInput, MendedBody};
+pub use inspecting::{InspectDesk, InspectEffect, InspectMessage, InspectionInput, MendedBody};
 pub use inspector_tab::InspectorTab;
 pub use key_page::{
     FileSource, GeneratedPair, KeyFile, KeyFileEffect, KeyFileId, KeyFileMessage, KeyFileOrigin,

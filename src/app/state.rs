@@ -6,14 +6,13 @@ use std::time::Duration;
 use super::update::{ReadingKeys, source_of};
 use super::{
     Authorization, CapsuleDesk, CertificateDesk, CodeView, ComparisonDesk, Flow, Gateway,
-    HistoryDesk, InspectionInput, InspectionKeys, InspectorTab, KeyFile, KeyFiles, KeyRing,
-    Merchant, MerchantLeg, Notice, Overlay, OwnCode, Page, PersonaDesk, PreflightRun, Reference,
-    Remote, Reports, RequestLog, SignContents, SimulatorInfo, Slot, SpentTokens, StoredKeys,
-    TaskId, ViewerDesk,
+    HistoryDesk, InspectDesk, InspectionKeys, InspectorTab, KeyFile, KeyFiles, KeyRing, Merchant,
+    MerchantLeg, Notice, Overlay, OwnCode, Page, PersonaDesk, PreflightRun, Reference, Remote,
+    Reports, RequestLog, SignContents, SimulatorInfo, Slot, SpentTokens, StoredKeys, TaskId,
+    ViewerDesk,
 };
 use crate::client::{
-    Certificates, Credentials, Exchange, ExchangeId, Inspection, Inspections, ProxyChoice,
-    TransportOptions,
+    Certificates, Credentials, Exchange, ExchangeId, Inspection, ProxyChoice, TransportOptions,
 };
 use crate::diagnosis::Finding;
 use crate::i18n::{Explain as _, Fault, Locale, Problem};
@@ -70,16 +69,10 @@ pub struct AppState {
     pub personas: PersonaDesk,
     /// Whether a demo starts as soon as the simulator and its keys are there.
     pub demo_wanted: bool,
-    /// What Inspect found.
-    pub inspection: Remote<Arc<Inspections>, Problem>,
-    /// The part of it that is shown.
-    pub chosen_part: usize,
-    /// What was inspected, to look at it again under other keys.
-    pub inspection_input: Option<InspectionInput>,
+    /// Page Inspect.
+    pub inspect: InspectDesk,
     /// The reading under other keys under way.
     pub rereading: Option<TaskId>,
-    /// The inspection under way.
-    pub inspecting: Option<TaskId>,
     /// The reference of codes and fields.
     pub reference: Reference,
     /// The comparison of two strings to sign.
@@ -171,11 +164,8 @@ impl AppState {
             persona: Arc::clone(&USUAL_PERSONA),
             personas: PersonaDesk::default(),
             demo_wanted: false,
-            inspection: Remote::Idle,
-            chosen_part: 0,
-            inspection_input: None,
+            inspect: InspectDesk::default(),
             rereading: None,
-            inspecting: None,
             reference: Reference::default(),
             sign_contents: SignContents::default(),
             reading_keys: ReadingKeys::default(),
@@ -269,7 +259,7 @@ impl AppState {
     /// The part of the inspected text that is shown.
     #[must_use]
     pub fn shown_part(&self) -> Option<&Inspection> {
-        self.inspection.value()?.part(self.chosen_part)
+        self.inspect.shown_part()
     }
 
     /// App id and keys, if all are there.

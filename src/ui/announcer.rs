@@ -69,8 +69,10 @@ impl Announcer {
 
 impl Inspected {
     fn of(state: &AppState) -> Self {
-        match &state.inspection {
-            Remote::Ready(parts) => Self::Ready(PartOf(Arc::downgrade(parts), state.chosen_part)),
+        match &state.inspect.found {
+            Remote::Ready(parts) => {
+                Self::Ready(PartOf(Arc::downgrade(parts), state.inspect.chosen_part))
+            }
             Remote::Failed(problem) => Self::Failed(problem.clone()),
             Remote::Idle | Remote::Pending { .. } => Self::Nothing,
         }
@@ -100,7 +102,7 @@ fn outcome(call: &Exchange, locale: Locale) -> String {
 /// What page Inspect found, or why it found nothing.
 fn inspection_words(state: &AppState) -> Option<String> {
     let locale = state.locale();
-    if let Remote::Failed(problem) = &state.inspection {
+    if let Remote::Failed(problem) = &state.inspect.found {
         return Some(problem.sentences(locale));
     }
     state.shown_part().map(|part| part_words(part, locale))

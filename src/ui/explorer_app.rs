@@ -15,8 +15,8 @@ use super::view::View;
 use super::window_watch::WindowWatch;
 use super::{shell, theme};
 use crate::app::{
-    AppState, COMMANDS, CapsuleMessage, Command, EXPLAIN, Effect, EffectRunner, KeyFileMessage,
-    KeyMessage, Message, Page, PastedText, Shortcut, ViewMessage, update,
+    AppState, COMMANDS, CapsuleMessage, Command, EXPLAIN, Effect, EffectRunner, InspectMessage,
+    KeyFileMessage, KeyMessage, Message, Page, PastedText, Shortcut, ViewMessage, update,
 };
 use crate::platform;
 use crate::report::capsule::EXTENSION;
@@ -83,7 +83,7 @@ impl ExplorerApp {
         messages.extend(self.outbox.take());
         for message in messages {
             let changes_keys = matches!(message, Message::Key(_));
-            let is_explained = matches!(message, Message::View(ViewMessage::Inspected(..)));
+            let is_explained = matches!(message, Message::Inspect(InspectMessage::Found(..)));
             for effect in update(&mut self.state, message, (self.clock)()) {
                 match effect {
                     Effect::Copy(text) => ctx.copy_text(text.as_str().to_owned()),
@@ -117,7 +117,7 @@ impl ExplorerApp {
 
     /// A private key has no place in a text field that everybody can read.
     fn forget_inspected_private_key(&mut self, ctx: &Context) {
-        let inspections = self.state.inspection.ready();
+        let inspections = self.state.inspect.found.ready();
         if inspections.is_some_and(|found| found.hold_private_key()) {
             self.drafts.inspect.clear();
             forget_undo(ctx);
@@ -138,7 +138,7 @@ impl ExplorerApp {
         } else if self.state.page == Page::Inspect && !dropped.is_empty() {
             let last = dropped.last().map(|file| file.path().to_owned());
             self.outbox
-                .push(ViewMessage::InspectFile(last.unwrap_or_default()));
+                .push(InspectMessage::File(last.unwrap_or_default()));
         } else {
             for file in dropped {
                 self.outbox
@@ -199,7 +199,7 @@ impl ExplorerApp {
         if let Some(text) = pasted {
             self.drafts.inspect.set(&text);
             self.outbox
-                .push(ViewMessage::Inspect(PastedText::new(text)));
+                .push(InspectMessage::Text(PastedText::new(text)));
         }
     }
 }

@@ -17,8 +17,8 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use alipay_explorer::app::{
-    AppState, Effect, EffectRunner, InspectorTab, Message, Page, PastedText, ViewMessage,
-    ViewerEffect, update,
+    AppState, Effect, EffectRunner, InspectEffect, InspectMessage, InspectorTab, Message, Page,
+    PastedText, ViewerEffect, update,
 };
 use alipay_explorer::client::{InspectionHints, Inspections};
 use alipay_explorer::i18n::Locale;
@@ -174,11 +174,11 @@ fn inspected(body: &[u8]) -> AppState {
     };
     let mut state = AppState::new(settings, State::from_random(1));
     let text = PastedText::new(String::from_utf8_lossy(body).into_owned());
-    let effects = update(&mut state, ViewMessage::Inspect(text).into(), now());
+    let effects = update(&mut state, InspectMessage::Text(text).into(), now());
     for effect in effects {
-        if let Effect::Inspect { task, .. } = effect {
+        if let Effect::Inspect(InspectEffect::Explain { task, .. }) = effect {
             let inspections = Arc::new(Inspections::of(body, InspectionHints::default()));
-            let message = ViewMessage::Inspected(task, inspections);
+            let message = InspectMessage::Found(task, inspections);
             update(&mut state, message.into(), now());
         }
     }

@@ -140,6 +140,7 @@ fn expect_outcome(title: &str, state: &AppState, effects: &[String]) {
         "page-keys" => &["KeyFile"],
         "report-copy" => &["Report"],
         "capsule-open" => &["Capsule"],
+        "inspect-open" => &["Inspect"],
         "program-copy-curl" => &["Code"],
         "scale-larger" | "scale-smaller" | "scale-usual" => &["SaveSettings"],
         "page-history" => &["History", "History"],
@@ -175,8 +176,8 @@ fn expect_outcome(title: &str, state: &AppState, effects: &[String]) {
         "viewer-next-hit" => state.viewer.find.as_ref().is_some_and(|it| it.at == 1),
         "viewer-previous-hit" => state.viewer.find.as_ref().is_some_and(|it| it.at == 3),
         "capsule-save" => state.capsule.dialog.is_some(),
-        "capsule-open" | "flow-run-demo" | "flow-authorize" | "keys-open-private"
-        | "keys-open-public" | "program-copy-curl" => true,
+        "capsule-open" | "inspect-open" | "flow-run-demo" | "flow-authorize"
+        | "keys-open-private" | "keys-open-public" | "program-copy-curl" => true,
         other => panic!("this test does not know the command {other}"),
     };
     assert!(is_done, "{title}");

@@ -30,6 +30,10 @@ pub(crate) fn trials() -> Vec<Trial> {
         trial("inspect_leaves_a_paste_in_a_field_alone", pasted_in_a_field),
         trial("inspect_names_other_kinds", names_other_kinds),
         trial("inspect_can_be_cleared", can_be_cleared),
+        trial(
+            "inspect_reads_a_file_in_another_character_set",
+            file_in_another_character_set,
+        ),
         trial("inspect_lists_parts_and_shows_the_chosen_one", lists_parts),
         trial("inspect_keeps_no_private_key", keeps_no_private_key),
         trial("inspect_makes_a_large_paste_a_chip", large_paste),
@@ -141,6 +145,28 @@ fn can_be_cleared() {
     inspect(&mut window, SAMPLE);
     window.press("clear");
     assert_eq!(window.value("inspect-input"), "");
+    window.settle();
+    assert!(!window.shows("买家沙箱"));
+    assert!(!window.has("clear"));
+}
+
+fn file_in_another_character_set() {
+    let home = Home::new(Locale::EN);
+    let mut window = Window::open(&home, Locale::EN);
+    let file = tempfile::NamedTempFile::new().unwrap();
+    std::fs::write(file.path(), SAMPLE).unwrap();
+    window.drop_file(file.path().to_owned());
+    window.wait_for("买家沙箱");
+    window.press_tab("Raw");
+    let combo = "viewer-read-as";
+    assert_eq!(window.chosen(combo).as_deref(), Some("utf-8"));
+    window.choose(combo, "GBK");
+    window.wait_until("the other character set", |window| {
+        window.chosen(combo).as_deref() == Some("GBK")
+    });
+    window.press_tab("Fields");
+    window.settle();
+    assert!(!window.shows("买家沙箱"));
 }
 
 const LOG: &str = include_str!("../fixtures/fragments/log-lines/three-answers.log");
@@ -171,7 +197,7 @@ fn keeps_no_private_key() {
     let told = window.text("inspect-key-not-kept");
     window.wait_for(&told);
     assert_eq!(window.value("inspect-input"), "");
-    assert!(window.app().state().inspection_input.is_none());
+    assert!(window.app().state().inspect.input.is_none());
 }
 
 fn large_paste() {

@@ -1,6 +1,6 @@
 //! The support report in the window.
 
-use alipay_explorer::app::{InspectorTab, PastedText, ViewMessage, update};
+use alipay_explorer::app::{InspectMessage, InspectorTab, PastedText, ViewMessage, update};
 use alipay_explorer::client::Answer;
 use alipay_explorer::i18n::{LOCALES, Locale};
 use alipay_explorer::storage::Settings;
@@ -159,7 +159,7 @@ fn of_a_new_text() {
     let mut studio = Studio::new(Settings::default());
     studio.run_demo("buyer");
     studio.send(ViewMessage::Tab(InspectorTab::Report));
-    let inspect = |text: &str| ViewMessage::Inspect(PastedText::new(text));
+    let inspect = |text: &str| InspectMessage::Text(PastedText::new(text));
     let effects = update(&mut studio.state, inspect(SAMPLE).into(), now());
     assert!(studio.state.reports.made.is_none(), "that of a call");
     assert_eq!(effects.len(), 1, "no report before it is known what it is");

@@ -3,9 +3,9 @@
 use std::sync::Arc;
 
 use alipay_explorer::app::{
-    ComparisonMessage, FlowMessage, HistoryMessage, InspectorTab, KeyFileMessage, KeyMessage, Page,
-    PastedText, ProfileEdit, ProfileMessage, ReferenceMessage, SignContentMessage,
-    SignContentTexts, SimulatorMessage, ViewMessage, ViewerMessage,
+    ComparisonMessage, FlowMessage, HistoryMessage, InspectMessage, InspectorTab, KeyFileMessage,
+    KeyMessage, Page, PastedText, ProfileEdit, ProfileMessage, ReferenceMessage,
+    SignContentMessage, SignContentTexts, SimulatorMessage, ViewMessage, ViewerMessage,
 };
 use alipay_explorer::keys::CredentialSlot;
 use alipay_explorer::protocol::{ApiVersion, AppKind, Environment, SigningMode};
@@ -156,7 +156,7 @@ pub(crate) fn altered_text(studio: &mut Studio) {
 /// An answer that was signed as the gateway sends it, and arrived like this.
 pub(crate) fn inspect_signature(studio: &mut Studio, arrived: &str) {
     let answer = doctor::answer(arrived, NODE.as_bytes(), |sign| sign);
-    studio.send(ViewMessage::Inspect(PastedText::new(answer)));
+    studio.send(InspectMessage::Text(PastedText::new(answer)));
     studio.send(ViewMessage::Tab(InspectorTab::Signature));
 }
 
@@ -177,7 +177,7 @@ pub(crate) fn parts(studio: &mut Studio) {
         include_str!("../fixtures/fragments/curl-command/post.sh"),
         include_str!("../fixtures/fragments/sdk-exception/java.txt"),
     ];
-    studio.send(ViewMessage::Inspect(PastedText::new(texts.join("\n\n"))));
+    studio.send(InspectMessage::Text(PastedText::new(texts.join("\n\n"))));
 }
 
 pub(crate) fn reference(studio: &mut Studio) {

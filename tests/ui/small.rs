@@ -83,7 +83,8 @@ fn rows() {
     window.wait_until("the parts", |window| {
         let state = window.app().state();
         state
-            .inspection
+            .inspect
+            .found
             .ready()
             .is_some_and(|found| found.parts.len() > 2)
     });

@@ -3,8 +3,8 @@
 use std::env;
 
 use alipay_explorer::app::{
-    AppState, Effect, EffectRunner, InspectorTab, Message, Page, PastedText, PreflightMessage,
-    ViewMessage,
+    AppState, Effect, EffectRunner, InspectMessage, InspectorTab, Message, Page, PastedText,
+    PreflightMessage, ViewMessage,
 };
 use alipay_explorer::i18n::{LOCALES, Locale};
 use alipay_explorer::storage::{Settings, Theme};
@@ -39,7 +39,7 @@ const SCENES: [Scene; 15] = [
     ("flow-hints", |studio| demo(studio, InspectorTab::Hints)),
     ("flow-request", |studio| demo(studio, InspectorTab::Request)),
     ("inspect", |studio| {
-        studio.send(ViewMessage::Inspect(PastedText::new(SAMPLE)));
+        studio.send(InspectMessage::Text(PastedText::new(SAMPLE)));
     }),
     ("flow-preflight", |studio| {
         studio.send(PreflightMessage::Run);

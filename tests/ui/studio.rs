@@ -7,11 +7,12 @@ use std::time::Duration;
 
 use alipay_explorer::app::{
     AppState, CertificateEffect, CertificateMessage, CodeEffect, CodeView, ComparisonMessage,
-    DoctorMessage, Effect, FileSource, FlowMessage, Gateway, InspectionInput, InspectionKeys,
-    InspectorTab, KeyFile, KeyFileEffect, KeyFileId, KeyFileMessage, KeyFileOrigin, KeyMessage,
-    KeyOrigin, KeySource, LoadedKey, MerchantMessage, Message, Page, PastedText, PreflightMessage,
-    ProfileMessage, Remote, ReportEffect, ReportMessage, SignContentMessage, SimulatorEffect,
-    SimulatorInfo, SimulatorMessage, TaskId, ViewMessage, ViewerEffect, update,
+    DoctorMessage, Effect, FileSource, FlowMessage, Gateway, InspectEffect, InspectMessage,
+    InspectionInput, InspectionKeys, InspectorTab, KeyFile, KeyFileEffect, KeyFileId,
+    KeyFileMessage, KeyFileOrigin, KeyMessage, KeyOrigin, KeySource, LoadedKey, MerchantMessage,
+    Message, Page, PastedText, PreflightMessage, ProfileMessage, Remote, ReportEffect,
+    ReportMessage, SignContentMessage, SimulatorEffect, SimulatorInfo, SimulatorMessage, TaskId,
+    ViewMessage, ViewerEffect, update,
 };
 use alipay_explorer::client::preflight::Preflight;
 use alipay_explorer::client::{GatewayClient, InspectionHints, Inspections};
@@ -21,7 +22,7 @@ use alipay_explorer::keys::{
     CertificateSlot, CredentialSlot, InspectedKey, KeySlot,
 };
 use alipay_explorer::platform::read_key_file;
-use alipay_explorer::protocol::{AuthorizationRequest, State};
+use alipay_explorer::protocol::{AuthorizationRequest, Charset, State};
 use alipay_explorer::report::run_comparison::RunComparison;
 use alipay_explorer::signing::comparison::SignContentCheck;
 use alipay_explorer::simulator::{
@@ -162,7 +163,13 @@ impl Studio {
                 let outcome = outcome.map(Box::new).map_err(|error| error.problem());
                 Some(PreflightMessage::Done(task, outcome).into())
             }
-            Effect::Inspect { task, input, keys } => Some(inspected_text(task, &input, &keys)),
+            Effect::Inspect(InspectEffect::Explain {
+                task,
+                input,
+                charset,
+                keys,
+            }) => Some(inspected_text(task, &input, charset, &keys)),
+            Effect::Inspect(InspectEffect::PickFile(_)) => None,
             Effect::Reread {
                 task,
                 exchanges,
@@ -294,9 +301,15 @@ fn info_of(simulator: &SimulatorHandle) -> SimulatorInfo {
     }
 }
 
-fn inspected_text(task: TaskId, input: &InspectionInput, keys: &InspectionKeys) -> Message {
+fn inspected_text(
+    task: TaskId,
+    input: &InspectionInput,
+    charset: Option<Charset>,
+    keys: &InspectionKeys,
+) -> Message {
     let hints = InspectionHints {
         keys: keys.known(),
+        charset,
         ..InspectionHints::default()
     };
     let bytes = match input {
@@ -305,7 +318,7 @@ fn inspected_text(task: TaskId, input: &InspectionInput, keys: &InspectionKeys) 
         InspectionInput::File(path) => std::fs::read(path).unwrap(),
     };
     let inspections = Inspections::of(&bytes, hints);
-    ViewMessage::Inspected(task, Arc::new(inspections)).into()
+    InspectMessage::Found(task, Arc::new(inspections)).into()
 }
 
 fn client_of(gateway: Gateway) -> GatewayClient {

@@ -61,3 +61,4 @@ filter-no-json = The answer is no JSON, so there is nothing to filter
 filter-died = The filter ended without a result
     .cause = The process that applies it said: { $reason }. An expression that calls itself without end uses up its memory.
     .remedy = Simplify the expression. The answer itself is unharmed.
+viewer-charset-of-text = This text was pasted, so it has come as characters. Open the file to read its bytes in another character set.

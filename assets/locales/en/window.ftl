@@ -202,6 +202,10 @@ welcome-inspect = An answer at hand: press Ctrl+V anywhere outside a text field.
 
 inspect = Inspect
 inspect-input = Inspect input
+inspect-open = Inspect a file…
+inspect-reading = Looking at { $size } KiB …
+inspect-reading-file = Looking at { $path } …
+dialog-open-inspected = A file to inspect: an answer, a log, a key
 inspect-hint = Paste or drop anything: an answer, a log, an address, an error, a call of curl, a key
 inspect-kind = This is: { $kind }
 inspect-with-key = Signatures are checked with the Alipay public key of profile { $profile }.

@@ -60,3 +60,4 @@ filter-no-json = 应答不是 JSON，无法过滤
 filter-died = 过滤没有得出结果
     .cause = 执行过滤的进程返回：{ $reason }。无限调用自身的表达式会耗尽内存。
     .remedy = 请简化表达式。应答本身不受影响。
+viewer-charset-of-text = 文本是粘贴进来的，已经是字符。如需按其他字符集读取原始字节，请直接打开文件。

@@ -196,6 +196,10 @@ welcome-inspect = 手头有应答：在文本框之外按 Ctrl+V 即可。
 
 inspect = 检查
 inspect-input = 检查内容
+inspect-open = 检查文件…
+inspect-reading = 正在检查 { $size } KiB …
+inspect-reading-file = 正在检查 { $path } …
+dialog-open-inspected = 要检查的文件：应答、日志或密钥
 inspect-hint = 粘贴或拖入任意内容：应答、日志、链接、报错、curl 命令、密钥
 inspect-kind = 识别为：{ $kind }
 inspect-with-key = 使用配置 { $profile } 的支付宝公钥进行验签。

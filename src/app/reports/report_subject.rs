@@ -34,9 +34,9 @@ impl ReportSubject {
     pub fn of(state: &AppState) -> Option<Self> {
         let is_unknown =
             |part: &Inspection| part.kind == InspectionKind::Unknown && part.answer.is_none();
-        let inspections = state.inspection.ready();
+        let inspections = state.inspect.found.ready();
         // Neither is anything reported before it is known what the new text is.
-        let is_undecided = inspections.is_none() && !matches!(state.inspection, Remote::Idle);
+        let is_undecided = inspections.is_none() && !matches!(state.inspect.found, Remote::Idle);
         let is_nothing = is_undecided || state.shown_part().is_some_and(is_unknown);
         if state.page == Page::Inspect && is_nothing {
             return None;
@@ -44,8 +44,8 @@ impl ReportSubject {
         if let Some(inspections) = inspections.filter(|_| state.page == Page::Inspect) {
             return Some(Self::Inspection(InspectedPart {
                 inspections: Arc::clone(inspections),
-                place: state.chosen_part,
-                input: state.inspection_input.clone(),
+                place: state.inspect.chosen_part,
+                input: state.inspect.input.clone(),
             }));
         }
         let run = state.timeline();

@@ -5,21 +5,15 @@ use std::sync::Arc;
 use super::Runtime;
 use super::filter::filtered;
 use super::watch::watch;
-use crate::app::inspector::inspect;
 use crate::app::{
-    DoctorMessage, HistoryEffect, HistoryMessage, InspectionInput, InspectionKeys, TaskId,
-    ViewerEffect, ViewerMessage,
+    DoctorMessage, HistoryEffect, HistoryMessage, InspectionKeys, TaskId, ViewerEffect,
+    ViewerMessage,
 };
 use crate::client::Exchange;
 #[cfg(feature = "gui")]
 use crate::platform;
 
 impl Runtime {
-    pub(super) fn inspect(&self, task: TaskId, input: InspectionInput, keys: Box<InspectionKeys>) {
-        let outbox = self.outbox.clone();
-        self.blocking(move || outbox.send(inspect(task, &input, &keys)));
-    }
-
     pub(super) fn reread(
         &self,
         task: TaskId,

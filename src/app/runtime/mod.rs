@@ -357,7 +357,7 @@ impl EffectRunner for Runtime {
                 outbox.send(download_certificate(task, sn, *gateway, context).await);
             }),
             Effect::Cancel(task) => self.cancel(task),
-            Effect::Inspect { task, input, keys } => self.inspect(task, input, keys),
+            Effect::Inspect(errand) => self.errand(errand),
             Effect::CompareSignContents { task, texts } => {
                 self.blocking(move || outbox.send(texts.compare(task)));
             }

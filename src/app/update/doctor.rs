@@ -2,10 +2,10 @@
 
 use std::sync::Arc;
 
-use super::{keys, view};
+use super::{inspect, keys};
 use crate::app::effect::KeySource;
 use crate::app::{
-    AppState, DoctorMessage, Effect, InspectionInput, KeyFile, MendedBody, Notice, Page, Remote,
+    AppState, DoctorMessage, Effect, InspectionInput, KeyFile, MendedBody, Notice, Page,
 };
 use crate::client::{Answer, Exchange};
 use crate::i18n::{Fault, Problem};
@@ -82,11 +82,7 @@ pub(super) fn look_again(state: &mut AppState) -> Vec<Effect> {
             keys: Box::new(state.inspection_keys()),
         });
     }
-    if let (Some(input), Remote::Ready(_)) = (state.inspection_input.clone(), &state.inspection) {
-        let page = state.page;
-        effects.extend(view::inspect(state, input));
-        state.page = page;
-    }
+    effects.extend(inspect::look_again(state));
     effects
 }
 
@@ -111,7 +107,7 @@ fn use_key(state: &mut AppState, holder: &KeyHolder) -> Vec<Effect> {
 fn inspect_mended(state: &mut AppState) -> Vec<Effect> {
     let mended = shown_answer(state).and_then(Answer::mended_body);
     mended.map_or_else(Vec::new, |body| {
-        view::inspect(state, InspectionInput::Mended(MendedBody(body.into())))
+        inspect::inspect(state, InspectionInput::Mended(MendedBody(body.into())))
     })
 }
 

@@ -8,6 +8,7 @@ mod doctor;
 mod ended_call;
 mod flow;
 mod history;
+mod inspect;
 mod key_files;
 mod keys;
 mod merchant;
@@ -73,6 +74,7 @@ fn react(state: &mut AppState, message: Message, now: Timestamp) -> Vec<Effect> 
         Message::RequestLog(message) => request_log::update(state, message),
         Message::OwnCode(message) => own_code::update(state, message),
         Message::History(message) => history::update(state, message, now),
+        Message::Inspect(message) => inspect::update(state, message),
         Message::Viewer(message) => viewer::update(state, message),
         Message::Code(message) => code::update(state, message),
         Message::Doctor(message) => doctor::update(state, message),

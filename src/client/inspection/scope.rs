@@ -71,6 +71,12 @@ impl<'a> Scope<'a> {
         self.is_free(&(at..at + 1))
     }
 
+    /// Whether one fragment covers a stretch.
+    pub(super) fn is_claimed(&self, range: Range<usize>) -> bool {
+        let around = self.claimed.range(..=range.start).next_back();
+        range.is_empty() || around.is_some_and(|(_, end)| *end >= range.end)
+    }
+
     /// Where the fragment ends that this place belongs to.
     pub(super) fn end_of_claim(&self, at: usize) -> Option<usize> {
         let (_, end) = self.claimed.range(..=at).next_back()?;

@@ -15,45 +15,58 @@ use super::work::Work;
 /// Everything that is recognised in a text, in order.
 pub(super) fn fragments(source: &Source<'_>, layers: &[Decoding], work: &Work) -> Vec<Fragment> {
     let mut scope = Scope::new(source, layers, work);
-    let hits = Hits::in_text(source.text(), work);
+    let hits = Hits::in_text(source.text());
     for (place, recogniser) in RECOGNISERS.iter().enumerate() {
         recogniser.find(&mut scope, hits.of(place));
+    }
+    // Nothing is left out where a fragment that began before goes on to the end.
+    let end = source.text().trim_end().len();
+    if hits.end.is_some_and(|from| !scope.is_claimed(from..end)) {
+        work.cut();
     }
     scope.into_found()
 }
 
 /// Where the recognisers' anchors stand, found in one pass.
-struct Hits(Vec<Vec<usize>>);
+struct Hits {
+    /// By recogniser.
+    places: Vec<Vec<usize>>,
+    /// The first of too many.
+    end: Option<usize>,
+}
 
 impl Hits {
-    fn in_text(text: &str, work: &Work) -> Self {
-        let mut hits = vec![Vec::new(); RECOGNISERS.len()];
+    fn in_text(text: &str) -> Self {
+        let mut hits = Self {
+            places: vec![Vec::new(); RECOGNISERS.len()],
+            end: None,
+        };
         let Some(anchors) = Anchors::get() else {
-            return Self(hits);
+            return hits;
         };
         let mut left = MOST_HITS;
         for hit in anchors.automaton.find_overlapping_iter(text) {
             if left == 0 {
-                work.cut();
+                hits.end = Some(hit.start());
                 break;
             }
             left -= 1;
             let owners = anchors.owners.get(hit.pattern().as_usize());
             for owner in owners.into_iter().flatten() {
-                if let Some(places) = hits.get_mut(*owner) {
+                if let Some(places) = hits.places.get_mut(*owner) {
                     places.push(hit.start());
                 }
             }
         }
-        for places in &mut hits {
+        for places in &mut hits.places {
             places.sort_unstable();
             places.dedup();
         }
-        Self(hits)
+        hits
     }
 
     fn of(&self, recogniser: usize) -> &[usize] {
-        self.0.get(recogniser).map_or(&[], Vec::as_slice)
+        self.places.get(recogniser).map_or(&[], Vec::as_slice)
     }
 }
 

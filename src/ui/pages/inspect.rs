@@ -1,10 +1,10 @@
 //! Anything that was pasted or dropped.
 
 use egui::text_edit::TextEditState;
-use egui::{Align, Context, Id, Layout, RichText, ScrollArea, TextEdit, Ui, vec2};
+use egui::{Align, Context, Id, Label, Layout, RichText, ScrollArea, TextEdit, Ui, vec2};
 
 use super::inspect_part::part_ui;
-use crate::app::{InspectionInput, Remote, ViewMessage};
+use crate::app::{InspectMessage, InspectionInput, Remote};
 use crate::client::Inspections;
 use crate::keys::CredentialSlot;
 use crate::protocol::SigningMode;
@@ -25,18 +25,16 @@ pub(in crate::ui) fn inspect_ui(
 ) {
     card_ui(ui, view, None, |ui| input_ui(ui, view, drafts, outbox));
     ui.add_space(4.0);
-    if matches!(
-        view.state.inspection_input,
-        Some(InspectionInput::Mended(_))
-    ) {
+    let desk = &view.state.inspect;
+    if matches!(desk.input, Some(InspectionInput::Mended(_))) {
         let note = RichText::new(view.text("inspect-mended"));
         ui.label(note.color(view.palette.warning).strong());
     }
-    match &view.state.inspection {
-        Remote::Idle => {}
-        Remote::Pending { previous: None } => {
-            ui.spinner();
-        }
+    if desk.task.is_some() {
+        wait_ui(ui, view, drafts, outbox);
+    }
+    match &desk.found {
+        Remote::Idle | Remote::Pending { previous: None } => {}
         Remote::Failed(problem) => problem_ui(ui, view, problem),
         Remote::Ready(inspections)
         | Remote::Pending {
@@ -45,6 +43,31 @@ pub(in crate::ui) fn inspect_ui(
             result_ui(ui, view, inspections, drafts, outbox);
         }
     }
+}
+
+/// What is being looked at, and the way out.
+fn wait_ui(ui: &mut Ui, view: View<'_>, drafts: &Drafts, outbox: &mut Outbox) {
+    ui.horizontal(|ui| {
+        ui.spinner();
+        let text = match &view.state.inspect.input {
+            Some(InspectionInput::File(path)) => {
+                let path = path.display().to_string();
+                view.text_with("inspect-reading-file", &[("path", &path)])
+            }
+            _ => {
+                let size = kibibytes(drafts.inspect.text().as_str());
+                view.text_with("inspect-reading", &[("size", &size)])
+            }
+        };
+        ui.add(Label::new(text).truncate());
+        if ui.button(view.text("cancel")).clicked() {
+            outbox.push(InspectMessage::Stop);
+        }
+    });
+}
+
+fn kibibytes(text: &str) -> String {
+    text.len().div_ceil(1024).to_string()
 }
 
 /// Forgets what the field would bring back by undo.
@@ -62,7 +85,7 @@ fn field_id() -> Id {
 fn input_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox: &mut Outbox) {
     let label = ui.label(RichText::new(view.text("inspect-input")).strong());
     if let Some(large) = &drafts.inspect.large {
-        let size = large.as_str().len().div_ceil(1024).to_string();
+        let size = kibibytes(large.as_str());
         ui.label(view.text_with("inspect-large", &[("size", &size)]));
     } else {
         field_ui(ui, view, label.id, drafts, outbox);
@@ -73,10 +96,15 @@ fn input_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox: &mut Outbo
             primary_button(ui, view, &view.text("inspect"))
         });
         if button.inner.clicked() {
-            outbox.push(ViewMessage::Inspect(drafts.inspect.text()));
+            outbox.push(InspectMessage::Text(drafts.inspect.text()));
         }
-        if !is_empty && ui.button(view.text("clear")).clicked() {
+        if ui.button(view.text("inspect-open")).clicked() {
+            outbox.push(InspectMessage::Pick);
+        }
+        let is_shown = !matches!(view.state.inspect.found, Remote::Idle);
+        if (is_shown || !is_empty) && ui.button(view.text("clear")).clicked() {
             drafts.inspect.clear();
+            outbox.push(InspectMessage::Clear);
         }
         let slot = match view.state.profile().signing_mode {
             SigningMode::Keys => CredentialSlot::ALIPAY_PUBLIC_KEY,
@@ -108,7 +136,7 @@ fn field_ui(ui: &mut Ui, view: View<'_>, label: Id, drafts: &mut Drafts, outbox:
                 && let Some(key) = drafts.inspect.take_private_key()
             {
                 forget_undo(ui.ctx());
-                outbox.push(ViewMessage::Inspect(key));
+                outbox.push(InspectMessage::Text(key));
             }
         });
 }
@@ -175,8 +203,8 @@ fn list_ui(ui: &mut Ui, view: View<'_>, inspections: &Inspections, outbox: &mut 
                     ("kind", &kind),
                 ];
                 let text = view.text_with("inspect-part-row", &args);
-                if tab_row(ui, view, place == view.state.chosen_part, &text).clicked() {
-                    outbox.push(ViewMessage::ChoosePart(place));
+                if tab_row(ui, view, place == view.state.inspect.chosen_part, &text).clicked() {
+                    outbox.push(InspectMessage::ChoosePart(place));
                 }
             }
         });

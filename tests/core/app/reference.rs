@@ -1,6 +1,8 @@
 //! The reference: what is searched, and what F1 asks for.
 
-use alipay_explorer::app::{AppState, Page, PastedText, ReferenceMessage, ViewMessage, update};
+use alipay_explorer::app::{
+    AppState, InspectMessage, Page, PastedText, ReferenceMessage, ViewMessage, update,
+};
 use alipay_explorer::diagnosis::catalogue::{Catalogue, CatalogueKind};
 use alipay_explorer::protocol::State;
 use alipay_explorer::storage::Settings;
@@ -69,7 +71,7 @@ fn a_search_shows_the_best_at_once_and_keeps_to_the_kind() {
     send(&mut state, ReferenceMessage::Search("zzzz".to_owned()));
     assert_eq!(state.reference.chosen, None);
     let text = PastedText::new("nothing".to_owned());
-    send(&mut state, ViewMessage::Inspect(text));
+    send(&mut state, InspectMessage::Text(text));
     send(&mut state, ReferenceMessage::ExplainShown);
     assert_eq!(state.page, Page::Reference, "although nothing is shown");
 }

@@ -20,6 +20,17 @@ fn ten_thousand_answers_are_counted_and_the_first_thousand_shown() {
 }
 
 #[test]
+fn an_answer_with_very_many_anchors_is_looked_at_to_its_end() {
+    let items = r#"{"a":"1"},"#.repeat(250_000);
+    let answer = format!(r#"{{"alipay_user_info_share_response":{{"list":[{items}0]}}}}"#);
+    let found = inspected(answer.as_bytes());
+    assert_eq!(found.total, 1);
+    assert!(!found.is_cut);
+    let behind = format!("{answer}\n{REFUSAL}");
+    assert!(inspected(behind.as_bytes()).is_cut);
+}
+
+#[test]
 fn escapes_nested_a_hundred_deep_are_given_up_and_told() {
     let mut percent = REFUSAL.replace('"', "%22");
     for _ in 0..100 {

@@ -4,7 +4,7 @@ use egui::{RichText, Ui};
 
 use super::draft::Pane;
 use super::{Looked, ViewerDraft, signed_range};
-use crate::app::{Remote, ViewerMessage};
+use crate::app::{InspectMessage, Remote, ViewerMessage};
 use crate::protocol::{Charset, ResponseEnvelope};
 use crate::ui::outbox::Outbox;
 use crate::ui::widgets::{choice_ui, copy_button_ui, tab_button};
@@ -54,19 +54,29 @@ fn legend_ui(ui: &mut Ui, looked: Looked<'_>) {
     );
 }
 
-/// A call's answer can be read in either character set; anything else is read as it is.
+/// What has come as bytes can be read in either character set: a call's answer, or a file. A text
+/// that was pasted has none of its own.
 fn charset_ui(ui: &mut Ui, looked: Looked<'_>, outbox: &mut Outbox) {
     let view = looked.view;
-    let can_be_read = looked.subject.exchange.is_some() && !looked.answer.signature.is_recorded();
+    let is_call = looked.subject.exchange.is_some();
+    let can_be_read = if is_call {
+        !looked.answer.signature.is_recorded()
+    } else {
+        view.state.inspect.has_bytes()
+    };
     if !can_be_read {
-        ui.label(RichText::new(looked.answer.charset.name()).color(view.palette.weak));
+        let pasted = view.text("viewer-charset-of-text");
+        let name = RichText::new(looked.answer.charset.name()).color(view.palette.weak);
+        ui.label(name).on_hover_text(pasted);
         return;
     }
     let options = Charset::ALL.map(|charset| (charset, charset.name().to_owned()));
     let wanted = view.state.viewer.read_as.as_ref().map(|it| it.charset);
-    let current = wanted.unwrap_or(looked.answer.charset);
-    if let Some(charset) = choice_ui(ui, &view.text("viewer-read-as"), current, &options) {
-        outbox.push(ViewerMessage::ReadAs(charset));
+    let current = wanted.filter(|_| is_call).unwrap_or(looked.answer.charset);
+    match choice_ui(ui, &view.text("viewer-read-as"), current, &options) {
+        Some(charset) if is_call => outbox.push(ViewerMessage::ReadAs(charset)),
+        Some(charset) => outbox.push(InspectMessage::ReadAs(charset)),
+        None => {}
     }
 }
 

@@ -3,7 +3,7 @@
 use std::path::PathBuf;
 use std::sync::Arc;
 
-use super::PastedText;
+use crate::app::PastedText;
 
 /// A text that somebody pasted, a file, or an answer that was mended.
 #[derive(Clone, Debug)]
