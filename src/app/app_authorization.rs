@@ -2,12 +2,12 @@
 
 use url::Url;
 
+use super::authorization::unreadable;
 use super::{AppState, Authorization};
-use crate::i18n::{Fault, Problem};
+use crate::i18n::Problem;
 use crate::protocol::{
     AppAuthorizationPage, AppAuthorizationRequest, ApplicationType, Environment, is_loopback,
 };
-use crate::storage::Profile;
 
 impl Authorization {
     /// The whole request of the merchant's page.
@@ -41,7 +41,7 @@ impl Authorization {
         }
         profile
             .app_redirect_url()
-            .ok_or_else(|| unreadable(profile))
+            .ok_or_else(|| unreadable(&profile.app_redirect_uri))
     }
 
     /// Whether a merchant's redirect could be caught here: over http on this computer.
@@ -62,9 +62,5 @@ fn app_redirect_uri(state: &AppState) -> Result<Url, Problem> {
         Some(info) if is_free && profile.is_built_in() => Some(info.redirect_uri.clone()),
         _ => profile.app_redirect_url(),
     };
-    given.ok_or_else(|| unreadable(profile))
-}
-
-fn unreadable(profile: &Profile) -> Problem {
-    Problem::new(Fault::Input, "redirect-uri-unreadable").with("found", &profile.app_redirect_uri)
+    given.ok_or_else(|| unreadable(&profile.app_redirect_uri))
 }

@@ -80,10 +80,7 @@ impl Authorization {
         } else {
             profile.redirect_url()
         };
-        given.ok_or_else(|| {
-            Problem::new(Fault::Input, "redirect-uri-unreadable")
-                .with("found", &profile.redirect_uri)
-        })
+        given.ok_or_else(|| unreadable(&profile.redirect_uri))
     }
 
     /// The address at which a redirect could be caught: the profile's own, or any free port for the
@@ -96,13 +93,17 @@ impl Authorization {
         if profile.environment == Environment::Simulator && profile.redirect_uri.trim().is_empty() {
             return Self::any_port(profile);
         }
-        profile.redirect_url().ok_or_else(|| unreadable(profile))
+        profile
+            .redirect_url()
+            .ok_or_else(|| unreadable(&profile.redirect_uri))
     }
 
     /// Any free port of this computer.
     pub(super) fn any_port(profile: &Profile) -> Result<Url, Problem> {
         let any_port = "http://127.0.0.1:0/callback";
-        any_port.parse().map_err(|_never| unreadable(profile))
+        any_port
+            .parse()
+            .map_err(|_never| unreadable(&profile.redirect_uri))
     }
 
     /// Whether the redirect could be caught here: over http on this computer.
@@ -126,6 +127,10 @@ impl Authorization {
     }
 }
 
-fn unreadable(profile: &Profile) -> Problem {
-    Problem::new(Fault::Input, "redirect-uri-unreadable").with("found", &profile.redirect_uri)
+/// What is wrong with an address that browsers cannot be sent back to.
+pub(super) fn unreadable(found: &str) -> Problem {
+    if found.trim().is_empty() {
+        return Problem::new(Fault::Input, "redirect-uri-missing");
+    }
+    Problem::new(Fault::Input, "redirect-uri-unreadable").with("found", found)
 }

@@ -116,11 +116,17 @@ fn is_live(state: &AppState) -> bool {
     !state.capsule.is_replaying()
 }
 
+/// Whether a page has a list with a field to look through it.
+fn has_search(page: Page) -> bool {
+    matches!(page, Page::Simulator | Page::History | Page::Reference)
+}
+
 /// Whether an answer can be looked through on the open page.
 fn has_answer(state: &AppState) -> bool {
     let answer = match state.page {
         Page::Inspect => state.shown_part().and_then(|part| part.answer.as_ref()),
-        _ => state.shown_exchange().and_then(|call| call.answer.as_ref()),
+        Page::Flow => state.shown_exchange().and_then(|call| call.answer.as_ref()),
+        _ => None,
     };
     answer.is_some()
 }
@@ -288,9 +294,9 @@ pub const COMMANDS: &[Command] = &[
         message: |_| ComparisonMessage::CompareWithLive.into(),
     },
     Command {
-        title: "viewer-find",
+        title: "find",
         shortcut: Some(command("F")),
-        enabled: |state| has_answer(state),
+        enabled: |state| has_search(state.page) || has_answer(state),
         message: |_| ViewerMessage::AskToFind.into(),
     },
     Command {

@@ -30,6 +30,8 @@ pub struct ExplorerApp {
     effects: Box<dyn EffectRunner>,
     clock: fn() -> Timestamp,
     watch: WindowWatch,
+    /// How often it was asked for a field to find when that was drawn last.
+    seen_find: u64,
 }
 
 impl ExplorerApp {
@@ -64,6 +66,7 @@ impl ExplorerApp {
             effects: Box::new(effects),
             clock,
             watch: WindowWatch::default(),
+            seen_find: 0,
         }
     }
 
@@ -111,7 +114,10 @@ impl ExplorerApp {
         let dark = ui.visuals().dark_mode;
         self.outbox.forget_pointed();
         let palette = Palette::of(dark, self.state.settings.contrast);
-        let view = View::new(&self.state, (self.clock)(), palette);
+        let asked = self.state.viewer.asked_to_find;
+        let seen = std::mem::replace(&mut self.seen_find, asked);
+        let mut view = View::new(&self.state, (self.clock)(), palette);
+        view.is_find_asked = seen != asked;
         shell::shell_ui(ui, view, &mut self.drafts, &mut self.outbox);
     }
 

@@ -20,6 +20,8 @@ pub(super) struct View<'a> {
     pub(super) now: Timestamp,
     /// The colours of the theme.
     pub(super) palette: &'static Palette,
+    /// Whether the field to look through the page takes the focus in this frame.
+    pub(super) is_find_asked: bool,
 }
 
 impl<'a> View<'a> {
@@ -30,6 +32,7 @@ impl<'a> View<'a> {
             locale: state.locale(),
             now,
             palette,
+            is_find_asked: false,
         }
     }
 

@@ -29,6 +29,7 @@ pub(crate) fn record(seconds: i64, outcome: RunOutcome, sub_code: &str) -> RunRe
             verdict: "verified".to_owned(),
             methods: vec!["alipay.system.oauth.token".to_owned()],
             has_personal: false,
+            finding: "missing-nick-name".to_owned(),
         },
         content: format!("content {seconds}").into_bytes(),
     }
@@ -87,24 +88,20 @@ fn finds_by_word_profile_outcome_and_code_and_counts_all() {
         [3, 2]
     );
     assert_eq!(ids(&history, &filter(|it| it.search = "%_'".into())), [3]);
-    assert_eq!(
-        ids(&history, &filter(|it| it.profile = Some("沙箱".into()))),
-        [2, 1]
-    );
-    assert_eq!(
-        ids(&history, &filter(|it| it.outcome = Some(RunOutcome::Good))),
-        [1]
-    );
-    assert_eq!(
+    let search = |words: &str| {
+        let search = words.to_owned();
         ids(
             &history,
-            &filter(|it| it.code = Some("ISV.code-invalid".into()))
-        ),
-        [2]
-    );
-    let list = history.list(&filter(|it| it.limit = Some(1))).unwrap();
-    assert_eq!((list.entries.len(), list.total), (1, 3));
-    assert_eq!(list.profiles, ["100%_'x", "沙箱"]);
+            &HistoryFilter {
+                search,
+                ..HistoryFilter::default()
+            },
+        )
+    };
+    for words in ["沙箱 被拒绝", "Refused 昵称", "invalid is missing"] {
+        assert_eq!(search(words), [3, 2], "{words}");
+    }
+    assert_eq!(search("正式环境"), [0; 0]);
 }
 
 #[test]

@@ -23,6 +23,7 @@ pub(crate) fn trials() -> Vec<Trial> {
     let mut trials = vec![
         trial("commands_close_with_escape", close_with_escape),
         trial("commands_run_with_a_click", run_with_a_click),
+        trial("commands_find_on_the_open_page", find_on_the_open_page),
         trial("commands_offer_what_can_be_done", offer_what_can_be_done),
     ];
     for locale in LOCALES {
@@ -37,6 +38,26 @@ pub(crate) fn trials() -> Vec<Trial> {
         }))
     }));
     trials
+}
+
+fn find_on_the_open_page() {
+    let home = Home::new(Locale::EN);
+    let mut window = Window::open(&home, Locale::EN);
+    for (page, field) in [
+        (Page::History, "filter"),
+        (Page::Reference, "reference-search"),
+        (Page::Simulator, "log-filter"),
+    ] {
+        window.press(page.title());
+        window.key(Modifiers::COMMAND, Key::F);
+        window.settle();
+        assert_eq!(window.focused(), Some(window.text(field)), "{page:?}");
+        assert_eq!(window.app().state().page, page);
+    }
+    // There is nothing to look through, and no other page comes up in its place.
+    window.press(Page::Settings.title());
+    window.key(Modifiers::COMMAND, Key::F);
+    assert_eq!(window.app().state().page, Page::Settings);
 }
 
 fn open_filter_and_run(locale: Locale) {
@@ -144,7 +165,7 @@ fn expect_outcome(title: &str, state: &AppState, effects: &[String]) {
         "program-copy-curl" => &["Code"],
         "scale-larger" | "scale-smaller" | "scale-usual" => &["SaveSettings"],
         "page-history" => &["History", "History"],
-        "viewer-find" => &["Viewer"],
+        "find" => &["Viewer"],
         "cancel" => &["Cancel"],
         _ => &[],
     };
@@ -172,7 +193,7 @@ fn expect_outcome(title: &str, state: &AppState, effects: &[String]) {
         "page-reference" | "explain" => state.page == Page::Reference,
         "page-settings" => state.page == Page::Settings,
         "cancel" => matches!(state.flow.stage, Stage::Spent),
-        "viewer-find" => state.tab == InspectorTab::Raw && state.viewer.asked_to_find == 1,
+        "find" => state.tab == InspectorTab::Raw && state.viewer.asked_to_find == 1,
         "viewer-next-hit" => state.viewer.find.as_ref().is_some_and(|it| it.at == 1),
         "viewer-previous-hit" => state.viewer.find.as_ref().is_some_and(|it| it.at == 3),
         "capsule-save" => state.capsule.dialog.is_some(),
@@ -188,7 +209,7 @@ fn state_for(title: &str) -> AppState {
     let mut studio = Studio::new(settings());
     match title {
         "flow-query" | "flow-refresh" | "flow-restart" | "report-copy" | "capsule-save"
-        | "program-copy-curl" | "viewer-find" => {
+        | "program-copy-curl" | "find" => {
             studio.run_demo("buyer");
         }
         "viewer-next-hit" | "viewer-previous-hit" => {

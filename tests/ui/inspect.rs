@@ -152,10 +152,8 @@ fn can_be_cleared() {
 
 fn file_in_another_character_set() {
     let home = Home::new(Locale::EN);
-    let mut window = Window::open(&home, Locale::EN);
-    let file = tempfile::NamedTempFile::new().unwrap();
-    std::fs::write(file.path(), SAMPLE).unwrap();
-    window.drop_file(file.path().to_owned());
+    let mut window = Window::open_for_any_text(&home, Locale::EN);
+    window.drop_file("tests/fixtures/seed/member-answer.json".into());
     window.wait_for("买家沙箱");
     window.press_tab("Raw");
     let combo = "viewer-read-as";

@@ -77,6 +77,10 @@ pub(crate) fn past_run(
         RunOutcome::Refused => "40002",
         RunOutcome::Good | RunOutcome::BadSignature | RunOutcome::NoAnswer => "",
     };
+    let finding = match (outcome, profile) {
+        (RunOutcome::Good, "") => "missing-nick-name",
+        _ => "",
+    };
     let verdict = match outcome {
         RunOutcome::BadSignature => "mismatch",
         RunOutcome::NoAnswer => "",
@@ -97,6 +101,7 @@ pub(crate) fn past_run(
             verdict: verdict.to_owned(),
             methods: methods.map(str::to_owned).to_vec(),
             has_personal: false,
+            finding: finding.to_owned(),
         },
         name: String::new(),
         is_pinned: false,

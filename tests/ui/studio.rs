@@ -8,11 +8,11 @@ use std::time::Duration;
 use alipay_explorer::app::{
     AppState, CertificateEffect, CertificateMessage, CodeEffect, CodeView, ComparisonMessage,
     DoctorMessage, Effect, FileSource, FlowMessage, Gateway, InspectEffect, InspectMessage,
-    InspectionInput, InspectionKeys, InspectorTab, KeyFile, KeyFileEffect, KeyFileId,
-    KeyFileMessage, KeyFileOrigin, KeyMessage, KeyOrigin, KeySource, LoadedKey, MerchantMessage,
-    Message, Page, PastedText, PreflightMessage, ProfileMessage, Remote, ReportEffect,
-    ReportMessage, SignContentMessage, SimulatorEffect, SimulatorInfo, SimulatorMessage, TaskId,
-    ViewMessage, ViewerEffect, update,
+    InspectionInput, InspectorTab, KeyFile, KeyFileEffect, KeyFileId, KeyFileMessage,
+    KeyFileOrigin, KeyMessage, KeyOrigin, KeySource, LoadedKey, MerchantMessage, Message, Page,
+    PastedText, PreflightMessage, ProfileMessage, Remote, ReportEffect, ReportMessage,
+    SignContentMessage, SimulatorEffect, SimulatorInfo, SimulatorMessage, TaskId, ViewMessage,
+    ViewerEffect, update,
 };
 use alipay_explorer::client::preflight::Preflight;
 use alipay_explorer::client::{GatewayClient, InspectionHints, Inspections};
@@ -22,7 +22,7 @@ use alipay_explorer::keys::{
     CertificateSlot, CredentialSlot, InspectedKey, KeySlot,
 };
 use alipay_explorer::platform::read_key_file;
-use alipay_explorer::protocol::{AuthorizationRequest, Charset, State};
+use alipay_explorer::protocol::{AuthorizationRequest, State};
 use alipay_explorer::report::run_comparison::RunComparison;
 use alipay_explorer::signing::comparison::SignContentCheck;
 use alipay_explorer::simulator::{
@@ -163,13 +163,7 @@ impl Studio {
                 let outcome = outcome.map(Box::new).map_err(|error| error.problem());
                 Some(PreflightMessage::Done(task, outcome).into())
             }
-            Effect::Inspect(InspectEffect::Explain {
-                task,
-                input,
-                charset,
-                keys,
-            }) => Some(inspected_text(task, &input, charset, &keys)),
-            Effect::Inspect(InspectEffect::PickFile(_)) => None,
+            Effect::Inspect(effect) => inspected_text(effect),
             Effect::Reread {
                 task,
                 exchanges,
@@ -301,12 +295,16 @@ fn info_of(simulator: &SimulatorHandle) -> SimulatorInfo {
     }
 }
 
-fn inspected_text(
-    task: TaskId,
-    input: &InspectionInput,
-    charset: Option<Charset>,
-    keys: &InspectionKeys,
-) -> Message {
+fn inspected_text(effect: InspectEffect) -> Option<Message> {
+    let InspectEffect::Explain {
+        task,
+        input,
+        charset,
+        keys,
+    } = effect
+    else {
+        return None;
+    };
     let hints = InspectionHints {
         keys: keys.known(),
         charset,
@@ -318,7 +316,7 @@ fn inspected_text(
         InspectionInput::File(path) => std::fs::read(path).unwrap(),
     };
     let inspections = Inspections::of(&bytes, hints);
-    InspectMessage::Found(task, Arc::new(inspections)).into()
+    Some(InspectMessage::Found(task, Arc::new(inspections)).into())
 }
 
 fn client_of(gateway: Gateway) -> GatewayClient {

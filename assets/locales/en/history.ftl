@@ -31,7 +31,7 @@ history-other = The history failed: { $reason }
     .remedy = Check its folder, and the free space.
 
 page-history = History
-history-search-hint = Name, code, app id, method, environment
+history-search-hint = Name, code, app id, method, environment, result
 history-profile = Saved profile
 history-any-profile = Any profile
 history-result = Result
@@ -47,6 +47,8 @@ history-column-time = Beijing time
 history-column-where = Where
 history-column-result = Result
 history-column-what = What
+history-verdict = Signature
+history-finding = Finding
 history-empty = Nothing has been called yet. Every run is kept here without tokens, codes and keys, so that it can be opened and compared later.
 history-none-passes = No run passes the filter.
 history-off = The history is off, so nothing is kept.

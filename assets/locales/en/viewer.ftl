@@ -6,6 +6,7 @@ viewer-hex = Hex
 viewer-tree-pane = Answer as a tree
 viewer-text-pane = Answer as text
 viewer-hex-pane = Answer as bytes
+find = Find on this page
 viewer-find = Find in answer
 viewer-find-hint = Find (Ctrl+F)
 viewer-match-case = Match case

@@ -31,7 +31,7 @@ history-other = 历史出错：{ $reason }
     .remedy = 请检查其所在文件夹及磁盘空间。
 
 page-history = 历史
-history-search-hint = 名称、错误码、应用编号、接口、环境
+history-search-hint = 名称、错误码、应用编号、接口、环境、结果
 history-profile = 已保存的配置
 history-any-profile = 全部配置
 history-result = 结果
@@ -44,7 +44,9 @@ history-column-time = 北京时间
 history-column-where = 环境
 history-column-result = 结果
 history-column-what = 内容
-history-empty = 尚无任何调用。每次运行都会保存在此，不含令牌、授权码和密钥，以便日后打开和对比。
+history-verdict = 验签
+history-finding = 提示
+history-empty = 尚无任何调用。每次运行都会保存在此，不含令牌、授权码和密钥，以便日后打开和比较。
 history-none-passes = 没有符合条件的运行。
 history-off = 历史已关闭，不会保存任何内容。
 history-go = 前往{ $page }
@@ -78,5 +80,5 @@ history-more = 还有 { $count } 条；用 --limit 可列出更多。
 history-deleted = 已删除 { $count } 条运行记录。
 history-exported = 运行 { $id } 已写入 { $path }
 
-history-compare = 对比已勾选
-history-compare-two = 勾选两次运行即可对比。
+history-compare = 比较已勾选
+history-compare-two = 勾选两次运行即可比较。

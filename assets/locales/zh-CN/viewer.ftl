@@ -6,6 +6,7 @@ viewer-hex = 十六进制
 viewer-tree-pane = 应答（树）
 viewer-text-pane = 应答（文本）
 viewer-hex-pane = 应答（字节）
+find = 在本页查找
 viewer-find = 在应答中查找
 viewer-find-hint = 查找（Ctrl+F）
 viewer-match-case = 区分大小写

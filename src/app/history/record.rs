@@ -53,6 +53,10 @@ fn facts_of(exchanges: &[&Exchange], profile: &str, has_personal: bool) -> Optio
             .map(|exchange| exchange.method.name.to_owned())
             .collect(),
         has_personal,
+        finding: last
+            .findings
+            .first()
+            .map_or_else(String::new, |finding| finding.rule.to_owned()),
     })
 }
 

@@ -8,10 +8,10 @@ use crate::app::{
     Replay, ReplaySource,
 };
 use crate::i18n::Problem;
-use crate::report::capsule::{EXTENSION, file_name};
+use crate::report::capsule::EXTENSION;
 use crate::storage::{HistoryFilter, RunId};
 
-pub(super) fn update(state: &mut AppState, message: HistoryMessage, now: Timestamp) -> Vec<Effect> {
+pub(super) fn update(state: &mut AppState, message: HistoryMessage) -> Vec<Effect> {
     let desk = &mut state.history;
     match message {
         HistoryMessage::List(filter) => return list(state, filter),
@@ -69,7 +69,7 @@ pub(super) fn update(state: &mut AppState, message: HistoryMessage, now: Timesta
             tell(state, problem);
         }
         HistoryMessage::Export(run) => {
-            let (name, locale) = (file_name(now), state.locale());
+            let (name, locale) = (format!("run-{run}.{EXTENSION}"), state.locale());
             return vec![HistoryEffect::PickPlace { run, name, locale }.into()];
         }
         HistoryMessage::PlacePicked(run, path) => {

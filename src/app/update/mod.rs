@@ -73,7 +73,7 @@ fn react(state: &mut AppState, message: Message, now: Timestamp) -> Vec<Effect> 
         Message::Persona(message) => personas::update(state, message),
         Message::RequestLog(message) => request_log::update(state, message),
         Message::OwnCode(message) => own_code::update(state, message),
-        Message::History(message) => history::update(state, message, now),
+        Message::History(message) => history::update(state, message),
         Message::Inspect(message) => inspect::update(state, message),
         Message::Viewer(message) => viewer::update(state, message),
         Message::Code(message) => code::update(state, message),

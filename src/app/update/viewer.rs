@@ -21,10 +21,9 @@ pub(super) fn update(state: &mut AppState, message: ViewerMessage) -> Vec<Effect
         }
         ViewerMessage::AskToFind => {
             desk.asked_to_find += 1;
-            if state.page != Page::Inspect {
-                state.page = Page::Flow;
+            if matches!(state.page, Page::Flow | Page::Inspect) {
+                state.tab = InspectorTab::Raw;
             }
-            state.tab = InspectorTab::Raw;
         }
         ViewerMessage::Find(target, query) => return find(state, target, query),
         ViewerMessage::Found(task, hits) => {

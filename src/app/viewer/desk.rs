@@ -18,7 +18,7 @@ pub struct ViewerDesk {
     pub filter: Option<FilterState>,
     /// The answer in another character set than its own.
     pub read_as: Option<ReadAs>,
-    /// How often it was asked for the field to find, so that a view can follow.
+    /// How often it was asked for the open page's field to find, so that a view can follow.
     pub asked_to_find: u64,
 }
 

@@ -48,12 +48,9 @@ fn row(entry: &RunEntry, view: View) -> [String; 6] {
     } else {
         facts.profile.clone()
     };
-    let what = [&entry.name, &facts.code, &facts.sub_code];
-    let what: Vec<_> = what
-        .into_iter()
-        .filter(|it| !it.is_empty())
-        .cloned()
-        .collect();
+    let finding = facts.finding_title(view.locale).unwrap_or_default();
+    let what = [&entry.name, &facts.code, &facts.sub_code, finding];
+    let what: Vec<_> = what.into_iter().filter(|it| !it.is_empty()).collect();
     [
         format!("#{}{pin}", entry.id),
         GatewayTimestamp::at(facts.started).as_str().to_owned(),
@@ -81,6 +78,7 @@ fn entry_json(entry: &RunEntry) -> Value {
         "name": entry.name,
         "pinned": entry.is_pinned,
         "personal_data": facts.has_personal,
+        "finding": facts.finding,
     })
 }
 

@@ -12,6 +12,7 @@ use jiff::Timestamp;
 use rusqlite::types::Value;
 use rusqlite::{Connection, OptionalExtension as _, Row, Transaction, params, params_from_iter};
 
+use super::condition::condition;
 use super::migrations::migrate;
 use super::{
     HistoryError, HistoryFilter, HistoryList, KeepRuns, RunEntry, RunFacts, RunId, RunOutcome,
@@ -24,7 +25,7 @@ pub const HISTORY_PATIENCE: Duration = Duration::from_secs(5);
 
 /// The columns of [`RunEntry`], in the order in which they are read.
 const COLUMNS: &str = "id, started_ms, profile, environment, api_version, app_id, outcome, code, \
-                       sub_code, verdict, methods, has_personal, name, pinned";
+                       sub_code, verdict, methods, has_personal, finding, name, pinned";
 
 /// The open database. Every change is one transaction that is on the disk when it returns.
 #[derive(Debug)]
@@ -301,7 +302,7 @@ fn taken(transaction: &Transaction<'_>, ids: &[RunId]) -> Result<Vec<DeletedRun>
 
 /// The columns of [`RunFacts`].
 const FACTS: &str = "started_ms, profile, environment, api_version, app_id, outcome, code, \
-                     sub_code, verdict, methods, has_personal";
+                     sub_code, verdict, methods, has_personal, finding";
 
 fn values_of(facts: &RunFacts) -> Vec<Value> {
     let text = |text: &str| Value::from(text.to_owned());
@@ -317,6 +318,7 @@ fn values_of(facts: &RunFacts) -> Vec<Value> {
         text(&facts.verdict),
         facts.methods.join(" ").into(),
         facts.has_personal.into(),
+        text(&facts.finding),
     ]
 }
 
@@ -373,37 +375,11 @@ fn entry(row: &Row<'_>) -> rusqlite::Result<RunEntry> {
             verdict: text("verdict")?,
             methods: methods.split_whitespace().map(str::to_owned).collect(),
             has_personal: row.get("has_personal")?,
+            finding: text("finding")?,
         },
         name: text("name")?,
         is_pinned: row.get("pinned")?,
     })
-}
-
-/// What a filter asks, in SQL with numbered places.
-fn condition(filter: &HistoryFilter) -> (String, Vec<Value>) {
-    let mut parts = vec!["1".to_owned()];
-    let mut values: Vec<Value> = Vec::new();
-    let mut ask = |sql: &str, value: String| {
-        values.push(value.into());
-        parts.push(sql.replace('?', &format!("?{}", values.len())));
-    };
-    if let Some(profile) = &filter.profile {
-        ask("profile = ?", profile.clone());
-    }
-    if let Some(outcome) = filter.outcome {
-        ask("outcome = ?", outcome.name().to_owned());
-    }
-    if let Some(code) = &filter.code {
-        ask("(code = ? OR lower(sub_code) = lower(?))", code.clone());
-    }
-    for word in filter.search.split_whitespace() {
-        ask(
-            "instr(lower(name || ' ' || profile || ' ' || app_id || ' ' || code || ' ' || sub_code \
-             || ' ' || methods || ' ' || environment || ' ' || outcome), lower(?)) > 0",
-            word.to_owned(),
-        );
-    }
-    (parts.join(" AND "), values)
 }
 
 fn write(connection: &mut Connection) -> Result<Transaction<'_>, HistoryError> {

@@ -5,7 +5,8 @@ use super::{RunEntry, RunOutcome};
 /// What a run must have to be listed; nothing is asked by default.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct HistoryFilter {
-    /// Every word of it occurs in name, profile, app id, codes, methods or environment.
+    /// Every word of it occurs in name, profile, app id, codes, methods, environment, outcome or
+    /// finding, by their names on the wire or in words of any language.
     pub search: String,
     /// The profile of this name.
     pub profile: Option<String>,

@@ -29,6 +29,8 @@ const MIGRATIONS: &[&str] = &[
     // Whether the content has personal fields was not kept at first: there was no way to keep them.
     "ALTER TABLE runs ADD COLUMN has_personal INTEGER NOT NULL DEFAULT 0;
     CREATE INDEX runs_by_time ON runs (pinned, started_ms);",
+    // Which finding says most about a run, so that runs of different members can be told apart.
+    "ALTER TABLE runs ADD COLUMN finding TEXT NOT NULL DEFAULT '';",
 ];
 
 /// Brings a database to the newest form, all steps or none.

@@ -1,5 +1,6 @@
 //! The runs of the past, in an SQLite database that every window and the command line share.
 
+mod condition;
 #[expect(
     clippy::module_inception,
     reason = "the database is what the module is named after"

@@ -5,6 +5,8 @@ use std::fmt;
 use jiff::Timestamp;
 
 use super::RunOutcome;
+use crate::diagnosis::RuleText;
+use crate::i18n::Locale;
 use crate::protocol::{ApiVersion, Environment};
 
 /// What a run is found by. None of it is secret.
@@ -32,6 +34,22 @@ pub struct RunFacts {
     pub methods: Vec<String>,
     /// Whether the content has personal fields.
     pub has_personal: bool,
+    /// The rule whose finding says most about the last call; empty without one.
+    pub finding: String,
+}
+
+impl RunFacts {
+    /// What the finding says, if it can be said without the values of the call: they are not kept.
+    #[must_use]
+    pub fn finding_title(&self, locale: Locale) -> Option<&'static str> {
+        title_of(&self.finding, locale)
+    }
+}
+
+/// The title of a rule without values to fill in.
+pub(super) fn title_of(rule: &str, locale: Locale) -> Option<&'static str> {
+    let title = RuleText::of(rule, locale).title.as_str();
+    (!title.is_empty() && !title.contains('{')).then_some(title)
 }
 
 /// A run with its content.

@@ -60,7 +60,11 @@ fn search_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox: &mut Outb
     };
     let (label, hint) = (view.text("filter"), view.text("history-search-hint"));
     let search = &mut drafts.history.search;
-    if field_ui(ui, view, &label, &hint, search).changed() {
+    let field = field_ui(ui, view, &label, &hint, search);
+    if view.is_find_asked {
+        field.request_focus();
+    }
+    if field.changed() {
         outbox.push(ask(&|filter| filter.search.clone_from(search)));
     }
     ui.horizontal_wrapped(|ui| {

@@ -49,15 +49,12 @@ pub(in crate::ui) fn inspect_ui(
 fn wait_ui(ui: &mut Ui, view: View<'_>, drafts: &Drafts, outbox: &mut Outbox) {
     ui.horizontal(|ui| {
         ui.spinner();
-        let text = match &view.state.inspect.input {
-            Some(InspectionInput::File(path)) => {
-                let path = path.display().to_string();
-                view.text_with("inspect-reading-file", &[("path", &path)])
-            }
-            _ => {
-                let size = kibibytes(drafts.inspect.text().as_str());
-                view.text_with("inspect-reading", &[("size", &size)])
-            }
+        let text = if let Some(InspectionInput::File(path)) = &view.state.inspect.input {
+            let path = path.display().to_string();
+            view.text_with("inspect-reading-file", &[("path", &path)])
+        } else {
+            let size = kibibytes(drafts.inspect.text().as_str());
+            view.text_with("inspect-reading", &[("size", &size)])
         };
         ui.add(Label::new(text).truncate());
         if ui.button(view.text("cancel")).clicked() {

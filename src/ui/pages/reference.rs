@@ -48,6 +48,9 @@ fn search_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox: &mut Outb
     let label = view.text("reference-search");
     let hint = view.text("reference-search-hint");
     let field = field_ui(ui, view, &label, &hint, &mut drafts.reference);
+    if view.is_find_asked {
+        field.request_focus();
+    }
     if field.changed() {
         outbox.push(ReferenceMessage::Search(drafts.reference.clone()));
     }

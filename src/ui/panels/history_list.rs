@@ -176,7 +176,7 @@ fn cells(view: View<'_>, entry: &RunEntry) -> [Cell; 5] {
         ),
         (place, view.environment_color(facts.environment)),
         outcome(view, facts.outcome),
-        (what(entry), palette.text),
+        (what(view, entry), palette.text),
     ]
 }
 
@@ -192,8 +192,8 @@ pub(super) fn outcome(view: View<'_>, outcome: RunOutcome) -> Cell {
     (format!("{symbol} {}", view.text(outcome.title())), color)
 }
 
-/// The name that the user gave; otherwise the code, or the last call.
-fn what(entry: &RunEntry) -> String {
+/// The name that the user gave; otherwise the code, or the last call with what is said of it.
+fn what(view: View<'_>, entry: &RunEntry) -> String {
     let facts = &entry.facts;
     let mut parts = Vec::new();
     if !entry.name.is_empty() {
@@ -205,6 +205,7 @@ fn what(entry: &RunEntry) -> String {
         parts.push(&facts.code);
     }
     if parts.is_empty() {
+        parts.extend(facts.finding_title(view.locale));
         parts.extend(facts.methods.last().map(String::as_str));
     }
     parts.join("  ")

@@ -1,6 +1,6 @@
 //! What is known of a past run, and what can be done with it.
 
-use egui::{RichText, Ui};
+use egui::{Label, RichText, Ui};
 
 use super::history_list::outcome;
 use crate::app::{HistoryChange, HistoryMessage};
@@ -9,7 +9,7 @@ use crate::storage::RunEntry;
 use crate::ui::history_draft::HistoryDraft;
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
-use crate::ui::widgets::{committed, field_ui, key_value_ui, primary_button};
+use crate::ui::widgets::{committed, copy_button_ui, field_ui, primary_button};
 
 /// Draws the chosen run.
 pub(in crate::ui) fn history_run_ui(
@@ -47,7 +47,7 @@ pub(in crate::ui) fn history_run_ui(
     });
     name_ui(ui, view, entry, draft, outbox);
     ui.add_space(6.0);
-    facts_ui(ui, view, entry);
+    facts_ui(ui, view, entry, outbox);
 }
 
 fn name_ui(
@@ -66,30 +66,26 @@ fn name_ui(
     }
 }
 
-fn facts_ui(ui: &mut Ui, view: View<'_>, entry: &RunEntry) {
+fn facts_ui(ui: &mut Ui, view: View<'_>, entry: &RunEntry, outbox: &mut Outbox) {
     let facts = &entry.facts;
     let (word, color) = outcome(view, facts.outcome);
     ui.label(RichText::new(word).color(color).strong());
     let time = GatewayTimestamp::at(facts.started);
     let environment = view.text(facts.environment.title());
+    let finding = facts.finding_title(view.locale).unwrap_or_default();
     for (name, value) in [
-        ("history-column-time", time.as_str()),
-        ("environment", &environment),
-        ("history-profile", &facts.profile),
-        ("app-id", &facts.app_id),
-        ("history-api-version", facts.api_version.name()),
+        (view.text("history-column-time"), time.as_str()),
+        (view.text("environment"), &environment),
+        (view.text("history-profile"), &facts.profile),
+        (view.text("app-id"), &facts.app_id),
+        (view.text("history-api-version"), facts.api_version.name()),
+        ("code".to_owned(), &facts.code),
+        ("sub_code".to_owned(), &facts.sub_code),
+        (view.text("history-verdict"), &facts.verdict),
+        (view.text("history-finding"), finding),
     ] {
         if !value.is_empty() {
-            key_value_ui(ui, view, &view.text(name), value);
-        }
-    }
-    for (name, value) in [
-        ("code", &facts.code),
-        ("sub_code", &facts.sub_code),
-        ("verdict", &facts.verdict),
-    ] {
-        if !value.is_empty() {
-            key_value_ui(ui, view, name, value);
+            fact_ui(ui, view, (&name, value), outbox);
         }
     }
     ui.add_space(6.0);
@@ -104,4 +100,12 @@ fn facts_ui(ui: &mut Ui, view: View<'_>, entry: &RunEntry) {
         "history-without-personal"
     };
     ui.label(RichText::new(view.text(note)).color(view.palette.weak));
+}
+
+fn fact_ui(ui: &mut Ui, view: View<'_>, (name, value): (&str, &str), outbox: &mut Outbox) {
+    ui.horizontal_wrapped(|ui| {
+        ui.label(RichText::new(name).color(view.palette.weak));
+        ui.add(Label::new(RichText::new(value).monospace()).wrap());
+        copy_button_ui(ui, view, outbox, name, || value.to_owned());
+    });
 }

@@ -59,6 +59,9 @@ fn tools_ui(ui: &mut Ui, view: View<'_>, draft: &mut BenchDraft, outbox: &mut Ou
             .min_size(vec2(0.0, ui.spacing().interact_size.y))
             .desired_width(FILTER_WIDTH);
         let filter = ui.add(filter).accessible_name(view.text("log-filter"));
+        if view.is_find_asked {
+            filter.request_focus();
+        }
         if filter.changed() {
             outbox.push(RequestLogMessage::Filter(draft.filter.clone()));
         }

@@ -58,9 +58,6 @@ pub(in crate::ui) struct ViewerDraft {
     /// The expression of the filter.
     pub(super) expression: String,
     seen_steps: u64,
-    asked_to_find: u64,
-    /// Whether the field to find takes the focus in this frame.
-    pub(super) is_find_wanted: bool,
 }
 
 impl Default for ViewerDraft {
@@ -80,8 +77,6 @@ impl Default for ViewerDraft {
             query: FindQuery::default(),
             expression: String::new(),
             seen_steps: 0,
-            asked_to_find: 0,
-            is_find_wanted: false,
         }
     }
 }
@@ -96,8 +91,6 @@ impl ViewerDraft {
                 outbox.push(ViewerMessage::Find(target.clone(), self.query.clone()));
             }
         }
-        let asked = state.viewer.asked_to_find;
-        self.is_find_wanted = std::mem::replace(&mut self.asked_to_find, asked) != asked;
         if let Some(find) = state.viewer.find_in(target)
             && self.seen_steps != find.steps
         {

@@ -28,7 +28,7 @@ pub(super) fn find_bar_ui(
             .hint_text(view.text("viewer-find-hint"))
             .desired_width(FIELD);
         let field = ui.add(edit).accessible_name(view.text("viewer-find"));
-        if draft.is_find_wanted {
+        if view.is_find_asked {
             field.request_focus();
         }
         let mut match_case = draft.query.match_case;
