@@ -45,7 +45,8 @@ impl Explain for FilterError {
                 expected,
             } if found.is_empty() => Problem::new(Fault::Input, "filter-ends")
                 .with("place", place)
-                .with("expected", expected),
+                .with("expected", expected)
+                .with("kind", kind(expected)),
             Self::Syntax {
                 place,
                 found,
@@ -53,7 +54,8 @@ impl Explain for FilterError {
             } => Problem::new(Fault::Input, "filter-syntax")
                 .with("place", place)
                 .with("found", found)
-                .with("expected", expected),
+                .with("expected", expected)
+                .with("kind", kind(expected)),
             Self::Undefined { place, name } => Problem::new(Fault::Input, "filter-undefined")
                 .with("place", place)
                 .with("name", name),
@@ -64,5 +66,52 @@ impl Explain for FilterError {
                 Problem::new(Fault::Input, "filter-died").with("reason", reason)
             }
         }
+    }
+}
+
+/// jq's words for what it expects as a name that the texts of a language can choose by.
+fn kind(expected: &str) -> String {
+    expected.replace(' ', "-")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::i18n::Locale;
+
+    #[test]
+    fn what_jq_expects_is_said_in_the_language_of_the_window() {
+        let cause = |expected: &str| {
+            let error = FilterError::Syntax {
+                place: 1,
+                found: "x".to_owned(),
+                expected: expected.to_owned(),
+            };
+            error.problem().cause(Locale::ZH_CN)
+        };
+        for words in [
+            "closing parenthesis",
+            "closing bracket",
+            "closing brace",
+            "closing quote",
+            "string escape sequence",
+            "token",
+            "term",
+            "variable",
+            "pattern",
+            "else or end",
+            "comma or right bracket",
+            "comma or right brace",
+            "semicolon or right parenthesis",
+            "key",
+            "identifier",
+            "argument",
+            "string",
+            "nothing",
+            "digit",
+        ] {
+            assert!(!cause(words).contains(words), "{}", cause(words));
+        }
+        assert!(cause("then").contains("then"), "a word of the language");
     }
 }

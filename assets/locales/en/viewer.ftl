@@ -47,11 +47,12 @@ viewer-nothing-chosen = Click a value, a character or a byte to see what it is.
 viewer-row-folded = { $row }, folded
 viewer-row-open = { $row }, open
 
+filter-expects = { $expected }
 filter-syntax = Not a jq expression: at character { $place } stands { $found }
-    .cause = jq expects here: { $expected }.
+    .cause = jq expects here: { filter-expects }.
     .remedy = Correct the expression; .name takes a field, .[] every element, | passes on.
 filter-ends = The jq expression ends too early, at character { $place }
-    .cause = jq expects here: { $expected }.
+    .cause = jq expects here: { filter-expects }.
     .remedy = Complete the expression.
 filter-undefined = jq has nothing that is called { $name } (character { $place })
     .cause = It is neither a function of jq nor defined in the expression. The environment and files are out of reach here.

@@ -46,11 +46,33 @@ viewer-nothing-chosen = 点击某个值、字符或字节，即可查看其含�
 viewer-row-folded = { $row }，已折叠
 viewer-row-open = { $row }，已展开
 
+filter-expects = { $kind ->
+        [closing-parenthesis] 右圆括号 )
+        [closing-bracket] 右方括号 ]
+        [closing-brace] 右花括号 {"}"}
+        [closing-quote] 右引号
+        [string-escape-sequence] 字符串转义序列
+        [token] 表达式中的符号或名称
+        [term] 一个取值的表达式
+        [variable] 变量
+        [pattern] 解构模式
+        [else-or-end] else 或 end
+        [comma-or-right-bracket] 逗号或右方括号 ]
+        [comma-or-right-brace] 逗号或右花括号 {"}"}
+        [semicolon-or-right-parenthesis] 分号或右圆括号 )
+        [key] 键名
+        [identifier] 名称
+        [argument] 参数
+        [string] 字符串
+        [nothing] 表达式到此结束
+        [digit] 数字
+       *[other] { $expected }
+    }
 filter-syntax = 不是 jq 表达式：第 { $place } 个字符为 { $found }
-    .cause = jq 在此处期望：{ $expected }。
+    .cause = jq 在此处期望：{ filter-expects }。
     .remedy = 请改正表达式：.名称 取字段，.[] 取每个元素，| 表示继续处理。
 filter-ends = jq 表达式在第 { $place } 个字符处过早结束
-    .cause = jq 在此处期望：{ $expected }。
+    .cause = jq 在此处期望：{ filter-expects }。
     .remedy = 请补全表达式。
 filter-undefined = jq 中没有 { $name }（第 { $place } 个字符）
     .cause = 它既不是 jq 的函数，也没有在表达式中定义。此处无法访问环境变量和文件。
