@@ -7,8 +7,8 @@ use super::drafts::Drafts;
 use super::outbox::Outbox;
 use super::pages;
 use super::panels::{
-    capsule_dialog_ui, commands_ui, comparison_ui, confirm_ui, new_profile_ui, qr_dialog_ui,
-    rail_ui, shortcuts_ui, status_bar_ui, top_bar_ui,
+    capsule_dialog_ui, commands_ui, comparison_ui, confirm_ui, new_profile_ui, production_strip_ui,
+    qr_dialog_ui, rail_ui, shortcuts_ui, status_bar_ui, top_bar_ui,
 };
 use super::regions::{Region, region_ui};
 use super::view::View;
@@ -16,8 +16,8 @@ use crate::app::Page;
 
 /// The room that every page and the top bar can do with, in points. At 200 % a window of usual size
 /// has less: then they scroll.
-const PAGE_ROOM: Vec2 = vec2(800.0, 440.0);
-const TOP_BAR_ROOM: f32 = 900.0;
+pub(super) const PAGE_ROOM: Vec2 = vec2(800.0, 440.0);
+const TOP_BAR_ROOM: f32 = 600.0;
 
 /// Top bar, rail, page, status bar, and whatever lies over them.
 pub(super) fn shell_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox: &mut Outbox) {
@@ -25,6 +25,7 @@ pub(super) fn shell_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox:
     let bar = Frame::new()
         .fill(view.palette.surface)
         .inner_margin(Margin::symmetric(14, 8));
+    production_strip_ui(ui, view);
     Panel::top("top-bar").frame(bar).show(ui, |ui| {
         region_ui(ui, view, &mut drafts.regions, Region::TopBar);
         wide_ui(ui, |ui| top_bar_ui(ui, view, drafts, outbox));
@@ -92,7 +93,9 @@ fn wide_ui(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
 fn roomy_ui(ui: &mut Ui, page: Page, content: impl FnOnce(&mut Ui)) {
     let room = ui.available_size();
     let has_room = room.x >= PAGE_ROOM.x && room.y >= PAGE_ROOM.y;
-    if has_room || page == Page::Settings {
+    // These put their parts below each other.
+    let is_stacked = matches!(page, Page::Flow | Page::History) && room.x < PAGE_ROOM.x;
+    if has_room || is_stacked || page == Page::Settings {
         content(ui);
         return;
     }

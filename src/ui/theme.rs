@@ -42,6 +42,8 @@ pub(super) struct Palette {
     pub(super) warning: Color32,
     /// Failure, production.
     pub(super) bad: Color32,
+    /// Text on `bad`.
+    pub(super) on_bad: Color32,
     /// Behind signed bytes.
     pub(super) signed: Color32,
 }
@@ -58,6 +60,7 @@ const LIGHT: Palette = Palette {
     good: Color32::from_rgb(0x11, 0x69, 0x3a),
     warning: Color32::from_rgb(0x85, 0x50, 0x00),
     bad: Color32::from_rgb(0xb3, 0x22, 0x2a),
+    on_bad: Color32::from_rgb(0xff, 0xff, 0xff),
     signed: Color32::from_rgb(0xdf, 0xf1, 0xe6),
 };
 
@@ -73,6 +76,7 @@ const DARK: Palette = Palette {
     good: Color32::from_rgb(0x5f, 0xcf, 0x91),
     warning: Color32::from_rgb(0xe8, 0xb0, 0x4f),
     bad: Color32::from_rgb(0xff, 0x7b, 0x7b),
+    on_bad: Color32::from_rgb(0x2b, 0x08, 0x0a),
     signed: Color32::from_rgb(0x1d, 0x3b, 0x2b),
 };
 
@@ -88,6 +92,7 @@ const LIGHT_HIGH: Palette = Palette {
     good: Color32::from_rgb(0x0b, 0x4d, 0x2a),
     warning: Color32::from_rgb(0x5c, 0x35, 0x00),
     bad: Color32::from_rgb(0x8a, 0x0f, 0x15),
+    on_bad: Color32::WHITE,
     signed: Color32::from_rgb(0xd5, 0xec, 0xdd),
 };
 
@@ -103,6 +108,7 @@ const DARK_HIGH: Palette = Palette {
     good: Color32::from_rgb(0x7f, 0xe3, 0xab),
     warning: Color32::from_rgb(0xff, 0xc9, 0x66),
     bad: Color32::from_rgb(0xff, 0xa3, 0xa3),
+    on_bad: Color32::BLACK,
     signed: Color32::from_rgb(0x0f, 0x3a, 0x22),
 };
 
@@ -225,14 +231,12 @@ fn visuals(dark: bool, contrast: Contrast) -> Visuals {
         widget.bg_stroke = Stroke::new(1.0, palette.line);
         widget.fg_stroke = Stroke::new(1.0, palette.text);
         widget.weak_bg_fill = palette.surface;
-        // Check boxes and radio buttons. A thin line alone would hide them; a strong line would
-        // make a filled one look ticked.
-        widget.bg_fill = match contrast {
-            Contrast::Normal => palette.line,
-            Contrast::High => palette.surface,
-        };
+        // Check boxes and radio buttons, see `check_ui`.
+        widget.bg_fill = palette.surface;
     }
-    widgets.hovered.bg_stroke = Stroke::new(1.0, palette.accent);
+    // A tint under the pointer, an outline under the keyboard: the two are never mistaken.
+    widgets.hovered.weak_bg_fill = palette.surface.blend(palette.accent.gamma_multiply(0.12));
+    widgets.hovered.bg_stroke = Stroke::new(1.0, palette.weak);
     // Pressed, or under the keyboard.
     widgets.active.bg_stroke = Stroke::new(focus, palette.accent);
     visuals
@@ -271,6 +275,7 @@ mod tests {
     fn text_pairs(palette: &Palette) -> Vec<(&'static str, Color32, Color32)> {
         let mut pairs = vec![
             ("on_accent on accent", palette.on_accent, palette.accent),
+            ("on_bad on bad", palette.on_bad, palette.bad),
             ("text on signed", palette.text, palette.signed),
         ];
         for behind in backgrounds(palette) {

@@ -15,11 +15,21 @@ use crate::window::Window;
 
 /// 1280 x 800 pixels at 200 %, in points.
 const TWICE: [f32; 2] = [640.0, 400.0];
+/// The smallest window at 200 %, in points.
+const SMALLEST_AT_TWICE: [f32; 2] = [480.0, 300.0];
 
 pub(crate) fn trials() -> Vec<Trial> {
     let mut trials = vec![
         trial("comfort_size_follows_its_keys_and_is_kept", size),
         trial("comfort_contrast_is_kept", contrast),
+        trial(
+            "comfort_dialogs_fit_at_twice_the_size",
+            dialogs_at_twice_the_size,
+        ),
+        trial(
+            "comfort_flow_and_history_stack_at_twice_the_size",
+            below_each_other,
+        ),
         trial("comfort_chinese_input_works_in_every_field", composed),
         trial("comfort_welcome_begins_a_demo_with_one_click", welcome_demo),
         trial("comfort_welcome_ends_for_good", welcome_ends),
@@ -65,6 +75,49 @@ fn size() {
     window.press(Page::Settings.title());
     window.press_tab("200 %");
     assert!((window.zoom() - 2.0).abs() < 0.001);
+}
+
+/// A dialog that is larger than the window scrolls inside of it.
+fn dialogs_at_twice_the_size() {
+    let home = Home::new(Locale::EN);
+    let mut window = Window::open_in(&home, Locale::EN, SMALLEST_AT_TWICE);
+    window.key(Modifiers::SHIFT, Key::Questionmark);
+    let sheet = window.text("shortcuts");
+    assert!(window.place_of_text(&sheet).left() > 0.0);
+    assert!(window.place_of_text("Ctrl+K").left() > 0.0);
+    window.press("close");
+    assert_eq!(window.app().state().overlay, None);
+    window.key(Modifiers::COMMAND, Key::K);
+    let field = window.place(Role::TextInput, &window.text("commands-filter"));
+    let [width, height] = SMALLEST_AT_TWICE;
+    assert!(field.left() > 0.0 && field.right() < width, "{field:?}");
+    assert!(field.top() > 0.0 && field.bottom() < height, "{field:?}");
+}
+
+/// Nothing has to be scrolled sideways to be read.
+fn below_each_other() {
+    let home = Home::new(Locale::EN);
+    let mut window = Window::open_in(&home, Locale::EN, SMALLEST_AT_TWICE);
+    window.press("flow-run-demo");
+    window.wait_for(MEMBER);
+    let width = SMALLEST_AT_TWICE[0];
+    let outside = |window: &Window, above: f32| {
+        let edges = window.edges().into_iter();
+        edges
+            .filter(|(right, _)| *right > above)
+            .collect::<Vec<_>>()
+    };
+    // The top bar alone scrolls sideways.
+    let bar = ["language", "theme", "commands"].map(|name| window.text(name));
+    let is_page = |(_, text): &(f32, String)| !bar.iter().any(|name| text.contains(name.as_str()));
+    for page in [Page::Flow, Page::History] {
+        window.press(page.title());
+        let cut: Vec<_> = outside(&window, width)
+            .into_iter()
+            .filter(is_page)
+            .collect();
+        assert!(cut.is_empty(), "{page:?}: {cut:?}");
+    }
 }
 
 fn contrast() {

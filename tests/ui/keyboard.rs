@@ -33,6 +33,10 @@ pub(crate) fn trials() -> Vec<Trial> {
         trial("keyboard_finds_no_command", finds_none),
         trial("keyboard_goes_round_the_regions", goes_round),
         trial("keyboard_enters_a_region_with_tab", tab_enters),
+        trial(
+            "keyboard_goes_through_the_top_bar_from_left_to_right",
+            top_bar,
+        ),
     ];
     for locale in LOCALES {
         let name = format!("keyboard_sheet_names_every_key_in_{}", locale.tag());
@@ -133,6 +137,24 @@ fn goes_round() {
         window.key(Modifiers::SHIFT, Key::F6);
         assert_eq!(window.focused(), Some(window.text(region)));
     }
+}
+
+fn top_bar() {
+    let home = Home::new(Locale::EN);
+    let mut window = Window::open(&home, Locale::EN);
+    window.key(Modifiers::NONE, Key::F6);
+    let names = ["profile", "profile-new", "language", "theme", "commands"];
+    for name in names {
+        window.key(Modifiers::NONE, Key::Tab);
+        assert_eq!(window.focused(), Some(window.text(name)));
+    }
+    let left = |role, name: &str| window.place(role, &window.text(name)).left();
+    let places = [
+        left(Role::ComboBox, "language"),
+        left(Role::ComboBox, "theme"),
+        left(Role::Button, "commands"),
+    ];
+    assert!(places.is_sorted(), "{places:?}");
 }
 
 fn tab_enters() {

@@ -1,6 +1,6 @@
 //! Nothing goes to production without a yes.
 
-use alipay_explorer::app::Stage;
+use alipay_explorer::app::{Page, Stage};
 use alipay_explorer::i18n::{LOCALES, Locale};
 use egui::{Key, Modifiers};
 use libtest_mimic::Trial;
@@ -13,7 +13,10 @@ const APP_ID: &str = "2021000000000000";
 const CODE: &str = "4b203fe6c11548bcabd8da5bb087a83b";
 
 pub(crate) fn trials() -> Vec<Trial> {
-    let mut trials = vec![trial("production_never_runs_by_itself", never_by_itself)];
+    let mut trials = vec![
+        trial("production_never_runs_by_itself", never_by_itself),
+        trial("production_is_told_over_every_page", told_everywhere),
+    ];
     for locale in LOCALES {
         let name = format!("production_asks_first_in_{}", locale.tag());
         trials.push(trial(&name, move || asks_first(locale)));
@@ -31,6 +34,20 @@ fn production(home: &Home, locale: Locale) -> Window {
         window.app().state().keys.private_key.ready().is_some()
     });
     window
+}
+
+fn told_everywhere() {
+    let home = Home::new(Locale::EN);
+    let mut window = Window::open(&home, Locale::EN);
+    let strip = window.text("production-strip");
+    assert!(!window.shows(&strip));
+    window.choose("profile", "Production");
+    for page in Page::ALL {
+        window.press(page.title());
+        assert!(window.shows(&strip), "{page:?}");
+    }
+    assert!(window.shows_part("https://openapi.alipay.com/gateway.do"));
+    assert!(!window.shows_part("127.0.0.1"), "no call goes there");
 }
 
 fn asks_first(locale: Locale) {

@@ -43,6 +43,8 @@ commands-hint = Type to filter; arrow keys choose, Enter takes it
 commands-none = No command has that in its name.
 
 status-ready = Ready
+status-gateway = Gateway { $address }
+production-strip = Production: what you do here reaches real users
 status-simulator = Simulator { $address }
 status-simulator-starting = Simulator is starting
 status-simulator-off = Simulator is off

@@ -40,6 +40,8 @@ commands-hint = 输入以筛选；方向键选择，回车执行
 commands-none = 没有名称包含该内容的命令。
 
 status-ready = 就绪
+status-gateway = 网关 { $address }
+production-strip = 正式环境：您的操作会影响真实用户
 status-simulator = 模拟器 { $address }
 status-simulator-starting = 模拟器正在启动
 status-simulator-off = 模拟器未运行

@@ -10,13 +10,18 @@ pub(super) const SPACING: f32 = 14.0;
 const NARROW: f32 = 560.0;
 /// A copy button, and room for the scroll bar.
 const COPY_BUTTON: f32 = 64.0;
-/// Values get at least this much.
+/// Values get at least this much, in points; less where names stand under labels.
 const LEAST_VALUE: f32 = 120.0;
+const LEAST_STACKED: f32 = 50.0;
 
 /// Label, name, value and meaning beside each other, or in pairs below each other.
 pub(super) struct Columns {
     stacked: bool,
+    label: f32,
+    name: f32,
     value: f32,
+    /// Of everything behind the names.
+    rest: f32,
 }
 
 impl Columns {
@@ -35,15 +40,24 @@ impl Columns {
             meaning = meaning.max(width(of_meaning, TextStyle::Body));
         }
         let stacked = ui.available_width() < NARROW;
-        let others = if stacked {
+        let names = if stacked {
             label.max(name) + SPACING
         } else {
-            label + name + meaning + 3.0 * SPACING
+            label + name + 2.0 * SPACING
         };
+        let others = if stacked {
+            names
+        } else {
+            names + meaning + SPACING
+        };
+        let least = if stacked { LEAST_STACKED } else { LEAST_VALUE };
         let value = ui.available_width() - others - SPACING - COPY_BUTTON;
         Self {
             stacked,
-            value: value.max(LEAST_VALUE),
+            label,
+            name,
+            value: value.max(least),
+            rest: (ui.available_width() - names - SPACING).max(least),
         }
     }
 
@@ -64,8 +78,8 @@ impl Columns {
         let mut shown = None;
         let name = RichText::new(name).monospace().color(view.palette.weak);
         let names_ui = |ui: &mut Ui| {
-            let label = ui.add(Label::new(label).extend());
-            shown = Some(label | ui.add(Label::new(name).extend()));
+            let label = wide_ui(ui, self.label, Label::new(label).extend());
+            shown = Some(label | wide_ui(ui, self.name, Label::new(name).extend()));
         };
         self.pair_ui(ui, names_ui);
         shown.map(|shown| shown.on_hover_text(tip))
@@ -96,6 +110,14 @@ impl Columns {
         });
     }
 
+    /// A text in the place of value, meaning and button.
+    pub(super) fn text_ui(&self, ui: &mut Ui, text: RichText) {
+        ui.scope(|ui| {
+            ui.set_max_width(self.rest);
+            ui.add(Label::new(text).wrap());
+        });
+    }
+
     fn pair_ui(&self, ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
         if self.stacked {
             ui.vertical(|ui| {
@@ -106,4 +128,13 @@ impl Columns {
             content(ui);
         }
     }
+}
+
+/// A label in a place of this width, so that tables with the same columns stand in line.
+fn wide_ui(ui: &mut Ui, width: f32, label: Label) -> Response {
+    ui.scope(|ui| {
+        ui.set_min_width(width);
+        ui.add(label)
+    })
+    .inner
 }

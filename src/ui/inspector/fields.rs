@@ -1,5 +1,7 @@
 //! Labels, values and meanings.
 
+use std::sync::Arc;
+
 use egui::{Grid, Label, Rect, RichText, Ui};
 
 use super::Subject;
@@ -68,11 +70,23 @@ pub(super) fn fields_ui(
         let value = envelope.document.text(row.node).unwrap_or_default();
         subject.masker.mask_value(&row.name, &value)
     };
-    table_ui(ui, view, (&rows, kind, &whole), outbox);
-    cut_note_ui(ui, view, envelope);
-    if let Some(member) = &answer.member {
-        absent_ui(ui, view, member, outbox);
-    }
+    let absent: Vec<_> = answer
+        .member
+        .iter()
+        .flat_map(Member::absent_fields)
+        .map(|field| (view.text(&field.label_id()), field))
+        .collect();
+    let heads = rows.iter().map(Row::head);
+    let columns = Columns::of(
+        ui,
+        heads.chain(absent.iter().map(|(label, field)| [label, field.name, ""])),
+    );
+    // A table remembers how high its rows were: that of another answer is another table.
+    ui.push_id(Arc::as_ptr(&answer.body).addr(), |ui| {
+        table_ui(ui, view, &columns, (&rows, kind, &whole), outbox);
+        cut_note_ui(ui, view, envelope);
+        absent_ui(ui, view, &columns, &absent, outbox);
+    });
 }
 
 fn filter_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts) {
@@ -127,6 +141,11 @@ fn rows(view: View<'_>, subject: &Subject<'_>, envelope: &ResponseEnvelope) -> V
 }
 
 impl Row {
+    /// What the widths of the columns are made of.
+    fn head(&self) -> [&str; 3] {
+        [&self.label, &self.name, &self.meaning]
+    }
+
     fn contains(&self, filter: &str) -> bool {
         if filter.is_empty() {
             return true;
@@ -142,14 +161,10 @@ impl Row {
 fn table_ui(
     ui: &mut Ui,
     view: View<'_>,
+    columns: &Columns,
     (rows, kind, whole): (&[Row], Option<CatalogueKind>, Whole<'_>),
     outbox: &mut Outbox,
 ) {
-    let columns = Columns::of(
-        ui,
-        rows.iter()
-            .map(|row| [row.label.as_str(), &row.name, &row.meaning]),
-    );
     Grid::new("fields")
         .num_columns(columns.count())
         .striped(true)
@@ -207,19 +222,18 @@ fn cut_note_ui(ui: &mut Ui, view: View<'_>, envelope: &ResponseEnvelope) {
 }
 
 /// The fields that an ordinary app could have got, with the reason why they did not come.
-fn absent_ui(ui: &mut Ui, view: View<'_>, member: &Member, outbox: &mut Outbox) {
-    let rows: Vec<_> = member
-        .absent_fields()
-        .into_iter()
-        .map(|field| (view.text(&field.label_id()), field))
-        .collect();
+fn absent_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    columns: &Columns,
+    rows: &[(String, &'static MemberField)],
+    outbox: &mut Outbox,
+) {
     if rows.is_empty() {
         return;
     }
     ui.add_space(10.0);
     ui.label(RichText::new(view.text("absent-title")).strong());
-    let heads = rows.iter();
-    let columns = Columns::of(ui, heads.map(|(label, field)| [label, field.name, ""]));
     Grid::new("absent")
         .num_columns(columns.count())
         .striped(true)
@@ -227,18 +241,12 @@ fn absent_ui(ui: &mut Ui, view: View<'_>, member: &Member, outbox: &mut Outbox) 
         .show(ui, |ui| {
             for (label, field) in rows {
                 let weak = |text: String| RichText::new(text).color(view.palette.weak);
-                let head = columns.head_ui(ui, view, weak(label), field.name);
+                let head = columns.head_ui(ui, view, weak(label.clone()), field.name);
                 if let Some(head) = head {
                     outbox.explains(&head, field.name, Some(CatalogueKind::MemberField));
                 }
                 let reason = weak(absent_reason(view, field));
-                columns.value_ui(
-                    ui,
-                    |ui| {
-                        ui.add(Label::new(reason).wrap());
-                    },
-                    None,
-                );
+                columns.text_ui(ui, reason);
                 ui.end_row();
             }
         });

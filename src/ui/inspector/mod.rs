@@ -17,7 +17,7 @@ use egui::{RichText, ScrollArea, Ui};
 use super::drafts::Drafts;
 use super::outbox::Outbox;
 use super::view::View;
-use super::widgets::{badge_ui, card_ui, tab_button};
+use super::widgets::{badge_ui, card_ui, check_ui, tab_button};
 use crate::app::{InspectorTab, ViewMessage};
 use crate::client::Exchange;
 use crate::signing::Verdict;
@@ -46,10 +46,7 @@ pub(super) fn inspector_ui(
                 }
             }
             let mut reveal = view.state.reveal;
-            if ui
-                .checkbox(&mut reveal, view.text("reveal-secrets"))
-                .changed()
-            {
+            if check_ui(ui, view, &mut reveal, view.text("reveal-secrets")).changed() {
                 outbox.push(ViewMessage::Reveal(reveal));
             }
         });

@@ -1,17 +1,20 @@
 //! Past runs: search, list, and the run that is chosen.
 
-use egui::{Align, Layout, RichText, Ui, vec2};
+use egui::{Align, Layout, RichText, ScrollArea, Ui, vec2};
 
 use crate::app::{HistoryMessage, Remote};
 use crate::storage::{HistoryFilter, RunOutcome};
 use crate::ui::drafts::Drafts;
 use crate::ui::outbox::Outbox;
 use crate::ui::panels::{history_list_ui, history_run_ui};
+use crate::ui::shell::PAGE_ROOM;
 use crate::ui::view::View;
 use crate::ui::widgets::{card_ui, choice_ui, field_ui, problem_ui};
 
 /// The list's share of the width.
 const LIST_SHARE: f32 = 0.66;
+/// Height of the list where the run stands below it, in points.
+const LIST_HEIGHT: f32 = 320.0;
 /// Between list and run, in points.
 const GAP: f32 = 10.0;
 
@@ -22,11 +25,39 @@ pub(in crate::ui) fn history_ui(
     drafts: &mut Drafts,
     outbox: &mut Outbox,
 ) {
+    if ui.available_width() < PAGE_ROOM.x {
+        ScrollArea::vertical()
+            .id_salt("history")
+            .auto_shrink([false, false])
+            .show(ui, |ui| content_ui(ui, view, drafts, outbox, true));
+    } else {
+        content_ui(ui, view, drafts, outbox, false);
+    }
+}
+
+fn content_ui(
+    ui: &mut Ui,
+    view: View<'_>,
+    drafts: &mut Drafts,
+    outbox: &mut Outbox,
+    is_narrow: bool,
+) {
     card_ui(ui, view, None, |ui| search_ui(ui, view, drafts, outbox));
     ui.add_space(8.0);
     if let Remote::Failed(problem) = &view.state.history.list {
         card_ui(ui, view, Some(view.palette.bad), |ui| {
             problem_ui(ui, view, problem);
+        });
+        return;
+    }
+    if is_narrow {
+        let size = vec2(ui.available_width(), LIST_HEIGHT);
+        ui.allocate_ui(size, |ui| {
+            card_ui(ui, view, None, |ui| history_list_ui(ui, view, outbox));
+        });
+        ui.add_space(8.0);
+        card_ui(ui, view, None, |ui| {
+            history_run_ui(ui, view, &mut drafts.history, outbox);
         });
         return;
     }
@@ -40,7 +71,7 @@ pub(in crate::ui) fn history_ui(
         });
         ui.allocate_ui_with_layout(vec2(width - list - GAP, height), column, |ui| {
             card_ui(ui, view, None, |ui| {
-                egui::ScrollArea::vertical()
+                ScrollArea::vertical()
                     .id_salt("history-run")
                     .auto_shrink([false, false])
                     .show(ui, |ui| {

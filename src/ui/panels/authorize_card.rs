@@ -12,7 +12,8 @@ use crate::ui::drafts::Drafts;
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
 use crate::ui::widgets::{
-    card_ui, choice_ui, field_ui, guarded, key_value_ui, paste_field_ui, primary_button, problem_ui,
+    card_ui, check_ui, choice_ui, field_ui, guarded, key_value_ui, paste_field_ui, primary_button,
+    problem_ui,
 };
 
 /// Draws the card.
@@ -96,10 +97,7 @@ fn request_fields_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox: &
         }
         if Authorization::can_be_caught(view.state) {
             let mut catch = profile.catch_redirect;
-            if ui
-                .checkbox(&mut catch, view.text("catch-redirect"))
-                .changed()
-            {
+            if check_ui(ui, view, &mut catch, view.text("catch-redirect")).changed() {
                 outbox.push(ProfileMessage::Edit(ProfileEdit::CatchRedirect(catch)));
             }
         }
@@ -145,10 +143,7 @@ fn paste_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox: &mut Outbo
     // Nothing runs by itself in production.
     if view.state.profile().real_environment() != Environment::Production {
         let mut run = view.state.profile().run_after_paste;
-        if ui
-            .checkbox(&mut run, view.text("run-after-paste"))
-            .changed()
-        {
+        if check_ui(ui, view, &mut run, view.text("run-after-paste")).changed() {
             outbox.push(ProfileMessage::Edit(ProfileEdit::RunAfterPaste(run)));
         }
     }

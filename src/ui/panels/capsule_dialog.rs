@@ -9,7 +9,7 @@ use crate::ui::capsule_draft::CapsuleDraft;
 use crate::ui::drafts::Drafts;
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
-use crate::ui::widgets::{entered, modal, primary_button, problem_ui, secret_field_ui};
+use crate::ui::widgets::{entered, modal_ui, primary_button, problem_ui, secret_field_ui};
 
 /// Asks, if something is to be saved or opened.
 pub(in crate::ui) fn capsule_dialog_ui(
@@ -24,13 +24,10 @@ pub(in crate::ui) fn capsule_dialog_ui(
         *draft = CapsuleDraft::default();
         return;
     };
-    let response = modal(ctx, "capsule").show(ctx, |ui| {
-        ui.set_width(440.0);
-        match dialog {
-            CapsuleDialog::Save => save_ui(ui, view, draft, outbox),
-            CapsuleDialog::Unlock { problem, .. } => {
-                unlock_ui(ui, view, draft, problem.as_ref(), outbox);
-            }
+    let response = modal_ui(ctx, "capsule", 440.0, |ui| match dialog {
+        CapsuleDialog::Save => save_ui(ui, view, draft, outbox),
+        CapsuleDialog::Unlock { problem, .. } => {
+            unlock_ui(ui, view, draft, problem.as_ref(), outbox);
         }
     });
     if response.should_close() {

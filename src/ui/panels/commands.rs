@@ -7,7 +7,7 @@ use crate::app::{Command, Overlay, Shortcut, ViewMessage, search_commands};
 use crate::ui::drafts::{CommandDraft, Drafts};
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
-use crate::ui::widgets::{field_ui, modal};
+use crate::ui::widgets::{field_ui, modal_ui};
 
 /// Room for the field above the list and for the frame around both, in points.
 const AROUND: f32 = 160.0;
@@ -25,8 +25,7 @@ pub(in crate::ui) fn commands_ui(
         drafts.command = CommandDraft::default();
         return;
     }
-    let response = modal(ctx, "commands").show(ctx, |ui| {
-        ui.set_width(460.0);
+    let response = modal_ui(ctx, "commands", 460.0, |ui| {
         let label = view.text("commands-filter");
         let field = field_ui(
             ui,

@@ -9,7 +9,7 @@ use crate::report::run_comparison::{
 };
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
-use crate::ui::widgets::card_ui;
+use crate::ui::widgets::{card_ui, check_ui};
 
 /// The most differences of one part that are shown.
 const MOST: usize = 200;
@@ -112,7 +112,7 @@ impl Shown<'_> {
             .view
             .text_with("compare-show-noise", &[("count", &count)]);
         let mut shows = self.noise;
-        if ui.checkbox(&mut shows, label).changed() {
+        if check_ui(ui, self.view, &mut shows, label).changed() {
             outbox.push(ComparisonMessage::ShowNoise(shows));
         }
     }

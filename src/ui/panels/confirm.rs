@@ -5,7 +5,7 @@ use egui::{Context, RichText};
 use crate::app::{FlowMessage, Unconfirmed};
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
-use crate::ui::widgets::{modal, primary_button};
+use crate::ui::widgets::{modal_ui, primary_button};
 
 /// Asks, if something waits for a yes.
 pub(in crate::ui) fn confirm_ui(ctx: &Context, view: View<'_>, outbox: &mut Outbox) {
@@ -22,8 +22,7 @@ pub(in crate::ui) fn confirm_ui(ctx: &Context, view: View<'_>, outbox: &mut Outb
         Unconfirmed::MerchantRefresh => ("merchant-refresh", "confirm-text"),
         Unconfirmed::Certificate => ("certificate-download", "confirm-certificate"),
     };
-    let response = modal(ctx, "confirm-production").show(ctx, |ui| {
-        ui.set_max_width(420.0);
+    let response = modal_ui(ctx, "confirm-production", 420.0, |ui| {
         ui.label(
             RichText::new(view.text("confirm-title"))
                 .heading()

@@ -10,6 +10,7 @@ use crate::storage::{RunEntry, RunId, RunOutcome};
 use crate::ui::outbox::Outbox;
 use crate::ui::theme::RADIUS;
 use crate::ui::view::View;
+use crate::ui::widgets::check_ui;
 
 /// Space between two columns, in points.
 const GAP: f32 = 10.0;
@@ -24,6 +25,10 @@ const COLUMNS: [(&str, Option<f32>); 5] = [
     ("history-column-result", Some(130.0)),
     ("history-column-what", None),
 ];
+/// A narrower list has rows of two lines, in points.
+const ONE_LINE: f32 = 640.0;
+/// Which columns stand on which line of such a row.
+const TWO_LINES: [&[usize]; 2] = [&[0, 3, 4], &[1, 2]];
 
 /// Draws the buttons over the list, and the list with pinned runs first.
 pub(in crate::ui) fn history_list_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
@@ -37,19 +42,22 @@ pub(in crate::ui) fn history_list_ui(ui: &mut Ui, view: View<'_>, outbox: &mut O
         return;
     }
     ticked_ui(ui, view, outbox);
-    head_ui(ui, view);
+    let is_wide = is_wide(ui);
+    if is_wide {
+        head_ui(ui, view);
+    }
     if list.total > list.entries.len() {
         let count = list.entries.len().to_string();
         let text = view.text_with("history-cut", &[("count", &count)]);
         ui.label(RichText::new(text).color(view.palette.warning));
     }
-    let height = height(ui);
+    let height = if is_wide { 1.0 } else { 2.0 } * height(ui);
     ScrollArea::vertical()
         .id_salt("history-list")
         .auto_shrink([false, false])
         .show_rows(ui, height, list.entries.len(), |ui, rows| {
             for entry in list.entries.get(rows).unwrap_or_default() {
-                line_ui(ui, view, entry, outbox);
+                line_ui(ui, view, entry, height, outbox);
             }
         });
 }
@@ -108,12 +116,17 @@ fn head_ui(ui: &mut Ui, view: View<'_>) {
     let size = vec2(ui.available_width(), height(ui));
     let (place, _) = ui.allocate_exact_size(size, Sense::hover());
     let cells = COLUMNS.map(|(name, _)| (view.text(name), view.palette.weak));
-    paint(ui, place.with_min_x(place.min.x + TICK), &cells);
+    paint(
+        ui,
+        place.with_min_x(place.min.x + TICK),
+        &cells,
+        &[0, 1, 2, 3, 4],
+    );
 }
 
-fn line_ui(ui: &mut Ui, view: View<'_>, entry: &RunEntry, outbox: &mut Outbox) {
+fn line_ui(ui: &mut Ui, view: View<'_>, entry: &RunEntry, height: f32, outbox: &mut Outbox) {
     let desk = &view.state.history;
-    let size = vec2(ui.available_width(), height(ui));
+    let size = vec2(ui.available_width(), height);
     let (place, _) = ui.allocate_exact_size(size, Sense::hover());
     let (tick, row) = place.split_left_right_at_x(place.min.x + TICK);
     tick_ui(ui, view, entry.id, tick, outbox);
@@ -129,10 +142,7 @@ fn tick_ui(ui: &mut Ui, view: View<'_>, id: RunId, place: Rect, outbox: &mut Out
     let mut ticked = view.state.history.ticked.contains(&id);
     let name = view.text_with("history-tick", &[("id", &id.to_string())]);
     let child = egui::UiBuilder::new().max_rect(place).id_salt(id.0);
-    let response = ui
-        .new_child(child)
-        .checkbox(&mut ticked, "")
-        .accessible_name(name);
+    let response = check_ui(&mut ui.new_child(child), view, &mut ticked, "").accessible_name(name);
     if response.changed() {
         outbox.push(HistoryMessage::Tick(id, ticked));
     }
@@ -153,7 +163,14 @@ fn row_ui(ui: &Ui, view: View<'_>, entry: &RunEntry, place: Rect, is_chosen: boo
         let fill = view.palette.accent.gamma_multiply(strength);
         ui.painter().rect_filled(place, RADIUS, fill);
     }
-    paint(ui, place, &cells);
+    if place.height() > 1.5 * height(ui) {
+        let (above, below) = place.split_top_bottom_at_fraction(0.5);
+        for (line, columns) in [above, below].into_iter().zip(TWO_LINES) {
+            paint(ui, line, &cells, columns);
+        }
+    } else {
+        paint(ui, place, &cells, &[0, 1, 2, 3, 4]);
+    }
     response
 }
 
@@ -215,12 +232,21 @@ fn height(ui: &Ui) -> f32 {
     ui.text_style_height(&TextStyle::Body) + 8.0
 }
 
-fn paint(ui: &Ui, place: Rect, cells: &[Cell; 5]) {
-    let fixed: f32 = COLUMNS.iter().filter_map(|(_, width)| *width).sum();
-    let rest = (place.width() - fixed - GAP * 6.0).max(60.0);
+fn is_wide(ui: &Ui) -> bool {
+    ui.available_width() >= ONE_LINE
+}
+
+/// Draws these columns of a row.
+fn paint(ui: &Ui, place: Rect, cells: &[Cell; 5], columns: &[usize]) {
+    let columns = || {
+        let chosen = columns.iter();
+        chosen.filter_map(|at| Some((COLUMNS.get(*at)?.1, cells.get(*at)?)))
+    };
+    let fixed: f32 = columns().filter_map(|(width, _)| Some(width? + GAP)).sum();
+    let rest = (place.width() - fixed - GAP * 2.0).max(60.0);
     let font = TextStyle::Body.resolve(ui.style());
     let mut left = place.left() + GAP;
-    for ((_, width), (text, color)) in COLUMNS.iter().zip(cells) {
+    for (width, (text, color)) in columns() {
         let width = width.unwrap_or(rest);
         let mut job = LayoutJob::simple_singleline(text.clone(), font.clone(), *color);
         job.wrap = TextWrapping::truncate_at_width(width);

@@ -6,15 +6,25 @@ use crate::app::SettingsMessage;
 use crate::storage::KeepRuns;
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
-use crate::ui::widgets::choice_row_ui;
+use crate::ui::widgets::{check_ui, choice_row_ui};
 
 /// Draws the choices.
 pub(in crate::ui) fn history_settings_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
     let mut settings = view.state.settings.history;
     ui.label(RichText::new(view.text("page-history")).strong());
-    ui.checkbox(&mut settings.enabled, view.text("history-enabled"));
+    check_ui(
+        ui,
+        view,
+        &mut settings.enabled,
+        view.text("history-enabled"),
+    );
     ui.add_enabled_ui(settings.enabled, |ui| {
-        ui.checkbox(&mut settings.personal_data, view.text("history-personal"));
+        check_ui(
+            ui,
+            view,
+            &mut settings.personal_data,
+            view.text("history-personal"),
+        );
         ui.label(RichText::new(view.text("history-keep")).color(view.palette.weak));
         let choices = KeepRuns::ALL.map(|keep| (keep, keep_text(view, keep)));
         if let Some(keep) = choice_row_ui(ui, view, settings.keep, &choices) {

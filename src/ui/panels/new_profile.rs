@@ -7,7 +7,7 @@ use crate::protocol::Environment;
 use crate::ui::drafts::Drafts;
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
-use crate::ui::widgets::{choice_ui, field_ui, modal, primary_button};
+use crate::ui::widgets::{choice_ui, field_ui, modal_ui, primary_button};
 
 const OFFERED: [Environment; 3] = [
     Environment::Sandbox,
@@ -26,8 +26,7 @@ pub(in crate::ui) fn new_profile_ui(
         return;
     };
     let mut close = false;
-    let response = modal(ctx, "new-profile").show(ctx, |ui| {
-        ui.set_width(360.0);
+    let response = modal_ui(ctx, "new-profile", 360.0, |ui| {
         ui.label(RichText::new(view.text("profile-new-title")).heading());
         field_ui(
             ui,

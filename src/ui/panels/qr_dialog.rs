@@ -8,7 +8,7 @@ use crate::ui::drafts::Drafts;
 use crate::ui::outbox::Outbox;
 use crate::ui::qr_draft::{QrDraft, QrForm};
 use crate::ui::view::View;
-use crate::ui::widgets::{modal, qr_code_ui, tab_button};
+use crate::ui::widgets::{modal_ui, qr_code_ui, tab_button};
 
 /// The picture is so wide, in points.
 const SIDE: f32 = 320.0;
@@ -28,8 +28,7 @@ pub(in crate::ui) fn qr_dialog_ui(
         return;
     };
     let mut close = false;
-    let response = modal(ctx, "qr-code").show(ctx, |ui| {
-        ui.set_width(SIDE);
+    let response = modal_ui(ctx, "qr-code", SIDE, |ui| {
         ui.label(RichText::new(view.text("qr-title")).heading());
         if let Some(form) = forms_ui(ui, view, draft.form()) {
             *draft = QrDraft::new(form, text_of(&request, form));

@@ -9,6 +9,7 @@ use crate::simulator::MOST_LOGGED;
 use crate::ui::bench_draft::BenchDraft;
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
+use crate::ui::widgets::check_ui;
 
 /// How high the list is at most, in points.
 const HEIGHT: f32 = 260.0;
@@ -78,7 +79,7 @@ fn tools_ui(ui: &mut Ui, view: View<'_>, draft: &mut BenchDraft, outbox: &mut Ou
             outbox.push(RequestLogMessage::Clear);
         }
         let mut reveal = view.state.reveal;
-        let reveals = ui.checkbox(&mut reveal, view.text("reveal-secrets"));
+        let reveals = check_ui(ui, view, &mut reveal, view.text("reveal-secrets"));
         if reveals.changed() {
             outbox.push(ViewMessage::Reveal(reveal));
         }

@@ -1,11 +1,11 @@
 //! The list of keys.
 
-use egui::{Context, Grid, RichText, ScrollArea, Ui};
+use egui::{Context, Grid, RichText, Ui};
 
 use crate::app::{COMMANDS, Command, Overlay, ViewMessage};
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
-use crate::ui::widgets::modal;
+use crate::ui::widgets::modal_ui;
 
 /// Keys that the window has beside those of the commands: their name and what they do.
 const BUILT_IN: [(&str, &str); 3] = [
@@ -14,8 +14,10 @@ const BUILT_IN: [(&str, &str); 3] = [
     ("Enter", "keys-enter"),
 ];
 
-/// Room for the heading, the button and the frame, in points.
-const AROUND: f32 = 150.0;
+/// Width of the dialog where the window has it, in points.
+const WIDTH: f32 = 720.0;
+/// Below this width the keys stand in one column, in points.
+const TWO_COLUMNS: f32 = 640.0;
 
 /// Draws the list, if it is open.
 pub(in crate::ui) fn shortcuts_ui(ctx: &Context, view: View<'_>, outbox: &mut Outbox) {
@@ -23,16 +25,13 @@ pub(in crate::ui) fn shortcuts_ui(ctx: &Context, view: View<'_>, outbox: &mut Ou
         return;
     }
     let mut close = false;
-    let response = modal(ctx, "shortcuts").show(ctx, |ui| {
-        ui.label(RichText::new(view.text("shortcuts")).heading());
-        let room = ui.ctx().content_rect().height() - AROUND;
-        ScrollArea::vertical()
-            .max_height(room)
-            // The dialog remembers how small it was before its content was known.
-            .min_scrolled_height(room)
-            .show(ui, |ui| columns_ui(ui, view));
-        ui.add_space(8.0);
-        close = ui.button(view.text("close")).clicked();
+    let response = modal_ui(ctx, "shortcuts", WIDTH, |ui| {
+        ui.horizontal(|ui| {
+            ui.label(RichText::new(view.text("shortcuts")).heading());
+            close = ui.button(view.text("close")).clicked();
+        });
+        ui.add_space(4.0);
+        columns_ui(ui, view);
     });
     if close || response.should_close() {
         outbox.push(ViewMessage::Overlay(None));
@@ -41,9 +40,14 @@ pub(in crate::ui) fn shortcuts_ui(ctx: &Context, view: View<'_>, outbox: &mut Ou
 
 fn columns_ui(ui: &mut Ui, view: View<'_>) {
     let listed: Vec<_> = lines(view).collect();
-    let half = listed.len().div_ceil(2);
+    let columns = if ui.available_width() < TWO_COLUMNS {
+        1
+    } else {
+        2
+    };
+    let part = listed.len().div_ceil(columns);
     ui.horizontal_top(|ui| {
-        for (place, part) in listed.chunks(half).enumerate() {
+        for (place, part) in listed.chunks(part).enumerate() {
             Grid::new(("shortcuts", place))
                 .num_columns(2)
                 .spacing([18.0, 2.0])

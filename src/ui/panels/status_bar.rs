@@ -1,21 +1,25 @@
-//! The last notice, the life of the token, the simulator's address.
+//! The last notice, where calls go, the life of the token.
 
 use std::time::Duration;
 
-use egui::{Align, Label, Layout, RichText, Ui};
+use egui::{Align, Label, Layout, RichText, Ui, vec2};
 use jiff::SignedDuration;
 
 use super::rounded_life::{LifeUnit, RoundedLife};
-use crate::app::{Remote, ViewMessage};
+use crate::app::{Authorization, Remote, ViewMessage};
 use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
 
 /// Draws the bar.
 pub(in crate::ui) fn status_bar_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
     ui.horizontal(|ui| {
+        let half = vec2(ui.available_width() / 2.0, ui.spacing().interact_size.y);
         ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
-            simulator_ui(ui, view);
-            token_ui(ui, view);
+            let backwards = Layout::right_to_left(Align::Center);
+            ui.allocate_ui_with_layout(half, backwards, |ui| {
+                token_ui(ui, view);
+                gateway_ui(ui, view);
+            });
             ui.with_layout(Layout::left_to_right(Align::Center), |ui| {
                 notice_ui(ui, view, outbox);
             });
@@ -25,7 +29,7 @@ pub(in crate::ui) fn status_bar_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Out
 
 fn notice_ui(ui: &mut Ui, view: View<'_>, outbox: &mut Outbox) {
     let Some(notice) = &view.state.notice else {
-        ui.label(RichText::new(view.text("status-ready")).color(view.palette.weak));
+        weak_ui(ui, view, &view.text("status-ready"));
         return;
     };
     if ui
@@ -56,11 +60,11 @@ fn token_ui(ui: &mut Ui, view: View<'_>) {
         return;
     };
     let (text, changes_in) = life_text(view, left);
-    ui.label(RichText::new(text).color(view.palette.weak));
+    weak_ui(ui, view, &text);
     if let Some(changes_in) = changes_in {
         ui.ctx().request_repaint_after(changes_in);
     }
-    ui.separator();
+    ui.add_space(12.0);
 }
 
 /// The life in its largest unit, and when that text changes.
@@ -78,15 +82,35 @@ pub(in crate::ui) fn life_text(view: View<'_>, left: SignedDuration) -> (String,
     (text, Some(life.changes_in))
 }
 
-fn simulator_ui(ui: &mut Ui, view: View<'_>) {
-    let text = match &view.state.simulator {
+/// Where the chosen profile's calls go.
+fn gateway_ui(ui: &mut Ui, view: View<'_>) {
+    if view.state.profile().is_built_in() {
+        weak_ui(ui, view, &simulator_text(view));
+        return;
+    }
+    if let Ok(endpoints) = Authorization::endpoints(view.state) {
+        let address = endpoints.gateway.to_string();
+        weak_ui(
+            ui,
+            view,
+            &view.text_with("status-gateway", &[("address", &address)]),
+        );
+    }
+}
+
+fn simulator_text(view: View<'_>) -> String {
+    match &view.state.simulator {
         Remote::Ready(info) => {
             let address = info.endpoints.gateway.to_string();
             view.text_with("status-simulator", &[("address", &address)])
         }
         Remote::Pending { .. } => view.text("status-simulator-starting"),
         Remote::Idle | Remote::Failed(_) => view.text("status-simulator-off"),
-    };
-    ui.label(RichText::new(text).color(view.palette.weak));
-    ui.separator();
+    }
+}
+
+/// What has no room is cut; the pointer shows all of it.
+fn weak_ui(ui: &mut Ui, view: View<'_>, text: &str) {
+    let words = RichText::new(text).color(view.palette.weak);
+    ui.add(Label::new(words).truncate()).on_hover_text(text);
 }

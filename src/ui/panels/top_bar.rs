@@ -1,6 +1,6 @@
 //! Profile, environment, language, theme, commands.
 
-use egui::{Align, Layout, RichText, Ui};
+use egui::{RichText, Ui};
 
 use crate::app::{Overlay, ProfileMessage, ViewMessage};
 use crate::i18n::LOCALES;
@@ -11,6 +11,9 @@ use crate::ui::outbox::Outbox;
 use crate::ui::view::View;
 use crate::ui::widgets::{badge_ui, choice_ui};
 
+/// A narrower bar does without the program's name, in points.
+const NAME_ROOM: f32 = 800.0;
+
 /// Draws the bar.
 pub(in crate::ui) fn top_bar_ui(
     ui: &mut Ui,
@@ -19,8 +22,11 @@ pub(in crate::ui) fn top_bar_ui(
     outbox: &mut Outbox,
 ) {
     ui.horizontal(|ui| {
-        ui.label(RichText::new("Alipay Explorer").heading().strong());
-        ui.add_space(12.0);
+        // The window's frame has the name too.
+        if ui.available_width() >= NAME_ROOM {
+            ui.label(RichText::new("Alipay Explorer").heading().strong());
+            ui.add_space(12.0);
+        }
         profile_ui(ui, view, outbox);
         if ui.button(view.text("profile-new")).clicked() {
             drafts.new_profile = Some((String::new(), Environment::Sandbox));
@@ -29,7 +35,9 @@ pub(in crate::ui) fn top_bar_ui(
         let color = view.environment_color(environment);
         badge_ui(ui, &view.text(environment.title()), color);
         fault_badge_ui(ui, view);
-        ui.with_layout(Layout::right_to_left(Align::Center), |ui| {
+        at_the_right_ui(ui, |ui| {
+            language_ui(ui, view, outbox);
+            theme_ui(ui, view, outbox);
             if ui
                 .button(view.text("commands"))
                 .on_hover_text("Ctrl+K")
@@ -37,10 +45,22 @@ pub(in crate::ui) fn top_bar_ui(
             {
                 outbox.push(ViewMessage::Overlay(Some(Overlay::Commands)));
             }
-            theme_ui(ui, view, outbox);
-            language_ui(ui, view, outbox);
         });
     });
+}
+
+/// At the right end, but drawn from left to right: the keyboard goes the way that the eye goes. The
+/// width is known from the frame before.
+fn at_the_right_ui(ui: &mut Ui, content: impl FnOnce(&mut Ui)) {
+    let id = ui.scope_id().with("at the right");
+    let known: f32 = ui.data(|data| data.get_temp(id)).unwrap_or_default();
+    ui.add_space((ui.available_width() - known).max(0.0));
+    let width = ui.horizontal(content).response.rect.width();
+    if (width - known).abs() > 0.5 {
+        ui.data_mut(|data| data.insert_temp(id, width));
+        ui.ctx()
+            .request_discard("the width at the right has changed");
+    }
 }
 
 /// So that nobody forgets that calls fail on purpose.

@@ -1,12 +1,13 @@
 //! Folding the tree, and filtering it with jq.
 
-use egui::{FontSelection, Key, RichText, Spinner, TextEdit, TextStyle, Ui};
+use egui::{FontSelection, Key, Label, RichText, Spinner, TextEdit, TextStyle, Ui};
 
 use super::draft::Pane;
 use super::{Looked, ViewerDraft};
 use crate::app::{FilterState, Remote, ViewerMessage};
 use crate::ui::outbox::Outbox;
 use crate::ui::widgets::{problem_ui, small_button};
+use crate::viewer::Filtered;
 
 /// Containers can be folded to these depths.
 const DEPTHS: [u16; 3] = [1, 2, 3];
@@ -43,9 +44,24 @@ pub(super) fn filter_bar_ui(
         }
     });
     let filter = view.state.viewer.filter_of(looked.target);
-    if let Some(Remote::Failed(problem)) = filter.map(|it| &it.results) {
-        problem_ui(ui, view, problem);
+    match filter.map(|it| &it.results) {
+        Some(Remote::Failed(problem)) => problem_ui(ui, view, problem),
+        Some(Remote::Ready(results)) => stopped_ui(ui, looked, &results.filtered),
+        _ => {}
     }
+}
+
+/// Why a filter did not come to its end, in jq's own words. They can quote a whole answer, so they
+/// get one line; the pointer shows the rest.
+fn stopped_ui(ui: &mut Ui, looked: Looked<'_>, filtered: &Filtered) {
+    let Some(reason) = &filtered.stopped else {
+        return;
+    };
+    let view = looked.view;
+    let reason = looked.subject.masker.mask(reason);
+    let text = view.text_with("viewer-stopped", &[("reason", &reason)]);
+    let words = RichText::new(&text).color(view.palette.warning);
+    ui.add(Label::new(words).truncate()).on_hover_text(text);
 }
 
 fn outcome_ui(
@@ -66,11 +82,6 @@ fn outcome_ui(
             };
             let count = filtered.count.to_string();
             ui.label(view.text_with(id, &[("count", &count)]));
-            if let Some(reason) = &filtered.stopped {
-                let reason = looked.subject.masker.mask(reason);
-                let text = view.text_with("viewer-stopped", &[("reason", &reason)]);
-                ui.label(RichText::new(text).color(view.palette.warning));
-            }
         }
         Remote::Failed(_) => {}
         Remote::Idle | Remote::Pending { .. } => {

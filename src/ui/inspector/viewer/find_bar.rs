@@ -7,7 +7,7 @@ use egui::{Key, Modifiers, RichText, TextEdit, Ui};
 use super::{Looked, ViewerDraft};
 use crate::app::{FindState, Remote, ViewerMessage};
 use crate::ui::outbox::Outbox;
-use crate::ui::widgets::small_button;
+use crate::ui::widgets::{check_ui, small_button};
 
 /// How often progress is drawn anew.
 pub(super) const LOOK_AGAIN: Duration = Duration::from_millis(100);
@@ -32,7 +32,7 @@ pub(super) fn find_bar_ui(
             field.request_focus();
         }
         let mut match_case = draft.query.match_case;
-        let case = ui.checkbox(&mut match_case, view.text("viewer-match-case"));
+        let case = check_ui(ui, view, &mut match_case, view.text("viewer-match-case"));
         draft.query.match_case = match_case;
         if field.changed() || case.changed() {
             outbox.push(ViewerMessage::Find(

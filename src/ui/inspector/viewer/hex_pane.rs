@@ -112,7 +112,7 @@ fn row_of(
     (job, bytes)
 }
 
-/// 8, 16 or 32, as many as fit.
+/// 4, 8, 16 or 32, as many as fit.
 fn bytes_per_row(ui: &Ui, font: &FontId) -> usize {
     let width = ui.ctx().fonts_mut(|fonts| fonts.glyph_width(font, '0'));
     let fits = |count: &usize| {
@@ -120,5 +120,5 @@ fn bytes_per_row(ui: &Ui, font: &FontId) -> usize {
         let columns = (11 + 4 * count) as f32;
         columns * width + 14.0 <= ui.available_width()
     };
-    [32, 16].into_iter().find(fits).unwrap_or(8)
+    [32, 16, 8].into_iter().find(fits).unwrap_or(4)
 }

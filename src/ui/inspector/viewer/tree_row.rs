@@ -2,7 +2,7 @@
 
 use egui::accesskit::Role;
 use egui::text::LayoutJob;
-use egui::{Color32, Rect, Sense, TextStyle, Ui, WidgetInfo, vec2};
+use egui::{Align2, Color32, Rect, Sense, TextStyle, Ui, WidgetInfo, pos2, vec2};
 
 use super::Looked;
 use super::marks::{Marks, add};
@@ -70,6 +70,9 @@ pub(super) fn row_ui(
     let mark_end = galley.pos_from_cursor(egui::text::CCursor::new(head)).max.x + at.x;
     let width = galley.size().x + SIGNED_BAR + 6.0;
     ui.painter().galley(at, galley, view.palette.text);
+    if at.x + width > ui.clip_rect().max.x {
+        more_ui(ui, looked, place);
+    }
     let clicked = response.clicked().then(|| {
         let pointer = response.interact_pointer_pos();
         let hits_mark = pointer.is_some_and(|pointer| pointer.x < mark_end);
@@ -78,6 +81,19 @@ pub(super) fn row_ui(
         }
     });
     (width, clicked)
+}
+
+/// A mark at the end of a row that goes on beyond the pane.
+fn more_ui(ui: &Ui, looked: Looked<'_>, place: Rect) {
+    let palette = looked.view.palette;
+    let font = TextStyle::Monospace.resolve(ui.style());
+    let right = pos2(ui.clip_rect().max.x, place.center().y);
+    let mark = ui
+        .painter()
+        .layout_no_wrap("…".to_owned(), font, palette.weak);
+    let behind = Align2::RIGHT_CENTER.anchor_size(right, mark.size());
+    ui.painter().rect_filled(behind, 0.0, palette.sunken);
+    ui.painter().galley(behind.min, mark, palette.weak);
 }
 
 /// The text of a row, and how many characters stand before the name.
