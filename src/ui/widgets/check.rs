@@ -1,6 +1,8 @@
 //! A box to tick.
 
-use egui::{Checkbox, Response, Stroke, Ui, WidgetText};
+use std::sync::Arc;
+
+use egui::{Checkbox, Response, Stroke, TextWrapMode, Ui, WidgetText};
 
 use crate::ui::view::View;
 
@@ -11,13 +13,15 @@ pub(in crate::ui) fn check_ui(
     ticked: &mut bool,
     text: impl Into<WidgetText>,
 ) -> Response {
-    ui.scope(|ui| {
-        let widgets = &mut ui.visuals_mut().widgets;
-        for widget in [&mut widgets.inactive, &mut widgets.hovered] {
-            widget.bg_stroke = Stroke::new(1.5, view.palette.weak);
-        }
-        let text = text.into();
-        ui.add(Checkbox::new(ticked, text))
-    })
-    .inner
+    let before = Arc::clone(ui.style());
+    let style = ui.style_mut();
+    // In a row that wraps it goes to the next line as a whole.
+    style.wrap_mode = Some(TextWrapMode::Extend);
+    let widgets = &mut style.visuals.widgets;
+    for widget in [&mut widgets.inactive, &mut widgets.hovered] {
+        widget.bg_stroke = Stroke::new(1.5, view.palette.weak);
+    }
+    let response = ui.add(Checkbox::new(ticked, text.into()));
+    ui.set_style(before);
+    response
 }

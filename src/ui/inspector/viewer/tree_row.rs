@@ -128,7 +128,14 @@ fn job(
     job.wrap.max_width = f32::INFINITY;
     add(&mut job, &font, &head, (palette.weak, Color32::TRANSPARENT));
     add(&mut job, &font, name, (palette.text, behind(&key)));
-    add(&mut job, &font, value, (value_color, behind(&inside)));
+    // Coloured text would be hard to read on a hit.
+    let behind_value = behind(&inside);
+    let value_color = if behind_value == Color32::TRANSPARENT {
+        value_color
+    } else {
+        palette.text
+    };
+    add(&mut job, &font, value, (value_color, behind_value));
     (job, head.chars().count())
 }
 
