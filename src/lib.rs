@@ -14,6 +14,7 @@
 //! | [`simulator`] | the embedded gateway | sockets on 127.0.0.1 |
 //! | [`storage`] | profiles and settings | the user's folders |
 //! | [`platform`] | browser, clock, file dialog, key files, redirects | this computer |
+//! | [`bulk`] | logs of signed answers, verified in a stream | files |
 //! | [`report`] | what is handed on: support report, code, capsule | no |
 //! | [`viewer`] | a body as tree, text and bytes; find and filter | no |
 //! | [`app`] | state, messages, `update`, effects | only its runtime |
@@ -21,6 +22,7 @@
 //! | [`cli`] | the command line | standard input and output |
 
 pub mod app;
+pub mod bulk;
 pub mod cli;
 pub mod client;
 pub mod diagnosis;

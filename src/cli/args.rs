@@ -19,7 +19,8 @@ use crate::i18n::{LOCALES, Locale};
         0  done, and good\n  \
         1  done, and the thing asked about is bad (signature, gateway error, key mismatch)\n  \
         2  unusable input or arguments\n  \
-        3  the network or the server failed\n\n\
+        3  the network or the server failed\n  \
+        130  verify was ended by Ctrl+C\n\n\
         ALIPAY_EXPLORER_LOG=debug (or trace) writes what the program does to stderr, without secrets."
 )]
 pub(super) struct Args {

@@ -15,6 +15,8 @@ pub(super) enum Exit {
     Unusable,
     /// 3: the network or the server failed.
     Unreachable,
+    /// 130: ended by Ctrl+C; what was done until then is told.
+    Interrupted,
 }
 
 impl Exit {
@@ -25,6 +27,7 @@ impl Exit {
             Self::Bad => 1,
             Self::Unusable => 2,
             Self::Unreachable => 3,
+            Self::Interrupted => 130,
         }
     }
 }

@@ -74,10 +74,10 @@ fn accept<K>(
     Ok(key)
 }
 
-fn sign_type(name: &str) -> Result<SignType, String> {
+pub(super) fn sign_type(name: &str) -> Result<SignType, String> {
     SignType::from_name(name).ok_or_else(|| "RSA2, RSA".to_owned())
 }
 
-fn charset(name: &str) -> Result<Charset, String> {
+pub(super) fn charset(name: &str) -> Result<Charset, String> {
     Charset::from_name(name).ok_or_else(|| "utf-8, GBK".to_owned())
 }

@@ -47,6 +47,19 @@ impl Output {
         Ok(report.exit())
     }
 
+    /// Prints to stderr what a command found, where stdout is taken, and tells its exit code.
+    pub(super) fn show_aside(&self, report: &impl Report) -> Exit {
+        match self.format {
+            Format::Json => aside_line(&report.json(self.view)),
+            Format::Text => {
+                let mut page = Page::default();
+                report.text(&mut page, self.view);
+                tell(page.into_text().trim_end());
+            }
+        }
+        report.exit()
+    }
+
     /// Whether exactly one JSON document is to be printed.
     pub(super) fn is_json(&self) -> bool {
         self.format == Format::Json
@@ -158,6 +171,11 @@ pub(super) fn print(bytes: &[u8]) -> Result<bool, Failure> {
 /// Writes one JSON object in one line to stderr, beside the document on stdout.
 pub(super) fn aside_line(value: &Value) {
     let _ = writeln!(io::stderr(), "{value}");
+}
+
+/// Writes a line to a terminal on stderr in the place of the line before.
+pub(super) fn tell_over(text: &str) {
+    let _ = write!(io::stderr(), "\r\u{1b}[K{}", printable(text));
 }
 
 /// Writes to stderr, where nothing can be done about a failure.

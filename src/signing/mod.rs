@@ -2,6 +2,7 @@
 
 pub mod comparison;
 pub mod doctor;
+mod fast_verifier;
 mod hex;
 mod known_keys;
 mod mismatch_cause;
@@ -17,6 +18,7 @@ mod signer;
 mod verdict;
 mod verifier;
 
+pub use fast_verifier::FastVerifier;
 pub use hex::hex;
 pub use known_keys::KnownKeys;
 pub use mismatch_cause::MismatchCause;

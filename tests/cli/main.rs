@@ -67,3 +67,5 @@ mod simulator;
 mod simulator_log;
 #[cfg(test)]
 mod third_party;
+#[cfg(test)]
+mod verify;

@@ -2,6 +2,8 @@
 
 mod app;
 #[cfg(test)]
+mod bulk;
+#[cfg(test)]
 mod capsule;
 #[cfg(test)]
 mod catalogue;
@@ -14,6 +16,8 @@ mod comparison;
 mod crash;
 #[cfg(test)]
 mod doctor;
+#[cfg(test)]
+mod fast_verifier;
 #[cfg(test)]
 mod history;
 #[cfg(test)]

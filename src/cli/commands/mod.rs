@@ -15,6 +15,7 @@ mod refresh;
 mod replay;
 mod report;
 mod simulator;
+mod verify;
 
 use clap::Subcommand;
 
@@ -30,6 +31,7 @@ pub(super) enum Command {
     History(history::HistoryCommand),
     Compare(compare::CompareCommand),
     Inspect(inspect::InspectCommand),
+    Verify(Box<verify::VerifyCommand>),
     Report(report::ReportCommand),
     CompareSignContent(compare_sign_content::CompareSignContentCommand),
     Explain(explain::ExplainCommand),
@@ -52,6 +54,7 @@ impl Command {
             Self::History(command) => command.run(output, profile),
             Self::Compare(command) => command.run(output),
             Self::Inspect(command) => command.run(output, profile),
+            Self::Verify(command) => command.run(output, profile).await,
             Self::Report(command) => command.run(output, profile),
             Self::CompareSignContent(command) => command.run(output, profile),
             Self::Explain(command) => command.run(output),

@@ -26,6 +26,7 @@ mod preflight_report;
 pub(super) mod problem_view;
 mod run_comparison_view;
 mod support_report_view;
+mod verify_report;
 
 pub(super) use authorization_url::{AuthorizationUrl, PageRequest};
 pub(super) use call_report::{CallOutcome, CallReport};
@@ -43,3 +44,4 @@ pub(super) use logged_request::LoggedRequestView;
 pub(super) use preflight_report::PreflightReport;
 pub(super) use run_comparison_view::RunComparisonView;
 pub(super) use support_report_view::SupportReportView;
+pub(super) use verify_report::{CheckedFile, VerifyReport};

@@ -1,0 +1,29 @@
+# The command `verify`.
+
+verify-progress = { $lines } lines, { $bad } bad, { $rate } lines/s, { $percent } %, { $left } s left
+verify-summary = { $answers } answers in { $lines } lines, { $bad } of them not verified; { $seconds } s, { $rate } lines/s
+verify-interrupted = Interrupted: this is what was done until then.
+verify-verdicts = Verdicts
+verify-causes = Causes
+verify-codes = Result codes (code)
+verify-sub-codes = Cause codes (sub_code)
+verify-methods = Methods
+verify-app-ids = App ids
+verify-keys = Keys that fit, by SHA-256
+verify-hours = Hours
+verify-more = … and { $count } more
+verify-unwritten = The records cannot be written to { $path }
+    .cause = The operating system says: { $reason }.
+    .remedy = Make room or choose another file. What was written until then stays.
+verify-no-summary = This is no summary of verify
+    .cause = { $reason }.
+    .remedy = Give files that `verify --format json` has written.
+verify-state-unreadable = The state file { $path } cannot be used
+    .cause = { $reason }.
+    .remedy = Name another file, or delete this one to begin again. It was not changed.
+bulk-unopened = { $path } cannot be opened
+    .cause = The operating system says: { $reason }.
+    .remedy = Check the path and whether you may read it.
+bulk-unread = { $path } cannot be read to its end
+    .cause = { $reason }.
+    .remedy = What stands before was checked. If it is compressed, it is damaged or not complete: get it once more.

@@ -1,0 +1,29 @@
+# 命令 verify。
+
+verify-progress = 已检查 { $lines } 行，{ $bad } 个有问题，每秒 { $rate } 行，{ $percent } %，剩余 { $left } 秒
+verify-summary = { $lines } 行中有 { $answers } 个应答，其中 { $bad } 个验签未通过；用时 { $seconds } 秒，每秒 { $rate } 行
+verify-interrupted = 已中断：以下为截至中断时的结果。
+verify-verdicts = 验签结果
+verify-causes = 原因
+verify-codes = 网关返回码（code）
+verify-sub-codes = 业务返回码（sub_code）
+verify-methods = 接口
+verify-app-ids = 应用编号
+verify-keys = 验签通过的公钥（SHA-256）
+verify-hours = 时段
+verify-more = … 另有 { $count } 项
+verify-unwritten = 无法将记录写入 { $path }
+    .cause = 操作系统返回：{ $reason }。
+    .remedy = 请腾出空间或选择其他文件。此前写入的内容保留。
+verify-no-summary = 这不是 verify 的汇总
+    .cause = { $reason }。
+    .remedy = 请提供由 `verify --format json` 输出的文件。
+verify-state-unreadable = 无法使用状态文件 { $path }
+    .cause = { $reason }。
+    .remedy = 请指定其他文件，或删除该文件以重新开始。文件未被改动。
+bulk-unopened = 无法打开 { $path }
+    .cause = 操作系统返回：{ $reason }。
+    .remedy = 请检查路径以及是否有读取权限。
+bulk-unread = 无法将 { $path } 读取到末尾
+    .cause = { $reason }。
+    .remedy = 此前的内容已检查。如果是压缩文件，则文件已损坏或不完整，请重新获取。
