@@ -209,7 +209,11 @@ fn quick_record<'a>(
     answer: &QuickAnswer<'a>,
     key: usize,
 ) -> Option<Record<'a>> {
-    let text = |bytes: &'a [u8]| std::str::from_utf8(bytes).ok().map(Cow::Borrowed);
+    // Names and codes are ASCII; if not, they have to be decoded first.
+    let text = |bytes: &'a [u8]| {
+        let text = std::str::from_utf8(bytes).ok();
+        text.filter(|text| text.is_ascii()).map(Cow::Borrowed)
+    };
     Some(Record {
         line: line.number,
         offset: line.offset,

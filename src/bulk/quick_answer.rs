@@ -364,10 +364,11 @@ mod tests {
         let envelope = ResponseEnvelope::cut(body, charset, None).unwrap();
         assert_eq!(envelope.conflicts, [""; 0]);
         assert_eq!(envelope.signed_bytes(), answer.signed);
-        assert_eq!(envelope.node.name.as_bytes(), answer.node);
+        assert_eq!(envelope.node.name, charset.decode(answer.node));
         let code = envelope.field("code").unwrap_or_default();
-        assert_eq!(code.as_bytes(), answer.code);
-        assert_eq!(envelope.sign.unwrap_or_default().as_bytes(), answer.sign);
+        assert_eq!(code, charset.decode(answer.code));
+        let sign = envelope.sign.unwrap_or_default();
+        assert_eq!(sign, charset.decode(answer.sign));
     }
 
     proptest! {

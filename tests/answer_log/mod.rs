@@ -89,11 +89,12 @@ impl Maker {
             }
             Some(5) => {
                 let sign = self.sign(&node);
-                envelope(&node, &format!("{} {}", &sign[..100], &sign[100..]))
+                let (head, tail) = sign.split_at(100);
+                envelope(&node, &format!("{head} {tail}"))
             }
             Some(6) => {
                 let good = envelope(&node, &self.sign(&node));
-                good[..good.len() - 30].to_owned()
+                good.split_at(good.len() - 30).0.to_owned()
             }
             Some(7) => envelope(&node.replace("\\/", "/"), &self.sign(&node)),
             Some(8) => envelope(&node, &self.sign_pss(&node)),
