@@ -13,13 +13,15 @@ pub enum BulkCause {
     Truncated,
     /// The answer is no JSON.
     NotJson,
+    /// Too many places in the line look like an answer and are none; the rest of it was passed over.
+    TooTangled,
     /// The line is longer than [`super::LONGEST_LINE`] and was passed over.
     LineTooLong,
 }
 
 impl BulkCause {
     /// Every cause.
-    pub const ALL: [Self; 10] = [
+    pub const ALL: [Self; 11] = [
         Self::Mismatch(MismatchCause::WrongKey),
         Self::Mismatch(MismatchCause::OwnPublicKey),
         Self::Mismatch(MismatchCause::AlteredText),
@@ -29,6 +31,7 @@ impl BulkCause {
         Self::RepeatedNames,
         Self::Truncated,
         Self::NotJson,
+        Self::TooTangled,
         Self::LineTooLong,
     ];
 
@@ -40,6 +43,7 @@ impl BulkCause {
             Self::RepeatedNames => "repeated-names",
             Self::Truncated => "truncated",
             Self::NotJson => "not-json",
+            Self::TooTangled => "too-tangled",
             Self::LineTooLong => "line-too-long",
         }
     }

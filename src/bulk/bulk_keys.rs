@@ -2,7 +2,9 @@
 
 use crate::keys::{AlipayPublicKey, AppPublicKey};
 use crate::protocol::{ResponseEnvelope, SignType};
-use crate::signing::{FastVerifier, KnownKeys, MismatchCause, SignatureReport, Verdict, verify};
+use crate::signing::{
+    FastVerifier, KnownKeys, MismatchCause, SignatureReport, Verdict, verify_briefly,
+};
 
 /// Alipay's public keys, any number of them, and the app's own to recognise it among them.
 #[derive(Debug)]
@@ -78,17 +80,22 @@ impl BulkKeys {
             own: self.own.as_ref(),
             shelf: None,
         };
-        let mut best = (None, verify(envelope, known(None), self.sign_type));
+        let judged = |key| verify_briefly(envelope, known(key), self.sign_type);
+        let mut best: Option<(Option<usize>, SignatureReport)> = None;
         for (place, key) in self.keys.iter().enumerate() {
-            let report = verify(envelope, known(Some(&key.key)), self.sign_type);
-            if rank(&report) > rank(&best.1) {
-                best = (Some(place), report);
+            let report = judged(Some(&key.key));
+            let is_final = rank(&report) == FINAL;
+            if best
+                .as_ref()
+                .is_none_or(|(_, best)| rank(&report) > rank(best))
+            {
+                best = Some((Some(place), report));
             }
-            if best.1.verdict == Verdict::Verified {
+            if is_final {
                 break;
             }
         }
-        best
+        best.unwrap_or_else(|| (None, judged(None)))
     }
 }
 
@@ -109,6 +116,9 @@ impl BulkKey {
     }
 }
 
+/// No other key can tell more.
+const FINAL: u8 = 5;
+
 /// How much a report tells, more is better.
 fn rank(report: &SignatureReport) -> u8 {
     match (report.verdict, report.cause) {
@@ -117,6 +127,8 @@ fn rank(report: &SignatureReport) -> u8 {
         (Verdict::Mismatch, Some(MismatchCause::WrongKey)) => 2,
         (Verdict::Mismatch, Some(MismatchCause::OwnPublicKey)) => 3,
         (Verdict::Mismatch, _) => 4,
-        (Verdict::Verified | Verdict::Unsigned | Verdict::Ambiguous | Verdict::Unreadable, _) => 5,
+        (Verdict::Verified | Verdict::Unsigned | Verdict::Ambiguous | Verdict::Unreadable, _) => {
+            FINAL
+        }
     }
 }

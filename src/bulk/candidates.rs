@@ -1,21 +1,22 @@
 //! Where answers stand in a line, and what they are wrapped in.
 
 use std::ops::Range;
-use std::sync::OnceLock;
+use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
 use base64::Engine as _;
 use base64::alphabet::{STANDARD, URL_SAFE};
 use base64::engine::general_purpose::GeneralPurpose;
 use base64::engine::{DecodePaddingMode, GeneralPurposeConfig};
+use memchr::memmem::Finder;
 use memchr::memrchr;
 
 use super::Layer;
 use crate::protocol::Charset;
 use crate::protocol::json::unescape;
 
-/// The end of a node's name, as it is and in base64 at each of the three places it can have there.
-const ANCHORS: [&str; 4] = ["_response", "X3Jlc3BvbnNl", "9yZXNwb25z", "fcmVzcG9uc2"];
+/// The end of a node's name: as it is, and in base64 at each of the three places it can have there.
+static ANCHORS: LazyLock<[Finder<'static>; 4]> =
+    LazyLock::new(|| ["_response", "X3Jlc3BvbnNl", "9yZXNwb25z", "fcmVzcG9uc2"].map(Finder::new));
 /// Beginnings of the names of Alipay's nodes; of another node it takes a signature to be an answer.
 const NODES: [&str; 7] = [
     "alipay_",
@@ -31,16 +32,48 @@ const MOST_BRACKETS: usize = 16;
 /// The longest name of a node, in bytes.
 const LONGEST_NAME: usize = 200;
 
-/// The places in a text where an answer may stand, in order.
-pub(super) fn hits(text: &[u8]) -> impl Iterator<Item = Hit> {
-    static AUTOMATON: OnceLock<Option<AhoCorasick>> = OnceLock::new();
-    let automaton = AUTOMATON.get_or_init(|| AhoCorasick::new(ANCHORS).ok());
-    automaton.iter().flat_map(move |automaton| {
-        automaton.find_iter(text).map(|hit| Hit {
-            range: hit.range(),
-            is_base64: hit.pattern().as_usize() > 0,
-        })
-    })
+/// The places in a text where an answer may stand.
+pub(super) struct Hits<'a> {
+    text: &'a [u8],
+    /// Of each anchor the next place that was found, and the end of the text if there is none.
+    next: [usize; 4],
+}
+
+impl<'a> Hits<'a> {
+    /// Nothing is looked for yet.
+    pub(super) fn new(text: &'a [u8]) -> Self {
+        Self { text, next: [0; 4] }
+    }
+
+    /// The first place from `from` on, which never goes back. Each anchor is looked for once over
+    /// the whole text.
+    pub(super) fn next(&mut self, from: usize) -> Option<Hit> {
+        let mut first = None;
+        for (place, finder) in ANCHORS.iter().enumerate() {
+            let next = self.next.get_mut(place)?;
+            if *next <= from {
+                let rest = self.text.get(from..).unwrap_or_default();
+                *next = finder.find(rest).map_or(self.text.len(), |at| from + at);
+            }
+            if *next < self.text.len()
+                && first
+                    .as_ref()
+                    .is_none_or(|hit: &Hit| *next < hit.range.start)
+            {
+                first = Some(Hit {
+                    range: *next..*next + finder.needle().len(),
+                    is_base64: place > 0,
+                });
+            }
+        }
+        first
+    }
+}
+
+/// Whether a text has more than one end of a node's name.
+pub(super) fn has_second_name(text: &[u8]) -> bool {
+    let [name, ..] = &*ANCHORS;
+    name.find_iter(text).nth(1).is_some()
 }
 
 /// The end of a node's name, perhaps in base64.

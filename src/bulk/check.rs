@@ -200,16 +200,7 @@ fn lines(batch: &Batch) -> impl Iterator<Item = Line<'_>> {
 /// What is told of a line that was passed over.
 fn too_long(batch: &Batch) -> Record<'static> {
     Record {
-        line: batch.first_line,
-        offset: batch.offset,
-        verdict: Verdict::Unreadable,
         cause: Some(BulkCause::LineTooLong),
-        node: "".into(),
-        code: "".into(),
-        sub_code: "".into(),
-        app_id: None,
-        hour: None,
-        layer: None,
-        key: None,
+        ..Record::unread(batch.first_line, batch.offset, None)
     }
 }

@@ -6,7 +6,7 @@ use std::sync::Arc;
 use base64::Engine as _;
 use base64::engine::general_purpose::STANDARD;
 
-use super::candidates::{Candidate, candidate, hits, is_of_alipay, object_end};
+use super::candidates::{Candidate, Hits, candidate, is_of_alipay, object_end};
 use super::log_stamp::LogStamp;
 use super::quick_answer::{QuickAnswer, quick_answer};
 use super::{BulkCause, BulkKeys, Layer, Record};
@@ -15,6 +15,8 @@ use crate::signing::Verdict;
 
 /// Wrapped more often, an answer is not looked for.
 const MOST_LAYERS: usize = 4;
+/// More mentions of nodes that are no answers are not looked at in one line.
+const MOST_MISSES: usize = 1_000;
 /// The longest signature that is verified in the fast way, in bytes: that of a key of 8192 bits.
 const LONGEST_SIGNATURE: usize = 1024;
 
@@ -57,8 +59,7 @@ impl<'k> Checker<'k> {
 
     /// Gives a record of every answer in a line.
     pub(super) fn check(&mut self, line: Line<'_>, give: &mut impl FnMut(&Record<'_>)) {
-        let mut hits = hits(line.bytes).peekable();
-        if hits.peek().is_none() {
+        if Hits::new(line.bytes).next(0).is_none() {
             return;
         }
         let text = Text {
@@ -72,13 +73,17 @@ impl<'k> Checker<'k> {
     }
 
     fn look_through(&mut self, line: Line<'_>, text: Text<'_>, give: &mut impl FnMut(&Record<'_>)) {
-        let mut from = 0;
-        for hit in hits(text.bytes) {
-            if hit.range.start < from {
-                continue;
-            }
+        let (mut hits, mut from, mut misses) = (Hits::new(text.bytes), 0, 0);
+        while let Some(hit) = hits.next(from) {
             match candidate(text.bytes, &hit, from, text.charset) {
-                None => {}
+                None if misses == MOST_MISSES => {
+                    give(&unreadable(line, text, BulkCause::TooTangled));
+                    return;
+                }
+                None => {
+                    misses += 1;
+                    from = hit.range.end;
+                }
                 Some(Candidate::Object(start)) => {
                     from = self.object(line, text, start, give);
                 }
@@ -147,28 +152,15 @@ impl<'k> Checker<'k> {
 
     /// Judges an answer as a single one is judged; `None` if it is none.
     fn closely<'a>(&mut self, line: Line<'_>, text: Text<'_>, body: &[u8]) -> Option<Record<'a>> {
-        let mut record = Record {
-            line: line.number,
-            offset: line.offset,
-            verdict: Verdict::Unreadable,
-            cause: None,
-            node: Cow::Borrowed(""),
-            code: Cow::Borrowed(""),
-            sub_code: Cow::Borrowed(""),
-            app_id: None,
-            hour: None,
-            layer: text.layer,
-            key: None,
-        };
         let envelope = match ResponseEnvelope::cut(Arc::from(body), text.charset, None) {
             Ok(envelope) => envelope,
             Err(EnvelopeError::NotJson(error)) => {
-                record.cause = Some(if error.truncated {
+                let cause = if error.truncated {
                     BulkCause::Truncated
                 } else {
                     BulkCause::NotJson
-                });
-                return Some(record);
+                };
+                return Some(unreadable(line, text, cause));
             }
             Err(_) => return None,
         };
@@ -176,16 +168,27 @@ impl<'k> Checker<'k> {
             return None;
         }
         let (key, report) = self.keys.judge(&envelope);
-        record.verdict = report.verdict;
-        record.cause = match report.verdict {
+        let cause = match report.verdict {
             Verdict::Ambiguous => Some(BulkCause::RepeatedNames),
             _ => report.cause.map(BulkCause::Mismatch),
         };
-        record.key = key.filter(|_| report.verdict == Verdict::Verified);
-        let field = |name| envelope.field(name).unwrap_or_default();
-        (record.code, record.sub_code) = (field("code").into(), field("sub_code").into());
-        record.node = envelope.node.name.into();
-        Some(record)
+        let field = |name| Cow::Owned(envelope.field(name).unwrap_or_default());
+        Some(Record {
+            verdict: report.verdict,
+            cause,
+            code: field("code"),
+            sub_code: field("sub_code"),
+            key: key.filter(|_| report.verdict == Verdict::Verified),
+            node: Cow::Owned(envelope.node.name),
+            ..Record::unread(line.number, line.offset, text.layer)
+        })
+    }
+}
+
+fn unreadable<'a>(line: Line<'_>, text: Text<'_>, cause: BulkCause) -> Record<'a> {
+    Record {
+        cause: Some(cause),
+        ..Record::unread(line.number, line.offset, text.layer)
     }
 }
 
@@ -215,17 +218,12 @@ fn quick_record<'a>(
         text.filter(|text| text.is_ascii()).map(Cow::Borrowed)
     };
     Some(Record {
-        line: line.number,
-        offset: line.offset,
         verdict: Verdict::Verified,
-        cause: None,
         node: text(answer.node)?,
         code: text(answer.code)?,
         sub_code: text(answer.sub_code)?,
-        app_id: None,
-        hour: None,
-        layer,
         key: Some(key),
+        ..Record::unread(line.number, line.offset, layer)
     })
 }
 

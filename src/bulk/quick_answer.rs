@@ -2,6 +2,7 @@
 
 use memchr::memchr2;
 
+use super::candidates::has_second_name;
 use crate::protocol::Charset;
 
 /// Objects with more members are looked at closer.
@@ -67,14 +68,8 @@ pub(super) fn quick_answer(bytes: &[u8], charset: Charset) -> Option<QuickAnswer
     })?;
     answer.end = scanner.at;
     let whole = bytes.get(..answer.end)?;
-    let is_plain = !answer.node.is_empty() && !is_named_twice(whole, answer.node);
+    let is_plain = !answer.node.is_empty() && !has_second_name(whole);
     is_plain.then_some(answer)
-}
-
-/// Whether the quoted name stands more than once in the answer, whatever it is there.
-fn is_named_twice(bytes: &[u8], name: &[u8]) -> bool {
-    let quoted = [b"\"", name, b"\""].concat();
-    memchr::memmem::find_iter(bytes, &quoted).nth(1).is_some()
 }
 
 /// Reads JSON without keeping it. Every step gives `None` where the bytes are not what it reads.

@@ -55,7 +55,24 @@ struct Written<'a> {
 }
 
 impl<'a> Record<'a> {
-    /// The same, kept beyond its line.
+    /// A record of which nothing is known yet.
+    pub(super) fn unread(line: u64, offset: u64, layer: Option<Layer>) -> Self {
+        Self {
+            line,
+            offset,
+            verdict: Verdict::Unreadable,
+            cause: None,
+            node: Cow::Borrowed(""),
+            code: Cow::Borrowed(""),
+            sub_code: Cow::Borrowed(""),
+            app_id: None,
+            hour: None,
+            layer,
+            key: None,
+        }
+    }
+
+    /// The method that it answers, or the node where that is not known.
     #[must_use]
     pub fn method(&'a self) -> &'a str {
         method_of(&self.node)

@@ -30,4 +30,4 @@ pub use signed_digest::{Padding, SignedDigest};
 pub use signed_hash::SignedHash;
 pub use signer::{SignError, is_valid, sign};
 pub use verdict::Verdict;
-pub use verifier::verify;
+pub use verifier::{verify, verify_briefly};

@@ -21,6 +21,35 @@ pub fn verify(
     keys: KnownKeys<'_>,
     expected: Option<SignType>,
 ) -> SignatureReport {
+    examine(envelope, keys, expected, Thoroughness::Full)
+}
+
+/// As [`verify`], but of a text that differs it is not looked for the one that was signed. Verdict
+/// and cause are the same.
+#[must_use]
+pub fn verify_briefly(
+    envelope: &ResponseEnvelope,
+    keys: KnownKeys<'_>,
+    expected: Option<SignType>,
+) -> SignatureReport {
+    examine(envelope, keys, expected, Thoroughness::Brief)
+}
+
+/// How much is found out.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Thoroughness {
+    /// Everything.
+    Full,
+    /// Verdict and cause.
+    Brief,
+}
+
+fn examine(
+    envelope: &ResponseEnvelope,
+    keys: KnownKeys<'_>,
+    expected: Option<SignType>,
+    thoroughness: Thoroughness,
+) -> SignatureReport {
     if !envelope.conflicts.is_empty() {
         return SignatureReport::without_key(Verdict::Ambiguous);
     }
@@ -43,6 +72,7 @@ pub fn verify(
         envelope,
         keys,
         expected,
+        thoroughness,
     };
     match (keys.alipay, read.signature()) {
         (Some(key), Some(signature)) => patient.judge(&mut report, signature, key),
@@ -76,6 +106,7 @@ struct Patient<'a> {
     envelope: &'a ResponseEnvelope,
     keys: KnownKeys<'a>,
     expected: Option<SignType>,
+    thoroughness: Thoroughness,
 }
 
 impl Patient<'_> {
@@ -112,6 +143,12 @@ impl Patient<'_> {
             return;
         }
         let padding = digest.padding;
+        // The search can change the cause only where padding or hash are wrong too.
+        let is_settled = !same_text && is_expected && padding == Padding::Pkcs1v15;
+        if is_settled && self.thoroughness == Thoroughness::Brief {
+            report.mismatch(MismatchCause::AlteredText);
+            return;
+        }
         self.compare(&mut report.examination, digest);
         let is_other_text = !same_text && report.examination.received_digest.is_some();
         let is_unexplained = is_other_text && report.examination.signed_text.is_none();
@@ -162,7 +199,9 @@ impl Patient<'_> {
             examination.keys_tried += 1;
             if let Some(digest) = key.open(signature, self.envelope.signed_bytes()) {
                 examination.signer = Some(key.holder);
-                self.compare(examination, digest);
+                if self.thoroughness == Thoroughness::Full {
+                    self.compare(examination, digest);
+                }
                 return;
             }
         }

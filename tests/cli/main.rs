@@ -69,3 +69,5 @@ mod simulator_log;
 mod third_party;
 #[cfg(test)]
 mod verify;
+#[cfg(test)]
+mod verify_million;

@@ -1,7 +1,7 @@
 //! `verify`: which answers of a log are wrong?
 
 #[path = "../answer_log/mod.rs"]
-mod answer_log;
+pub(super) mod answer_log;
 
 use std::fs::{self, File, OpenOptions};
 use std::io::{Read as _, Write as _};
