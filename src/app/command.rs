@@ -2,8 +2,8 @@
 
 use super::{
     AppState, CapsuleMessage, CodeMessage, ComparisonMessage, FlowMessage, InspectMessage,
-    KeyMessage, Message, Overlay, Page, PreflightMessage, ReferenceMessage, RegionStep, Remote,
-    ReportMessage, SettingsMessage, Stage, ViewMessage, ViewerMessage,
+    KeyMessage, LogsMessage, Message, Overlay, Page, PreflightMessage, ReferenceMessage,
+    RegionStep, Remote, ReportMessage, SettingsMessage, Stage, ViewMessage, ViewerMessage,
 };
 use crate::keys::CredentialSlot;
 use crate::protocol::SigningMode;
@@ -134,6 +134,11 @@ fn has_answer(state: &AppState) -> bool {
 fn is_filtering(state: &AppState) -> bool {
     let filter = state.viewer.filter.as_ref();
     filter.is_some_and(|it| it.results.is_pending())
+}
+
+/// Escape ends a check of logs only on its page: it may take long.
+fn is_checking_logs(state: &AppState) -> bool {
+    state.page == Page::Logs && state.logs.running().is_some()
 }
 
 /// Opens a list, or closes it.
@@ -270,6 +275,12 @@ pub const COMMANDS: &[Command] = &[
         message: |_| InspectMessage::Pick.into(),
     },
     Command {
+        title: "logs-open",
+        shortcut: Some(command_shift("L")),
+        enabled: always,
+        message: |_| LogsMessage::PickFiles.into(),
+    },
+    Command {
         title: "capsule-save",
         shortcut: Some(command("S")),
         enabled: |state| is_live(state) && !state.exchanges.is_empty(),
@@ -378,26 +389,32 @@ pub const COMMANDS: &[Command] = &[
         message: |_| ViewMessage::Open(Page::Keys).into(),
     },
     Command {
-        title: "page-simulator",
+        title: "page-logs",
         shortcut: Some(command("5")),
+        enabled: always,
+        message: |_| ViewMessage::Open(Page::Logs).into(),
+    },
+    Command {
+        title: "page-simulator",
+        shortcut: Some(command("6")),
         enabled: always,
         message: |_| ViewMessage::Open(Page::Simulator).into(),
     },
     Command {
         title: "page-history",
-        shortcut: Some(command("6")),
+        shortcut: Some(command("7")),
         enabled: always,
         message: |_| ViewMessage::Open(Page::History).into(),
     },
     Command {
         title: "page-reference",
-        shortcut: Some(command("7")),
+        shortcut: Some(command("8")),
         enabled: always,
         message: |_| ViewMessage::Open(Page::Reference).into(),
     },
     Command {
         title: "page-settings",
-        shortcut: Some(command("8")),
+        shortcut: Some(command("9")),
         enabled: always,
         message: |_| ViewMessage::Open(Page::Settings).into(),
     },
@@ -413,6 +430,7 @@ pub const COMMANDS: &[Command] = &[
                 || state.preflight.task.is_some()
                 || is_filtering(state)
                 || state.inspect.task.is_some()
+                || is_checking_logs(state)
                 || (state.demo_wanted && !matches!(state.simulator, Remote::Failed(_)))
         },
         message: |state| {
@@ -422,6 +440,8 @@ pub const COMMANDS: &[Command] = &[
                 ViewerMessage::StopFilter.into()
             } else if state.inspect.task.is_some() {
                 InspectMessage::Stop.into()
+            } else if is_checking_logs(state) {
+                LogsMessage::Stop.into()
             } else {
                 FlowMessage::Cancel.into()
             }

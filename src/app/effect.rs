@@ -7,7 +7,7 @@ use url::Url;
 
 use super::{
     CapsuleEffect, CertificateEffect, CodeEffect, ComparisonEffect, HistoryEffect, InspectEffect,
-    KeyFileEffect, KeyOrigin, OwnCodeEffect, PastedText, PersonaEffect, ReportEffect,
+    KeyFileEffect, KeyOrigin, LogsEffect, OwnCodeEffect, PastedText, PersonaEffect, ReportEffect,
     SignContentTexts, SimulatorEffect, StoredKeys, TaskId, ViewerEffect,
 };
 use crate::client::{CallContext, Credentials, Exchange, TransportOptions};
@@ -114,6 +114,8 @@ pub enum Effect {
     Cancel(TaskId),
     /// What page Inspect asks for.
     Inspect(InspectEffect),
+    /// What page Logs asks for.
+    Logs(LogsEffect),
     /// Compare two strings to sign.
     CompareSignContents {
         /// Answer with this number.

@@ -7,9 +7,10 @@ use url::Url;
 
 use super::{
     CapsuleMessage, CertificateMessage, CodeMessage, ComparisonMessage, HistoryMessage,
-    InspectMessage, InspectorTab, KeyFileMessage, KeyOrigin, LoadedKey, MerchantMessage, Overlay,
-    OwnCodeMessage, Page, PastedText, PersonaMessage, ReferenceMessage, ReportMessage,
-    RequestLogMessage, SettingsMessage, SignContentTexts, SimulatorInfo, TaskId, ViewerMessage,
+    InspectMessage, InspectorTab, KeyFileMessage, KeyOrigin, LoadedKey, LogsMessage,
+    MerchantMessage, Overlay, OwnCodeMessage, Page, PastedText, PersonaMessage, ReferenceMessage,
+    ReportMessage, RequestLogMessage, SettingsMessage, SignContentTexts, SimulatorInfo, TaskId,
+    ViewerMessage,
 };
 use crate::client::preflight::Preflight;
 use crate::client::{Exchange, ExchangeId};
@@ -73,6 +74,8 @@ pub enum Message {
     History(HistoryMessage),
     /// About page Inspect.
     Inspect(InspectMessage),
+    /// About page Logs.
+    Logs(LogsMessage),
     /// About the viewer of an answer.
     Viewer(ViewerMessage),
 }
@@ -343,5 +346,6 @@ into_message!(
     Settings => SettingsMessage,
     History => HistoryMessage,
     Inspect => InspectMessage,
+    Logs => LogsMessage,
     Viewer => ViewerMessage
 );

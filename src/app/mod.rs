@@ -22,6 +22,7 @@ mod inspector_tab;
 mod key_loader;
 mod key_page;
 mod key_ring;
+mod logs;
 mod merchant;
 mod merchant_message;
 mod message;
@@ -67,13 +68,14 @@ pub use history::{
     HISTORY_LIMIT, HistoryChange, HistoryDesk, HistoryEffect, HistoryMessage, OpenedRun,
     RunTracker, TrackedRun, record_of,
 };
-pub use inspecting::{InspectDesk, InspectEffect, InspectMessage, InspectionInput, MendedBody};
+pub use inspecting::{HiddenBytes, InspectDesk, InspectEffect, InspectMessage, InspectionInput};
 pub use inspector_tab::InspectorTab;
 pub use key_page::{
     FileSource, GeneratedPair, KeyFile, KeyFileEffect, KeyFileId, KeyFileMessage, KeyFileOrigin,
     KeyFiles, ProfileKey,
 };
 pub use key_ring::{KeyOrigin, KeyRing, LoadedKey, Slot, SlotStanding};
+pub use logs::{BadAnswer, LogsDesk, LogsEffect, LogsEnd, LogsJob, LogsMessage, LogsRun, LogsSeen};
 pub use merchant::{Merchant, MerchantGrant, MerchantLeg};
 pub use merchant_message::MerchantMessage;
 pub use message::{

@@ -12,6 +12,8 @@ pub enum Page {
     SignContent,
     /// Key files.
     Keys,
+    /// Logs of many answers.
+    Logs,
     /// The embedded gateway.
     Simulator,
     /// Past runs.
@@ -24,11 +26,12 @@ pub enum Page {
 
 impl Page {
     /// Every page.
-    pub const ALL: [Self; 8] = [
+    pub const ALL: [Self; 9] = [
         Self::Flow,
         Self::Inspect,
         Self::SignContent,
         Self::Keys,
+        Self::Logs,
         Self::Simulator,
         Self::History,
         Self::Reference,
@@ -43,6 +46,7 @@ impl Page {
             Self::Inspect => "page-inspect",
             Self::SignContent => "page-sign-content",
             Self::Keys => "page-keys",
+            Self::Logs => "page-logs",
             Self::Simulator => "page-simulator",
             Self::History => "page-history",
             Self::Reference => "page-reference",

@@ -6,10 +6,10 @@ use std::time::Duration;
 use super::update::{ReadingKeys, source_of};
 use super::{
     Authorization, CapsuleDesk, CertificateDesk, CodeView, ComparisonDesk, Flow, Gateway,
-    HistoryDesk, InspectDesk, InspectionKeys, InspectorTab, KeyFile, KeyFiles, KeyRing, Merchant,
-    MerchantLeg, Notice, Overlay, OwnCode, Page, PersonaDesk, PreflightRun, Reference, Remote,
-    Reports, RequestLog, SignContents, SimulatorInfo, Slot, SpentTokens, StoredKeys, TaskId,
-    ViewerDesk,
+    HistoryDesk, InspectDesk, InspectionKeys, InspectorTab, KeyFile, KeyFiles, KeyRing, LogsDesk,
+    Merchant, MerchantLeg, Notice, Overlay, OwnCode, Page, PersonaDesk, PreflightRun, Reference,
+    Remote, Reports, RequestLog, SignContents, SimulatorInfo, Slot, SpentTokens, StoredKeys,
+    TaskId, ViewerDesk,
 };
 use crate::client::{
     Certificates, Credentials, Exchange, ExchangeId, Inspection, ProxyChoice, TransportOptions,
@@ -71,6 +71,8 @@ pub struct AppState {
     pub demo_wanted: bool,
     /// Page Inspect.
     pub inspect: InspectDesk,
+    /// Page Logs.
+    pub logs: LogsDesk,
     /// The reading under other keys under way.
     pub rereading: Option<TaskId>,
     /// The reference of codes and fields.
@@ -165,6 +167,7 @@ impl AppState {
             personas: PersonaDesk::default(),
             demo_wanted: false,
             inspect: InspectDesk::default(),
+            logs: LogsDesk::default(),
             rereading: None,
             reference: Reference::default(),
             sign_contents: SignContents::default(),

@@ -7,7 +7,7 @@ use std::sync::Arc;
 
 use flate2::read::MultiGzDecoder;
 
-use super::{BulkError, BulkProgress};
+use super::{BulkError, BulkProgress, LONGEST_LINE};
 
 /// How the bytes of gzip and zstd begin.
 const GZIP: &[u8] = &[0x1f, 0x8b];
@@ -61,6 +61,23 @@ impl BulkInput {
             Self::Stdin => None,
             Self::File(path) => fs::metadata(path).ok().map(|found| found.len()),
         }
+    }
+
+    /// The line that begins at `offset` of the content after decompression, without its end. Of a
+    /// line that is too long only the begin.
+    ///
+    /// # Errors
+    /// [`BulkError`]
+    pub fn line_at(&self, offset: u64) -> Result<Vec<u8>, BulkError> {
+        let opened = self.open(offset, &Arc::default())?;
+        let mut line = Vec::new();
+        let read = BufReader::new(opened.take(LONGEST_LINE as u64)).read_until(b'\n', &mut line);
+        read.map_err(|reason| BulkError::Read {
+            name: self.name(),
+            reason,
+        })?;
+        line.truncate(line.trim_ascii_end().len());
+        Ok(line)
     }
 
     /// Opens it at `offset` of its content after decompression; what stands before is skipped.

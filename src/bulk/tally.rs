@@ -32,6 +32,9 @@ pub struct Tally {
     pub app_ids: Counts,
     /// By date and hour, as far as the lines tell it.
     pub hours: Counts,
+    /// Of those the ones that were not verified.
+    #[serde(default)]
+    pub bad_hours: Counts,
     /// Verified ones by the fingerprint of the key that fits.
     pub keys: Counts,
 }
@@ -49,6 +52,9 @@ impl Tally {
         self.methods.add(&record.node);
         self.app_ids.add(record.app_id.unwrap_or_default());
         self.hours.add(record.hour.unwrap_or_default());
+        if record.verdict != Verdict::Verified {
+            self.bad_hours.add(record.hour.unwrap_or_default());
+        }
         self.keys.add(key.unwrap_or_default());
     }
 
@@ -66,6 +72,7 @@ impl Tally {
             (&mut self.methods, &other.methods),
             (&mut self.app_ids, &other.app_ids),
             (&mut self.hours, &other.hours),
+            (&mut self.bad_hours, &other.bad_hours),
             (&mut self.keys, &other.keys),
         ] {
             own.merge(others);

@@ -16,7 +16,8 @@ use super::window_watch::WindowWatch;
 use super::{shell, theme};
 use crate::app::{
     AppState, COMMANDS, CapsuleMessage, Command, EXPLAIN, Effect, EffectRunner, InspectMessage,
-    KeyFileMessage, KeyMessage, Message, Page, PastedText, Shortcut, ViewMessage, update,
+    KeyFileMessage, KeyMessage, LogsMessage, Message, Page, PastedText, Shortcut, ViewMessage,
+    update,
 };
 use crate::platform;
 use crate::report::capsule::EXTENSION;
@@ -141,6 +142,9 @@ impl ExplorerApp {
         if self.state.page == Page::Keys && !dropped.is_empty() {
             let paths = dropped.iter().map(|file| file.path().to_owned());
             self.outbox.push(KeyFileMessage::Open(paths.collect()));
+        } else if self.state.page == Page::Logs && !dropped.is_empty() {
+            let paths = dropped.iter().map(|file| file.path().to_owned());
+            self.outbox.push(LogsMessage::Check(paths.collect()));
         } else if self.state.page == Page::Inspect && !dropped.is_empty() {
             let last = dropped.last().map(|file| file.path().to_owned());
             self.outbox

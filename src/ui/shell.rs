@@ -69,6 +69,7 @@ fn page_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox: &mut Outbox
         Page::Inspect => pages::inspect_ui(ui, view, drafts, outbox),
         Page::SignContent => pages::sign_content_ui(ui, view, drafts, outbox),
         Page::Keys => pages::keys_ui(ui, view, drafts, outbox),
+        Page::Logs => pages::logs_ui(ui, view, outbox),
         Page::Simulator => pages::simulator_ui(ui, view, drafts, outbox),
         Page::History => pages::history_ui(ui, view, drafts, outbox),
         Page::Reference => pages::reference_ui(ui, view, drafts, outbox),
@@ -94,7 +95,8 @@ fn roomy_ui(ui: &mut Ui, page: Page, content: impl FnOnce(&mut Ui)) {
     let room = ui.available_size();
     let has_room = room.x >= PAGE_ROOM.x && room.y >= PAGE_ROOM.y;
     // These put their parts below each other.
-    let is_stacked = matches!(page, Page::Flow | Page::History) && room.x < PAGE_ROOM.x;
+    let is_stacked =
+        matches!(page, Page::Flow | Page::History | Page::Logs) && room.x < PAGE_ROOM.x;
     if has_room || is_stacked || page == Page::Settings {
         content(ui);
         return;

@@ -162,6 +162,7 @@ fn expect_outcome(title: &str, state: &AppState, effects: &[String]) {
         "report-copy" => &["Report"],
         "capsule-open" => &["Capsule"],
         "inspect-open" => &["Inspect"],
+        "logs-open" => &["Logs"],
         "program-copy-curl" => &["Code"],
         "scale-larger" | "scale-smaller" | "scale-usual" => &["SaveSettings"],
         "page-history" => &["History", "History"],
@@ -186,6 +187,7 @@ fn expect_outcome(title: &str, state: &AppState, effects: &[String]) {
         "page-inspect" => state.page == Page::Inspect,
         "page-sign-content" => state.page == Page::SignContent,
         "page-keys" => state.page == Page::Keys,
+        "page-logs" => state.page == Page::Logs,
         "scale-larger" => state.settings.scale == Scale::default().larger(),
         "scale-smaller" | "scale-usual" => state.settings.scale == Scale::default(),
         "page-history" => state.page == Page::History,
@@ -197,7 +199,7 @@ fn expect_outcome(title: &str, state: &AppState, effects: &[String]) {
         "viewer-next-hit" => state.viewer.find.as_ref().is_some_and(|it| it.at == 1),
         "viewer-previous-hit" => state.viewer.find.as_ref().is_some_and(|it| it.at == 3),
         "capsule-save" => state.capsule.dialog.is_some(),
-        "capsule-open" | "inspect-open" | "flow-run-demo" | "flow-authorize"
+        "capsule-open" | "inspect-open" | "logs-open" | "flow-run-demo" | "flow-authorize"
         | "keys-open-private" | "keys-open-public" | "program-copy-curl" => true,
         other => panic!("this test does not know the command {other}"),
     };

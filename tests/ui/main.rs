@@ -32,6 +32,7 @@ mod key_page;
 mod keyboard;
 mod keys;
 mod language;
+mod logs;
 mod misplaced;
 mod names;
 mod notices;
@@ -83,6 +84,7 @@ fn main() -> ExitCode {
         fits::trials(),
         history::trials(),
         inspect::trials(),
+        logs::trials(),
         key_page::trials(),
         keyboard::trials(),
         keys::trials(),

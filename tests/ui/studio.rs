@@ -312,7 +312,7 @@ fn inspected_text(effect: InspectEffect) -> Option<Message> {
     };
     let bytes = match input {
         InspectionInput::Pasted(text) => text.as_str().as_bytes().to_vec(),
-        InspectionInput::Mended(body) => body.0.to_vec(),
+        InspectionInput::Line(body) | InspectionInput::Mended(body) => body.0.to_vec(),
         InspectionInput::File(path) => std::fs::read(path).unwrap(),
     };
     let inspections = Inspections::of(&bytes, hints);

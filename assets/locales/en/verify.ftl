@@ -1,4 +1,4 @@
-# The command `verify`.
+# The command `verify` and page Logs.
 
 verify-progress = { $lines } lines, { $bad } bad, { $rate } lines/s, { $percent } %, { $left } s left
 verify-summary = { $answers } answers in { $lines } lines, { $bad } of them not verified; { $seconds } s, { $rate } lines/s
@@ -27,3 +27,19 @@ bulk-unopened = { $path } cannot be opened
 bulk-unread = { $path } cannot be read to its end
     .cause = { $reason }.
     .remedy = What stands before was checked. If it is compressed, it is damaged or not complete: get it once more.
+
+page-logs = Logs
+logs-about = Verify all answers of a log: files or folders, plain, gzip or zstd; also drop them here. Only what is not verified is listed.
+logs-open = Verify logs…
+logs-open-folder = Verify a folder…
+logs-again = Again
+dialog-open-logs = Logs with answers
+dialog-open-log-folder = A folder with logs
+logs-running = { $answers } answers in { $lines } lines, { $bad } not verified; { $rate } lines/s, { $seconds } s
+logs-done = { $answers } answers in { $lines } lines, { $bad } not verified; { $seconds } s, { $rate } lines/s
+logs-no-answers = No answers found yet.
+logs-not-verified = not verified
+logs-bad = Not verified: { $count }
+logs-bad-cut = The first { $count } are listed. The command verify --results writes all.
+logs-none-bad = None.
+logs-line = line { $line }

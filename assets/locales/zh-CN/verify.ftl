@@ -1,4 +1,4 @@
-# 命令 verify。
+# 命令 verify 和“日志”页。
 
 verify-progress = 已检查 { $lines } 行，{ $bad } 个有问题，每秒 { $rate } 行，{ $percent } %，剩余 { $left } 秒
 verify-summary = { $lines } 行中有 { $answers } 个应答，其中 { $bad } 个验签未通过；用时 { $seconds } 秒，每秒 { $rate } 行
@@ -27,3 +27,19 @@ bulk-unopened = 无法打开 { $path }
 bulk-unread = 无法将 { $path } 读取到末尾
     .cause = { $reason }。
     .remedy = 此前的内容已检查。如果是压缩文件，则文件已损坏或不完整，请重新获取。
+
+page-logs = 日志
+logs-about = 对日志中的全部应答验签：文件或文件夹，支持未压缩、gzip、zstd，也可拖到此处。只列出未通过验签的应答。
+logs-open = 检查日志…
+logs-open-folder = 检查文件夹…
+logs-again = 重新检查
+dialog-open-logs = 包含应答的日志
+dialog-open-log-folder = 包含日志的文件夹
+logs-running = { $lines } 行中有 { $answers } 个应答，{ $bad } 个未通过验签；每秒 { $rate } 行，已用 { $seconds } 秒
+logs-done = { $lines } 行中有 { $answers } 个应答，{ $bad } 个未通过验签；用时 { $seconds } 秒，每秒 { $rate } 行
+logs-no-answers = 尚未找到应答。
+logs-not-verified = 未通过验签
+logs-bad = 未通过验签：{ $count }
+logs-bad-cut = 只列出前 { $count } 个。命令 verify --results 可写出全部。
+logs-none-bad = 没有。
+logs-line = 第 { $line } 行

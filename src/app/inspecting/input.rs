@@ -12,16 +12,18 @@ pub enum InspectionInput {
     Pasted(PastedText),
     /// A file that was dropped.
     File(PathBuf),
+    /// A line of a log.
+    Line(HiddenBytes),
     /// A mended copy of an answer: what the gateway signed, not what was received.
-    Mended(MendedBody),
+    Mended(HiddenBytes),
 }
 
-/// A body that may hold tokens, so only its size is told.
+/// Bytes that may hold tokens, so only their size is told.
 #[derive(Clone)]
-pub struct MendedBody(pub Arc<[u8]>);
+pub struct HiddenBytes(pub Arc<[u8]>);
 
-impl std::fmt::Debug for MendedBody {
+impl std::fmt::Debug for HiddenBytes {
     fn fmt(&self, formatter: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
-        write!(formatter, "MendedBody({} bytes)", self.0.len())
+        write!(formatter, "HiddenBytes({} bytes)", self.0.len())
     }
 }

@@ -8,5 +8,5 @@ mod work;
 
 pub use desk::InspectDesk;
 pub use effect::InspectEffect;
-pub use input::{InspectionInput, MendedBody};
+pub use input::{HiddenBytes, InspectionInput};
 pub use message::InspectMessage;

@@ -4,7 +4,7 @@ use std::io;
 use std::path::Path;
 use std::sync::Arc;
 
-use super::{InspectMessage, InspectionInput, MendedBody};
+use super::{HiddenBytes, InspectMessage, InspectionInput};
 use crate::app::TaskId;
 use crate::app::effect::InspectionKeys;
 use crate::client::{InspectionHints, Inspections, LONGEST_INPUT};
@@ -26,7 +26,9 @@ pub(super) fn explain(
     };
     let found = match input {
         InspectionInput::Pasted(text) => Inspections::of(text.as_str().as_bytes(), hints),
-        InspectionInput::Mended(MendedBody(body)) => Inspections::of(body, hints),
+        InspectionInput::Line(HiddenBytes(body)) | InspectionInput::Mended(HiddenBytes(body)) => {
+            Inspections::of(body, hints)
+        }
         // One byte more than is looked at, so that it is told when something was left out.
         InspectionInput::File(path) => match read_beginning(path, LONGEST_INPUT + 1) {
             Ok(bytes) => Inspections::of(&bytes, hints),

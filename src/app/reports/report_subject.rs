@@ -95,7 +95,7 @@ impl InspectedPart {
     fn source(&self) -> ReportSource<'_> {
         let whole = match &self.input {
             Some(InspectionInput::Pasted(text)) => text.as_str().as_bytes(),
-            Some(InspectionInput::Mended(body)) => &body.0,
+            Some(InspectionInput::Line(body) | InspectionInput::Mended(body)) => &body.0,
             Some(InspectionInput::File(_)) | None => &[],
         };
         ReportSource::of_part(&self.inspections, self.place, whole)

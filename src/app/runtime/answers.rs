@@ -5,8 +5,9 @@ use std::sync::Arc;
 use super::Runtime;
 use super::filter::filtered;
 use super::watch::watch;
+use crate::app::logs::LogsErrand;
 use crate::app::{
-    DoctorMessage, HistoryEffect, HistoryMessage, InspectionKeys, TaskId, ViewerEffect,
+    DoctorMessage, HistoryEffect, HistoryMessage, InspectionKeys, LogsEffect, TaskId, ViewerEffect,
     ViewerMessage,
 };
 use crate::client::Exchange;
@@ -49,6 +50,18 @@ impl Runtime {
                     outbox.send(message);
                 }
             }),
+        }
+    }
+
+    pub(super) fn logs(&self, effect: LogsEffect) {
+        let outbox = self.outbox.clone();
+        match effect {
+            LogsEffect::Check(job) => {
+                self.blocking(move || job.carry_out(|message| outbox.send(message)));
+            }
+            LogsEffect::PickFiles(locale) => self.errand(LogsErrand::PickFiles(locale)),
+            LogsEffect::PickFolder(locale) => self.errand(LogsErrand::PickFolder(locale)),
+            LogsEffect::ReadLine(path, at) => self.errand(LogsErrand::ReadLine(path, at)),
         }
     }
 

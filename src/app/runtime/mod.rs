@@ -358,6 +358,7 @@ impl EffectRunner for Runtime {
             }),
             Effect::Cancel(task) => self.cancel(task),
             Effect::Inspect(errand) => self.errand(errand),
+            Effect::Logs(effect) => self.logs(effect),
             Effect::CompareSignContents { task, texts } => {
                 self.blocking(move || outbox.send(texts.compare(task)));
             }

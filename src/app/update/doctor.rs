@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::{inspect, keys};
 use crate::app::effect::KeySource;
 use crate::app::{
-    AppState, DoctorMessage, Effect, InspectionInput, KeyFile, MendedBody, Notice, Page,
+    AppState, DoctorMessage, Effect, HiddenBytes, InspectionInput, KeyFile, Notice, Page,
 };
 use crate::client::{Answer, Exchange};
 use crate::i18n::{Fault, Problem};
@@ -107,7 +107,7 @@ fn use_key(state: &mut AppState, holder: &KeyHolder) -> Vec<Effect> {
 fn inspect_mended(state: &mut AppState) -> Vec<Effect> {
     let mended = shown_answer(state).and_then(Answer::mended_body);
     mended.map_or_else(Vec::new, |body| {
-        inspect::inspect(state, InspectionInput::Mended(MendedBody(body.into())))
+        inspect::inspect(state, InspectionInput::Mended(HiddenBytes(body.into())))
     })
 }
 

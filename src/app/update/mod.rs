@@ -11,6 +11,7 @@ mod history;
 mod inspect;
 mod key_files;
 mod keys;
+mod logs;
 mod merchant;
 mod merchant_call;
 mod own_code;
@@ -75,6 +76,7 @@ fn react(state: &mut AppState, message: Message, now: Timestamp) -> Vec<Effect> 
         Message::OwnCode(message) => own_code::update(state, message),
         Message::History(message) => history::update(state, message),
         Message::Inspect(message) => inspect::update(state, message),
+        Message::Logs(message) => logs::update(state, message, now),
         Message::Viewer(message) => viewer::update(state, message),
         Message::Code(message) => code::update(state, message),
         Message::Doctor(message) => doctor::update(state, message),
