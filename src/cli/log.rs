@@ -8,9 +8,10 @@ use std::sync::OnceLock;
 use tracing::level_filters::LevelFilter;
 use tracing_appender::non_blocking::{NonBlocking, WorkerGuard};
 use tracing_appender::rolling::{RollingFileAppender, Rotation};
+use tracing_subscriber::filter::Targets;
 use tracing_subscriber::layer::SubscriberExt as _;
 use tracing_subscriber::util::SubscriberInitExt as _;
-use tracing_subscriber::{EnvFilter, Layer as _, fmt};
+use tracing_subscriber::{Layer as _, fmt};
 
 use super::output;
 use crate::i18n::Locale;
@@ -80,8 +81,8 @@ pub fn write_log_to(folder: &Path) -> Result<WorkerGuard, LogFileError> {
     Ok(guard)
 }
 
-fn own_lines(level: LevelFilter) -> EnvFilter {
-    EnvFilter::new(format!("off,{}={level}", env!("CARGO_CRATE_NAME")))
+fn own_lines(level: LevelFilter) -> Targets {
+    Targets::new().with_target(env!("CARGO_CRATE_NAME"), level)
 }
 
 /// The file of the log, or nothing as long as there is none.

@@ -1,6 +1,5 @@
 //! Logs of many answers: progress, what they come to, and those that are wrong.
 
-use std::path::PathBuf;
 use std::time::Duration;
 
 use egui::{Align, Label, Layout, ProgressBar, RichText, ScrollArea, Ui, vec2};
@@ -63,7 +62,7 @@ fn summary_ui(ui: &mut Ui, view: View<'_>, run: &LogsRun) {
 
 fn bad_ui(ui: &mut Ui, view: View<'_>, run: &LogsRun, outbox: &mut Outbox) {
     card_ui(ui, view, None, |ui| {
-        logs_bad_ui(ui, view, &run.seen, outbox)
+        logs_bad_ui(ui, view, &run.seen, outbox);
     });
 }
 
@@ -110,7 +109,11 @@ fn key_ui(ui: &mut Ui, view: View<'_>) {
 
 /// What is checked, how far it has come, and how it ended.
 fn run_ui(ui: &mut Ui, view: View<'_>, run: &LogsRun) {
-    let names: Vec<_> = run.paths.iter().map(|path| shown(path)).collect();
+    let names: Vec<_> = run
+        .paths
+        .iter()
+        .map(|path| path.display().to_string())
+        .collect();
     let names = RichText::new(names.join(", ")).monospace();
     ui.add(Label::new(names).truncate());
     match &run.end {
@@ -131,10 +134,6 @@ fn run_ui(ui: &mut Ui, view: View<'_>, run: &LogsRun) {
             }
         }
     }
-}
-
-fn shown(path: &PathBuf) -> String {
-    path.display().to_string()
 }
 
 fn progress_ui(ui: &mut Ui, view: View<'_>, run: &LogsRun) {
