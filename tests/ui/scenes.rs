@@ -1,18 +1,23 @@
 //! What the pictures show, and how it comes about.
 
+use std::collections::BTreeMap;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use alipay_explorer::app::{
-    ComparisonMessage, FlowMessage, HistoryMessage, InspectMessage, InspectorTab, KeyFileMessage,
-    KeyMessage, Page, PastedText, ProfileEdit, ProfileMessage, ReferenceMessage,
-    SignContentMessage, SignContentTexts, SimulatorMessage, ViewMessage, ViewerMessage,
+    BadAnswer, ComparisonMessage, FlowMessage, HistoryMessage, InspectMessage, InspectorTab,
+    KeyFileMessage, KeyMessage, LogsMessage, LogsSeen, Page, PastedText, ProfileEdit,
+    ProfileMessage, ReferenceMessage, SignContentMessage, SignContentTexts, SimulatorMessage,
+    ViewMessage, ViewerMessage,
 };
+use alipay_explorer::bulk::BadLine;
 use alipay_explorer::keys::CredentialSlot;
 use alipay_explorer::protocol::{ApiVersion, AppKind, Environment, SigningMode};
 use alipay_explorer::report::run_comparison::RunSide;
 use alipay_explorer::simulator::{FaultRule, fault};
 use alipay_explorer::storage::{Contrast, HistoryList, RunEntry, RunFacts, RunId, RunOutcome};
 use jiff::SignedDuration;
+use serde_json::json;
 
 use crate::commands::find;
 use crate::doctor::{self, NODE};
@@ -250,6 +255,52 @@ pub(crate) fn keys(studio: &mut Studio) {
     ];
     let paths = files.map(|file| format!("{KEY_FOLDER}/{file}").into());
     studio.send(KeyFileMessage::Open(paths.to_vec()));
+}
+
+/// A day's log, of which one answer in a thousand is bad.
+pub(crate) fn logs(studio: &mut Studio) {
+    let path = PathBuf::from("/var/log/shop/2026-03-05.log.gz");
+    studio.send(LogsMessage::Check(vec![path.clone()]));
+    let run = studio.state.logs.run.as_mut().unwrap();
+    run.started = now() - SignedDuration::from_secs(8);
+    let (task, file) = (run.task, Arc::new(path));
+    let bad = [
+        (1_204, "mismatch", Some("altered-text"), "10000"),
+        (98_011, "unsigned", None, "isv.invalid-app-id"),
+        (371_400, "ambiguous", Some("repeated-names"), "10000"),
+        (371_402, "unreadable", Some("truncated"), ""),
+    ];
+    let bad = bad.map(|(line, verdict, cause, code)| BadAnswer {
+        file: Arc::clone(&file),
+        line: BadLine {
+            line,
+            offset: line * 700,
+            verdict,
+            cause,
+            code: code.to_owned(),
+            method: "alipay.user.info.share".to_owned(),
+        },
+    });
+    let hours = (0..24).map(|hour| (format!("2026-03-05 {hour:02}"), 4_000 + hour * hour * 150));
+    let bad_hours = [("2026-03-05 03", 310), ("2026-03-05 04", 690)];
+    let tally = json!({
+        "lines": 402_113, "bytes": 301_000_000, "answers": 400_213, "bad": 1_000,
+        "verdicts": { "verified": 399_213, "mismatch": 640, "unsigned": 300, "ambiguous": 40, "unreadable": 20 },
+        "causes": { "altered-text": 640, "repeated-names": 40, "truncated": 20 },
+        "codes": { "10000": 399_893, "40002": 300 },
+        "sub_codes": { "isv.invalid-app-id": 300 },
+        "methods": { "alipay.system.oauth.token": 200_000, "alipay.user.info.share": 200_193 },
+        "app_ids": { "2021000000000000": 400_213 },
+        "hours": hours.collect::<BTreeMap<_, _>>(),
+        "bad_hours": BTreeMap::from(bad_hours),
+        "keys": {},
+    });
+    let seen = LogsSeen {
+        tally: serde_json::from_value(tally).unwrap(),
+        bad: bad.to_vec(),
+        total: Some(41_000_000),
+    };
+    studio.send(LogsMessage::Ended(task, Arc::new(seen), Vec::new()));
 }
 
 pub(crate) fn credentials(studio: &mut Studio) {

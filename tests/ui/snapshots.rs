@@ -15,7 +15,7 @@ use libtest_mimic::Trial;
 use crate::picture;
 use crate::scenes::{
     altered_text, by_certificates, by_v3, code_invalid, comparison, contrast, credentials, demo,
-    history, keys, mismatch, own_public_key, parts, program, reference, report,
+    history, keys, logs, mismatch, own_public_key, parts, program, reference, report,
     settings_with_profiles, sign_content, third_party, viewer, with_fault, wrong_key,
 };
 use crate::studio::{Studio, now, viewed};
@@ -29,7 +29,7 @@ const SAMPLE: &str = include_str!("../fixtures/seed/member-answer.json");
 type Scene = (&'static str, fn(&mut Studio));
 
 /// Pages and tabs, in both languages and themes.
-const SCENES: [Scene; 15] = [
+const SCENES: [Scene; 16] = [
     ("flow-start", |_| {}),
     ("flow-fields", |studio| demo(studio, InspectorTab::Fields)),
     ("flow-raw", |studio| demo(studio, InspectorTab::Raw)),
@@ -46,6 +46,7 @@ const SCENES: [Scene; 15] = [
     }),
     ("sign-content", sign_content),
     ("keys", keys),
+    ("logs", logs),
     ("simulator", |studio| studio.state.page = Page::Simulator),
     ("settings", settings_with_profiles),
     ("history", history),
@@ -57,12 +58,13 @@ const SCENES: [Scene; 15] = [
 const README: [(Locale, Theme); 2] = [(Locale::EN, Theme::Light), (Locale::ZH_CN, Theme::Dark)];
 
 /// The scenes that the README shows.
-const IN_README: [&str; 10] = [
+const IN_README: [&str; 11] = [
     "flow-fields",
     "flow-raw",
     "inspect",
     "sign-content",
     "keys",
+    "logs",
     "simulator",
     "history",
     "comparison",

@@ -1,7 +1,7 @@
 //! What a log comes to, as a chart and in tables.
 
 use egui::{Grid, RichText, Ui};
-use egui_plot::{Bar, BarChart, Legend, Plot};
+use egui_plot::{Bar, BarChart, Corner, Legend, Plot};
 
 use crate::bulk::{Counts, Tally};
 use crate::signing::Verdict;
@@ -67,7 +67,7 @@ fn hours_ui(ui: &mut Ui, view: View<'_>, tally: &Tally) {
     let names: Vec<_> = hours.iter().map(|(hour, _)| (*hour).to_owned()).collect();
     Plot::new("logs-hours")
         .height(CHART)
-        .legend(Legend::default())
+        .legend(Legend::default().position(Corner::LeftTop))
         .allow_drag(false)
         .allow_zoom(false)
         .allow_scroll(false)
