@@ -75,7 +75,9 @@ pub use key_page::{
     KeyFiles, ProfileKey,
 };
 pub use key_ring::{KeyOrigin, KeyRing, LoadedKey, Slot, SlotStanding};
-pub use logs::{BadAnswer, LogsDesk, LogsEffect, LogsEnd, LogsJob, LogsMessage, LogsRun, LogsSeen};
+pub use logs::{
+    BadAnswer, LogsDesk, LogsEffect, LogsEnd, LogsErrand, LogsJob, LogsMessage, LogsRun, LogsSeen,
+};
 pub use merchant::{Merchant, MerchantGrant, MerchantLeg};
 pub use merchant_message::MerchantMessage;
 pub use message::{

@@ -13,23 +13,20 @@ use crate::platform;
 /// A request of page Logs. Its outcome comes back as [`LogsMessage`]s.
 #[derive(Debug)]
 pub enum LogsEffect {
+    /// Check logs.
+    Check(LogsJob),
+    /// Something that gives one message.
+    Errand(LogsErrand),
+}
+
+/// What gives one message.
+#[derive(Debug)]
+pub enum LogsErrand {
     /// Ask for files; the language is that of the dialog's title.
     PickFiles(Locale),
     /// Ask for a folder.
     PickFolder(Locale),
-    /// Check logs.
-    Check(LogsJob),
     /// Read the line that begins at this byte.
-    ReadLine(Arc<PathBuf>, u64),
-}
-
-/// An effect that gives one message.
-pub(in crate::app) enum LogsErrand {
-    /// Ask for files.
-    PickFiles(Locale),
-    /// Ask for a folder.
-    PickFolder(Locale),
-    /// Read a line.
     ReadLine(Arc<PathBuf>, u64),
 }
 

@@ -6,7 +6,6 @@ mod job;
 mod message;
 
 pub use desk::{BadAnswer, LogsDesk, LogsEnd, LogsRun, LogsSeen};
-pub use effect::LogsEffect;
-pub(super) use effect::LogsErrand;
+pub use effect::{LogsEffect, LogsErrand};
 pub use job::LogsJob;
 pub use message::LogsMessage;

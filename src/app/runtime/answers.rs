@@ -5,7 +5,6 @@ use std::sync::Arc;
 use super::Runtime;
 use super::filter::filtered;
 use super::watch::watch;
-use crate::app::logs::LogsErrand;
 use crate::app::{
     DoctorMessage, HistoryEffect, HistoryMessage, InspectionKeys, LogsEffect, TaskId, ViewerEffect,
     ViewerMessage,
@@ -59,9 +58,7 @@ impl Runtime {
             LogsEffect::Check(job) => {
                 self.blocking(move || job.carry_out(|message| outbox.send(message)));
             }
-            LogsEffect::PickFiles(locale) => self.errand(LogsErrand::PickFiles(locale)),
-            LogsEffect::PickFolder(locale) => self.errand(LogsErrand::PickFolder(locale)),
-            LogsEffect::ReadLine(path, at) => self.errand(LogsErrand::ReadLine(path, at)),
+            LogsEffect::Errand(errand) => self.errand(errand),
         }
     }
 

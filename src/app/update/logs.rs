@@ -7,16 +7,16 @@ use jiff::Timestamp;
 
 use super::inspect;
 use crate::app::{
-    AppState, Effect, HiddenBytes, InspectionInput, LogsEffect, LogsEnd, LogsJob, LogsMessage,
-    LogsRun, LogsSeen, Notice, Page, TaskId,
+    AppState, Effect, HiddenBytes, InspectionInput, LogsEffect, LogsEnd, LogsErrand, LogsJob,
+    LogsMessage, LogsRun, LogsSeen, Notice, Page, TaskId,
 };
 use crate::bulk::BulkProgress;
 use crate::i18n::{Fault, Problem};
 
 pub(super) fn update(state: &mut AppState, message: LogsMessage, now: Timestamp) -> Vec<Effect> {
     match message {
-        LogsMessage::PickFiles => return one(LogsEffect::PickFiles(state.locale())),
-        LogsMessage::PickFolder => return one(LogsEffect::PickFolder(state.locale())),
+        LogsMessage::PickFiles => return errand(LogsErrand::PickFiles(state.locale())),
+        LogsMessage::PickFolder => return errand(LogsErrand::PickFolder(state.locale())),
         LogsMessage::Picked(paths) if paths.is_empty() => {
             let problem = Problem::new(Fault::Input, "no-file-chosen");
             state.notice = Some(Notice::problem(problem));
@@ -74,12 +74,12 @@ fn check(state: &mut AppState, paths: Vec<PathBuf>, now: Timestamp) -> Vec<Effec
         seen: Arc::new(LogsSeen::default()),
         end: None,
     });
-    one(LogsEffect::Check(LogsJob {
+    vec![Effect::Logs(LogsEffect::Check(LogsJob {
         task,
         paths,
         keys,
         progress,
-    }))
+    }))]
 }
 
 fn read_line(state: &AppState, place: usize) -> Vec<Effect> {
@@ -87,9 +87,9 @@ fn read_line(state: &AppState, place: usize) -> Vec<Effect> {
     let Some(bad) = run.and_then(|run| run.seen.bad.get(place)) else {
         return Vec::new();
     };
-    one(LogsEffect::ReadLine(Arc::clone(&bad.file), bad.line.offset))
+    errand(LogsErrand::ReadLine(Arc::clone(&bad.file), bad.line.offset))
 }
 
-fn one(effect: LogsEffect) -> Vec<Effect> {
-    vec![Effect::Logs(effect)]
+fn errand(errand: LogsErrand) -> Vec<Effect> {
+    vec![Effect::Logs(LogsEffect::Errand(errand))]
 }
