@@ -5,6 +5,7 @@ mod bench_draft;
 mod capsule_draft;
 mod drafts;
 mod explorer_app;
+mod focus_ring;
 mod fonts;
 mod history_draft;
 mod inspect_draft;

@@ -1,8 +1,8 @@
 //! The regions of the window, and the focus that goes from one to the next.
 
-use egui::{Context, Id, Rect, Role, Sense, Stroke, StrokeKind, Ui, Vec2, WidgetInfo};
+use egui::{Context, Id, Rect, Role, Sense, StrokeKind, Ui, Vec2, WidgetInfo};
 
-use super::theme::RADIUS;
+use super::theme::{RADIUS, focus_stroke};
 use super::view::View;
 
 /// A part of the window that stays in its place.
@@ -100,7 +100,7 @@ pub(super) fn region_ui(ui: &Ui, view: View<'_>, regions: &mut Regions, region: 
     if is_wanted {
         anchor.request_focus();
     }
-    let stroke = Stroke::new(2.0, view.palette.accent);
+    let stroke = focus_stroke(view.palette, view.state.settings.contrast);
     ui.painter()
         .rect_stroke(place, RADIUS, stroke, StrokeKind::Outside);
 }

@@ -28,13 +28,15 @@ pub(super) struct Palette {
     pub(super) sunken: Color32,
     /// Lines around cards.
     pub(super) line: Color32,
+    /// Lines around controls: a box to tick is nothing but its line.
+    pub(super) edge: Color32,
     /// Text.
     pub(super) text: Color32,
     /// Secondary text.
     pub(super) weak: Color32,
     /// Main actions, the simulator.
     pub(super) accent: Color32,
-    /// Text on `accent`.
+    /// Text on `accent` and on `bad`.
     pub(super) on_accent: Color32,
     /// Success, the sandbox.
     pub(super) good: Color32,
@@ -46,6 +48,12 @@ pub(super) struct Palette {
     pub(super) on_bad: Color32,
     /// Behind signed bytes.
     pub(super) signed: Color32,
+    /// The ring around what the keyboard is on; nothing else has this colour.
+    pub(super) focus: Color32,
+    /// Behind what was found.
+    pub(super) hit: Color32,
+    /// Behind the one of them that is stepped to.
+    pub(super) current_hit: Color32,
 }
 
 const LIGHT: Palette = Palette {
@@ -53,6 +61,7 @@ const LIGHT: Palette = Palette {
     surface: Color32::from_rgb(0xff, 0xff, 0xff),
     sunken: Color32::from_rgb(0xf7, 0xf8, 0xfa),
     line: Color32::from_rgb(0xd8, 0xdd, 0xe4),
+    edge: Color32::from_rgb(0x85, 0x8e, 0x9b),
     text: Color32::from_rgb(0x1b, 0x22, 0x2c),
     weak: Color32::from_rgb(0x52, 0x5d, 0x6b),
     accent: Color32::from_rgb(0x0f, 0x58, 0xb5),
@@ -62,6 +71,9 @@ const LIGHT: Palette = Palette {
     bad: Color32::from_rgb(0xb3, 0x22, 0x2a),
     on_bad: Color32::from_rgb(0xff, 0xff, 0xff),
     signed: Color32::from_rgb(0xdf, 0xf1, 0xe6),
+    focus: Color32::from_rgb(0xa8, 0x12, 0x7a),
+    hit: Color32::from_rgb(0xff, 0xf0, 0xbd),
+    current_hit: Color32::from_rgb(0xff, 0xd2, 0x4d),
 };
 
 const DARK: Palette = Palette {
@@ -69,6 +81,7 @@ const DARK: Palette = Palette {
     surface: Color32::from_rgb(0x1c, 0x22, 0x2a),
     sunken: Color32::from_rgb(0x16, 0x1b, 0x22),
     line: Color32::from_rgb(0x35, 0x3e, 0x4a),
+    edge: Color32::from_rgb(0x68, 0x73, 0x7f),
     text: Color32::from_rgb(0xe6, 0xea, 0xf0),
     weak: Color32::from_rgb(0x9d, 0xa9, 0xb8),
     accent: Color32::from_rgb(0x6c, 0xae, 0xff),
@@ -78,6 +91,9 @@ const DARK: Palette = Palette {
     bad: Color32::from_rgb(0xff, 0x7b, 0x7b),
     on_bad: Color32::from_rgb(0x2b, 0x08, 0x0a),
     signed: Color32::from_rgb(0x1d, 0x3b, 0x2b),
+    focus: Color32::from_rgb(0xff, 0x8a, 0xdc),
+    hit: Color32::from_rgb(0x32, 0x29, 0x08),
+    current_hit: Color32::from_rgb(0x4a, 0x3b, 0x0c),
 };
 
 const LIGHT_HIGH: Palette = Palette {
@@ -85,6 +101,7 @@ const LIGHT_HIGH: Palette = Palette {
     surface: Color32::WHITE,
     sunken: Color32::WHITE,
     line: Color32::from_rgb(0x4a, 0x50, 0x58),
+    edge: Color32::from_rgb(0x4a, 0x50, 0x58),
     text: Color32::BLACK,
     weak: Color32::from_rgb(0x33, 0x3b, 0x45),
     accent: Color32::from_rgb(0x0a, 0x3f, 0x8a),
@@ -94,6 +111,9 @@ const LIGHT_HIGH: Palette = Palette {
     bad: Color32::from_rgb(0x8a, 0x0f, 0x15),
     on_bad: Color32::WHITE,
     signed: Color32::from_rgb(0xd5, 0xec, 0xdd),
+    focus: Color32::from_rgb(0x80, 0x00, 0x58),
+    hit: Color32::from_rgb(0xff, 0xf4, 0xcc),
+    current_hit: Color32::from_rgb(0xff, 0xdb, 0x66),
 };
 
 const DARK_HIGH: Palette = Palette {
@@ -101,6 +121,7 @@ const DARK_HIGH: Palette = Palette {
     surface: Color32::BLACK,
     sunken: Color32::BLACK,
     line: Color32::from_rgb(0x9a, 0xa4, 0xb0),
+    edge: Color32::from_rgb(0x9a, 0xa4, 0xb0),
     text: Color32::WHITE,
     weak: Color32::from_rgb(0xd0, 0xd6, 0xde),
     accent: Color32::from_rgb(0x9c, 0xc8, 0xff),
@@ -110,6 +131,9 @@ const DARK_HIGH: Palette = Palette {
     bad: Color32::from_rgb(0xff, 0xa3, 0xa3),
     on_bad: Color32::BLACK,
     signed: Color32::from_rgb(0x0f, 0x3a, 0x22),
+    focus: Color32::from_rgb(0xff, 0xa8, 0xe8),
+    hit: Color32::from_rgb(0x2a, 0x22, 0x06),
+    current_hit: Color32::from_rgb(0x3f, 0x33, 0x08),
 };
 
 impl Palette {
@@ -155,6 +179,7 @@ pub(super) fn install(ctx: &Context, contrast: Contrast) {
             style.spacing.button_padding = Vec2::new(10.0, 4.0);
             style.spacing.interact_size.y = 26.0;
             style.spacing.window_margin = Margin::same(16);
+            style.spacing.icon_width = 16.0;
             style.spacing.combo_width = 90.0;
             style.spacing.combo_height = 300.0;
             style.spacing.scroll = scroll_style();
@@ -196,7 +221,6 @@ fn scroll_style() -> ScrollStyle {
 
 fn visuals(dark: bool, contrast: Contrast) -> Visuals {
     let palette = Palette::of(dark, contrast);
-    let focus = focus_width(contrast);
     let mut visuals = if dark {
         Visuals::dark()
     } else {
@@ -216,8 +240,7 @@ fn visuals(dark: bool, contrast: Contrast) -> Visuals {
     visuals.error_fg_color = palette.bad;
     visuals.weak_text_color = Some(palette.weak);
     visuals.selection.bg_fill = palette.accent.gamma_multiply(0.28);
-    // Also the frame of the field that has the focus.
-    visuals.selection.stroke = Stroke::new(focus, palette.text);
+    visuals.selection.stroke = Stroke::new(1.0, palette.text);
     let widgets = &mut visuals.widgets;
     widgets.noninteractive.fg_stroke = Stroke::new(1.0, palette.text);
     widgets.noninteractive.bg_stroke = Stroke::new(1.0, palette.line);
@@ -228,26 +251,23 @@ fn visuals(dark: bool, contrast: Contrast) -> Visuals {
         &mut widgets.open,
     ] {
         widget.corner_radius = radius;
-        widget.bg_stroke = Stroke::new(1.0, palette.line);
+        widget.bg_stroke = Stroke::new(1.0, palette.edge);
         widget.fg_stroke = Stroke::new(1.0, palette.text);
         widget.weak_bg_fill = palette.surface;
-        // Check boxes and radio buttons, see `check_ui`.
         widget.bg_fill = palette.surface;
     }
-    // A tint under the pointer, an outline under the keyboard: the two are never mistaken.
-    widgets.hovered.weak_bg_fill = palette.surface.blend(palette.accent.gamma_multiply(0.12));
     widgets.hovered.bg_stroke = Stroke::new(1.0, palette.weak);
-    // Pressed, or under the keyboard.
-    widgets.active.bg_stroke = Stroke::new(focus, palette.accent);
+    widgets.active.bg_stroke = Stroke::new(1.0, palette.weak);
     visuals
 }
 
-/// The outline of what has the focus, in points.
-fn focus_width(contrast: Contrast) -> f32 {
-    match contrast {
-        Contrast::Normal => 2.0,
-        Contrast::High => 3.0,
-    }
+/// The ring around what the keyboard is on.
+pub(super) fn focus_stroke(palette: &Palette, contrast: Contrast) -> Stroke {
+    let width = match contrast {
+        Contrast::Normal => 2.5,
+        Contrast::High => 3.5,
+    };
+    Stroke::new(width, palette.focus)
 }
 
 #[cfg(test)]
@@ -275,9 +295,19 @@ mod tests {
     fn text_pairs(palette: &Palette) -> Vec<(&'static str, Color32, Color32)> {
         let mut pairs = vec![
             ("on_accent on accent", palette.on_accent, palette.accent),
-            ("on_bad on bad", palette.on_bad, palette.bad),
+            ("on_accent on bad", palette.on_accent, palette.bad),
             ("text on signed", palette.text, palette.signed),
         ];
+        for hit in [palette.hit, palette.current_hit] {
+            for (name, color) in [
+                ("text on a hit", palette.text),
+                ("weak on a hit", palette.weak),
+                ("accent on a hit", palette.accent),
+                ("good on a hit", palette.good),
+            ] {
+                pairs.push((name, color, hit));
+            }
+        }
         for behind in backgrounds(palette) {
             let tinted = |color: Color32| behind.blend(color.gamma_multiply(TINT));
             let chosen = behind.blend(palette.accent.gamma_multiply(0.35));
@@ -326,15 +356,25 @@ mod tests {
     }
 
     #[test]
-    fn the_outline_of_the_focus_is_thick_and_stands_out() {
+    fn the_ring_of_the_focus_is_thick_and_stands_out() {
         for (contrast, dark) in every_theme() {
-            let visuals = visuals(dark, contrast);
-            for outline in [visuals.widgets.active.bg_stroke, visuals.selection.stroke] {
-                assert!(outline.width >= 2.0, "{contrast:?}");
-                let mut behind = backgrounds(Palette::of(dark, contrast)).into_iter();
-                let is_seen = behind.all(|behind| ratio(outline.color, behind) >= 3.0);
-                assert!(is_seen, "{contrast:?} dark {dark}");
-            }
+            let palette = Palette::of(dark, contrast);
+            let ring = focus_stroke(palette, contrast);
+            let hover = visuals(dark, contrast).widgets.hovered.bg_stroke;
+            assert!(ring.width >= 2.0 * hover.width, "{contrast:?}");
+            let mut behind = backgrounds(palette).into_iter();
+            let is_seen = behind.all(|behind| ratio(ring.color, behind) >= 4.5);
+            assert!(is_seen, "{contrast:?} dark {dark}");
+        }
+    }
+
+    #[test]
+    fn a_control_has_a_border_that_is_seen() {
+        for (contrast, dark) in every_theme() {
+            let edge = visuals(dark, contrast).widgets.inactive.bg_stroke.color;
+            let mut behind = backgrounds(Palette::of(dark, contrast)).into_iter();
+            let is_seen = behind.all(|behind| ratio(edge, behind) >= 3.0);
+            assert!(is_seen, "{contrast:?} dark {dark}");
         }
     }
 

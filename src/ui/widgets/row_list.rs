@@ -58,7 +58,11 @@ impl RowList {
     ) -> Response {
         let place = ui.available_rect_before_wrap();
         let (_, area) = ui.allocate_space(place.size());
-        let inner = area.with_max_x(area.max.x - BAR);
+        let mut inner = area.with_max_x(area.max.x - BAR);
+        let is_wide = self.widest > inner.width() + 1.0;
+        if is_wide {
+            inner.max.y -= BAR;
+        }
         let id = ui.make_persistent_id(rows.name);
         let response = ui.interact(inner, id, Sense::click_and_drag());
         response.widget_info(|| WidgetInfo::labeled(rows.role, true, rows.name));
@@ -66,7 +70,10 @@ impl RowList {
             response.request_focus();
         }
         self.follow_input(ui, rows, inner);
-        self.bar_ui(ui, view, rows, area);
+        self.bar_ui(ui, view, rows, area.with_max_y(inner.max.y));
+        if is_wide {
+            self.side_bar_ui(ui, view, rows, inner);
+        }
         self.clamp(rows, inner);
         #[expect(
             clippy::cast_possible_truncation,
@@ -84,9 +91,6 @@ impl RowList {
         self.side_bar_ui(ui, view, inner);
         if response.has_focus() {
             self.follow_keys(ui, rows, inner, &response);
-            let outline = ui.visuals().widgets.active.bg_stroke;
-            ui.painter()
-                .rect_stroke(area, 2.0, outline, egui::StrokeKind::Inside);
         }
         response
     }
@@ -184,13 +188,35 @@ impl RowList {
             pos2(track.min.x + 3.0, track.min.y + at),
             vec2(BAR - 4.0, length),
         );
-        let color = if bar.hovered() || bar.dragged() {
-            view.palette.weak
-        } else {
-            view.palette.line
-        };
-        ui.painter().rect_filled(handle, 3.0, color);
+        handle_ui(ui, view, &bar, handle);
     }
+
+    /// The bar below rows that are wider than their place.
+    fn side_bar_ui(&mut self, ui: &Ui, view: View<'_>, rows: RowsOf<'_>, inner: Rect) {
+        let track = Rect::from_min_size(inner.left_bottom(), vec2(inner.width(), BAR));
+        let id = ui.make_persistent_id((rows.name, "side bar"));
+        let bar = ui.interact(track, id, Sense::drag());
+        let length = (track.width() / self.widest * track.width()).max(SHORTEST_HANDLE);
+        let way = (track.width() - length).max(1.0);
+        let scrollable = self.widest - track.width();
+        if let Some(pointer) = bar.interact_pointer_pos() {
+            let at = pointer.x - track.min.x - length / 2.0;
+            self.left = (at / way * scrollable).clamp(0.0, scrollable);
+        }
+        let at = (self.left / scrollable).clamp(0.0, 1.0) * way;
+        let corner = pos2(track.min.x + at, track.min.y + 3.0);
+        let handle = Rect::from_min_size(corner, vec2(length, BAR - 4.0));
+        handle_ui(ui, view, &bar, handle);
+    }
+}
+
+fn handle_ui(ui: &Ui, view: View<'_>, bar: &Response, handle: Rect) {
+    let color = if bar.hovered() || bar.dragged() {
+        view.palette.weak
+    } else {
+        view.palette.edge
+    };
+    ui.painter().rect_filled(handle, 3.0, color);
 }
 
 /// How many rows fit wholly.

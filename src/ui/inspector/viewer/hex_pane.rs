@@ -16,6 +16,11 @@ use crate::viewer::{HexRow, ShownChar, shown_text};
 /// The longest character, in bytes.
 const LONGEST_CHARACTER: usize = 4;
 
+/// Digits of an offset where there is room for all.
+const DIGITS: usize = 8;
+/// The scroll bar beside the rows, in points.
+const BESIDE: f32 = 14.0;
+
 /// Draws the rows in view.
 pub(super) fn hex_pane_ui(
     ui: &mut Ui,
@@ -24,8 +29,10 @@ pub(super) fn hex_pane_ui(
     marks: &Marks<'_>,
 ) {
     let font = TextStyle::Monospace.resolve(ui.style());
-    let per_row = bytes_per_row(ui, &font);
     let length = looked.target.body.len();
+    let glyph = ui.ctx().fonts_mut(|fonts| fonts.glyph_width(&font, '0'));
+    let shape = Shape::fitting(ui.available_width(), glyph, length);
+    let per_row = shape.bytes;
     if let Some(offset) = draft.wanted_hex.take() {
         draft.hex_list.reveal(offset / per_row);
     }
@@ -38,7 +45,7 @@ pub(super) fn hex_pane_ui(
     };
     let mut hex_list = std::mem::take(&mut draft.hex_list);
     let (response, picked) = list_ui(ui, looked, &mut hex_list, list, |ui, visible, first| {
-        rows_ui(ui, looked, marks, (per_row, visible, first))
+        rows_ui(ui, looked, marks, (shape, visible, first))
     });
     draft.hex_list = hex_list;
     follow_pointer(&response, looked, draft, picked);
@@ -48,8 +55,9 @@ fn rows_ui(
     ui: &Ui,
     looked: Looked<'_>,
     marks: &Marks<'_>,
-    (per_row, visible, first): (usize, Range<usize>, Rect),
+    (shape, visible, first): (Shape, Range<usize>, Rect),
 ) -> Vec<DrawnRow> {
+    let per_row = shape.bytes;
     let body = &looked.target.body;
     let start = (visible.start * per_row).saturating_sub(LONGEST_CHARACTER);
     let end = body.len().min(visible.end * per_row);
@@ -59,7 +67,7 @@ fn rows_ui(
     let mut place = first;
     let mut drawn = Vec::with_capacity(visible.len());
     for row in visible {
-        let (row, bytes) = row_of(looked, &font, marks, (row * per_row, per_row, &shown));
+        let (row, bytes) = row_of(looked, &font, marks, (row * per_row, shape, &shown));
         let galley = ui.painter().layout_job(row);
         ui.painter()
             .galley(place.min, Arc::clone(&galley), looked.view.palette.text);
@@ -78,11 +86,11 @@ fn row_of(
     looked: Looked<'_>,
     font: &FontId,
     marks: &Marks<'_>,
-    (start, per_row, shown): (usize, usize, &[ShownChar]),
+    (start, shape, shown): (usize, Shape, &[ShownChar]),
 ) -> (LayoutJob, Vec<Range<usize>>) {
     let palette = looked.view.palette;
     let body = &looked.target.body;
-    let range = start..body.len().min(start + per_row);
+    let range = start..body.len().min(start + shape.bytes);
     let row = HexRow::of(body, range.clone(), shown);
     let mut job = LayoutJob::default();
     let mut bytes = Vec::new();
@@ -91,13 +99,14 @@ fn row_of(
         add(&mut job, font, text, colors);
     };
     let plain = egui::Color32::TRANSPARENT;
-    put(&format!("{start:08X}  "), start, (palette.weak, plain));
+    let offset = format!("{start:0width$X}  ", width = shape.digits);
+    put(&offset, start, (palette.weak, plain));
     for (offset, [high, low]) in range.clone().zip(&row.digits) {
         let background = marks.background(looked.view, offset);
         put(&format!("{high}{low}"), offset, (palette.text, background));
         put(" ", offset, (palette.text, plain));
     }
-    let missing = per_row - row.digits.len();
+    let missing = shape.bytes - row.digits.len();
     let last = range.end.saturating_sub(1);
     put(&" ".repeat(missing * 3 + 1), last, (palette.text, plain));
     for (offset, character) in range.zip(&row.text) {
@@ -112,13 +121,59 @@ fn row_of(
     (job, bytes)
 }
 
-/// 4, 8, 16 or 32, as many as fit.
-fn bytes_per_row(ui: &Ui, font: &FontId) -> usize {
-    let width = ui.ctx().fonts_mut(|fonts| fonts.glyph_width(font, '0'));
-    let fits = |count: &usize| {
-        #[expect(clippy::cast_precision_loss, reason = "at most 32 bytes")]
-        let columns = (11 + 4 * count) as f32;
-        columns * width + 14.0 <= ui.available_width()
-    };
-    [32, 16, 8].into_iter().find(fits).unwrap_or(4)
+/// What stands in a row.
+#[derive(Clone, Copy)]
+struct Shape {
+    /// How many bytes.
+    bytes: usize,
+    /// Digits of the offset before them.
+    digits: usize,
+}
+
+impl Shape {
+    /// Offset, two digits and a character for each byte, and the spaces between.
+    fn columns(self) -> usize {
+        self.digits + 3 + 4 * self.bytes
+    }
+
+    /// As many bytes as fit with their characters; where few do, the offset is as short as it can be.
+    fn fitting(width: f32, glyph: f32, length: usize) -> Self {
+        let digits = format!("{length:04X}").len().min(DIGITS);
+        let long = [32, 16, 8].map(|bytes| Self {
+            bytes,
+            digits: DIGITS,
+        });
+        let short = [8, 4, 2].map(|bytes| Self { bytes, digits });
+        let fits = |shape: &Self| {
+            #[expect(clippy::cast_precision_loss, reason = "at most 32 bytes")]
+            let columns = shape.columns() as f32;
+            columns * glyph + BESIDE <= width
+        };
+        let smallest = Self { bytes: 2, digits };
+        let shapes = long.into_iter().chain(short);
+        shapes.into_iter().find(fits).unwrap_or(smallest)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn fitting(columns: usize, length: usize) -> (usize, usize) {
+        #[expect(clippy::cast_precision_loss, reason = "some columns")]
+        let width = columns as f32 * 7.5 + BESIDE;
+        let shape = Shape::fitting(width, 7.5, length);
+        (shape.bytes, shape.digits)
+    }
+
+    #[test]
+    fn whole_columns_fit() {
+        assert_eq!(fitting(150, 900), (32, 8));
+        assert_eq!(fitting(75, 900), (16, 8));
+        assert_eq!(fitting(43, 900), (8, 8));
+        assert_eq!(fitting(42, 900), (8, 4));
+        assert_eq!(fitting(38, 900), (4, 4));
+        assert_eq!(fitting(38, 0x0012_3456), (4, 6));
+        assert_eq!(fitting(3, 900), (2, 4));
+    }
 }

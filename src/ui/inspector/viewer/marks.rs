@@ -30,8 +30,8 @@ impl Marks<'_> {
             return palette.accent.gamma_multiply(0.35);
         }
         match self.hit_at(offset) {
-            Some(true) => palette.warning.gamma_multiply(0.55),
-            Some(false) => palette.warning.gamma_multiply(0.25),
+            Some(true) => palette.current_hit,
+            Some(false) => palette.hit,
             None if self.signed.contains(&offset) => palette.signed,
             None => Color32::TRANSPARENT,
         }

@@ -30,6 +30,9 @@ use marks::Marks;
 /// The least height of the panes, in points; below it the tab scrolls.
 const LEAST_PANES: f32 = 120.0;
 
+/// A narrower pane shows too little of a line, in points.
+const NARROWEST: f32 = 160.0;
+
 /// What every part of the viewer is given.
 #[derive(Clone, Copy)]
 struct Looked<'a> {
@@ -82,12 +85,7 @@ fn panes_ui(
         selected: draft.selection().map(|it| it.range.clone()),
     };
     let panes = draft.panes(looked.target);
-    #[expect(clippy::cast_precision_loss, reason = "there are three panes")]
-    let width = (place.width() - GAP * (panes.len() - 1) as f32) / panes.len() as f32;
-    for (index, pane) in panes.into_iter().enumerate() {
-        #[expect(clippy::cast_precision_loss, reason = "there are three panes")]
-        let left = place.min.x + index as f32 * (width + GAP);
-        let rect = Rect::from_min_size(egui::pos2(left, place.min.y), vec2(width, place.height()));
+    for (pane, rect) in panes.iter().zip(places(place, panes.len())) {
         let mut child = ui.new_child(UiBuilder::new().max_rect(rect).id_salt(pane.title()));
         child
             .painter()
@@ -99,6 +97,26 @@ fn panes_ui(
             Pane::Hex => hex_pane::hex_pane_ui(&mut inside, looked, draft, &marks),
         }
     }
+}
+
+/// Beside each other, or below each other where they would be too narrow to read.
+fn places(whole: Rect, count: usize) -> impl Iterator<Item = Rect> {
+    #[expect(clippy::cast_precision_loss, reason = "there are three panes")]
+    let parts = count as f32;
+    let share = |length: f32| (length - GAP * (parts - 1.0)) / parts;
+    let is_beside = share(whole.width()) >= NARROWEST;
+    let size = if is_beside {
+        vec2(share(whole.width()), whole.height())
+    } else {
+        vec2(whole.width(), share(whole.height()))
+    };
+    let step = if is_beside {
+        vec2(size.x + GAP, 0.0)
+    } else {
+        vec2(0.0, size.y + GAP)
+    };
+    let first = Rect::from_min_size(whole.min, size);
+    std::iter::successors(Some(first), move |last| Some(last.translate(step)))
 }
 
 /// The bytes that the signature is about, if that is clear.

@@ -1,8 +1,8 @@
 //! One row of the tree, numbers and escapes as sent.
 
 use egui::accesskit::Role;
-use egui::text::LayoutJob;
-use egui::{Align2, Color32, Rect, Sense, TextStyle, Ui, WidgetInfo, pos2, vec2};
+use egui::text::{LayoutJob, TextWrapping};
+use egui::{Color32, Rect, Sense, TextStyle, Ui, WidgetInfo, vec2};
 
 use super::Looked;
 use super::marks::{Marks, add};
@@ -65,10 +65,13 @@ pub(super) fn row_ui(
         ui.painter().rect_filled(bar, 0.0, view.palette.good);
     }
     let (job, head) = job(ui, looked, marks, node, (&name, &value, row.folded));
-    let galley = ui.painter().layout_job(job);
     let at = place.min + vec2(SIGNED_BAR + 3.0, 1.0);
+    let width = ui.painter().layout_job(job.clone()).size().x + SIGNED_BAR + 6.0;
+    // What goes on beyond the edge ends with a mark that says so.
+    let mut shown = job;
+    shown.wrap = TextWrapping::truncate_at_width((ui.clip_rect().right() - at.x).max(0.0));
+    let galley = ui.painter().layout_job(shown);
     let mark_end = galley.pos_from_cursor(egui::text::CCursor::new(head)).max.x + at.x;
-    let width = galley.size().x + SIGNED_BAR + 6.0;
     ui.painter().galley(at, galley, view.palette.text);
     if at.x + width > ui.clip_rect().max.x {
         more_ui(ui, looked, place);
@@ -159,8 +162,12 @@ fn hit_behind(looked: Looked<'_>, marks: &Marks<'_>, range: &std::ops::Range<usi
     }
     let current = hits.places.get(find.at);
     let is_current = current.is_some_and(|it| range.contains(&(it.start as usize)));
-    let strength = if is_current { 0.55 } else { 0.25 };
-    looked.view.palette.warning.gamma_multiply(strength)
+    let palette = looked.view.palette;
+    if is_current {
+        palette.current_hit
+    } else {
+        palette.hit
+    }
 }
 
 fn name_text(document: &JsonDocument, node: &JsonNode) -> String {
