@@ -10,8 +10,13 @@ const GAP: f32 = 1.0;
 
 /// Draws the ring over whatever has the focus, the same for every control. Called when all is drawn.
 pub(super) fn focus_ring_ui(ctx: &Context, view: View<'_>) {
-    let focused = ctx.memory(egui::Memory::focused);
-    let Some(control) = focused.and_then(|id| ctx.read_response(id)) else {
+    let Some(focused) = ctx.memory(egui::Memory::focused) else {
+        return;
+    };
+    // Asking for its response would count as drawing it again: a list loses the focus that a click on
+    // a row of it has just given.
+    let control = ctx.viewport(|viewport| viewport.this_pass.widgets.get(focused).copied());
+    let Some(control) = control else {
         return;
     };
     // Only what is in sight of it; a region is one point, and draws its own.
