@@ -97,7 +97,19 @@ impl RowList {
 
     fn follow_input(&mut self, ui: &Ui, rows: RowsOf<'_>, place: Rect) {
         if ui.rect_contains_pointer(place) {
-            let wheel = ui.input_mut(|input| std::mem::take(&mut input.smooth_scroll_delta));
+            let last = count(rows.count) - f64::from(place.height() / rows.height);
+            let (top, bottom) = (self.top > 0.0, self.top < last);
+            let wheel = ui.input_mut(|input| {
+                let wheel = &mut input.smooth_scroll_delta;
+                // At either end the page around the list goes on.
+                let moves = (wheel.y > 0.0 && top) || (wheel.y < 0.0 && bottom);
+                let y = if moves {
+                    std::mem::take(&mut wheel.y)
+                } else {
+                    0.0
+                };
+                vec2(std::mem::take(&mut wheel.x), y)
+            });
             self.top -= f64::from(wheel.y / rows.height);
             self.left -= wheel.x;
         }
