@@ -4,6 +4,7 @@ use egui::{CentralPanel, Frame, Margin, Panel, ScrollArea, Ui, Vec2, vec2};
 
 use super::announcer::announcer_ui;
 use super::drafts::Drafts;
+use super::focus_ring::focus_ring_ui;
 use super::outbox::Outbox;
 use super::pages;
 use super::panels::{
@@ -57,6 +58,7 @@ pub(super) fn shell_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox:
     qr_dialog_ui(&ctx, view, drafts, outbox);
     shortcuts_ui(&ctx, view, outbox);
     commands_ui(&ctx, view, drafts, outbox);
+    focus_ring_ui(&ctx, view);
 }
 
 fn page_ui(ui: &mut Ui, view: View<'_>, drafts: &mut Drafts, outbox: &mut Outbox) {

@@ -36,7 +36,7 @@ pub(super) struct Palette {
     pub(super) weak: Color32,
     /// Main actions, the simulator.
     pub(super) accent: Color32,
-    /// Text on `accent` and on `bad`.
+    /// Text on `accent`.
     pub(super) on_accent: Color32,
     /// Success, the sandbox.
     pub(super) good: Color32,
@@ -256,6 +256,8 @@ fn visuals(dark: bool, contrast: Contrast) -> Visuals {
         widget.weak_bg_fill = palette.surface;
         widget.bg_fill = palette.surface;
     }
+    // A tint under the pointer, a ring under the keyboard: the two are never mistaken.
+    widgets.hovered.weak_bg_fill = palette.surface.blend(palette.accent.gamma_multiply(0.12));
     widgets.hovered.bg_stroke = Stroke::new(1.0, palette.weak);
     widgets.active.bg_stroke = Stroke::new(1.0, palette.weak);
     visuals
@@ -295,7 +297,7 @@ mod tests {
     fn text_pairs(palette: &Palette) -> Vec<(&'static str, Color32, Color32)> {
         let mut pairs = vec![
             ("on_accent on accent", palette.on_accent, palette.accent),
-            ("on_accent on bad", palette.on_accent, palette.bad),
+            ("on_bad on bad", palette.on_bad, palette.bad),
             ("text on signed", palette.text, palette.signed),
         ];
         for hit in [palette.hit, palette.current_hit] {

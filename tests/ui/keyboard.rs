@@ -175,26 +175,3 @@ fn tab_enters() {
         "from within the rail"
     );
 }
-
-fn reads_on() {
-    let home = Home::new(Locale::EN);
-    let mut window = Window::open(&home, Locale::EN);
-    let names = ["profile", "profile-new", "language", "theme", "commands"];
-    let names = names.map(|id| window.text(id));
-    let place = |window: &Window, name: &str| {
-        let is_combo = window.names(Role::ComboBox).iter().any(|it| it == name);
-        let role = if is_combo {
-            Role::ComboBox
-        } else {
-            Role::Button
-        };
-        window.place(role, name).left()
-    };
-    let places = names.each_ref().map(|name| place(&window, name));
-    assert!(places.is_sorted(), "{places:?}");
-    window.key(Modifiers::NONE, Key::F6);
-    for name in &names {
-        window.key(Modifiers::NONE, Key::Tab);
-        assert_eq!(window.focused().as_ref(), Some(name));
-    }
-}

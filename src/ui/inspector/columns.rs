@@ -1,6 +1,6 @@
 //! How a table of fields shares the width it has.
 
-use egui::{Align, Color32, Label, Layout, Response, RichText, TextStyle, Ui, vec2};
+use egui::{Color32, Label, Response, RichText, TextStyle, Ui};
 
 use crate::ui::view::View;
 
@@ -10,9 +10,7 @@ pub(super) const SPACING: f32 = 14.0;
 const NARROW: f32 = 560.0;
 /// A copy button, and room for the scroll bar.
 const COPY_BUTTON: f32 = 64.0;
-/// Of that the scroll bar's.
-const SCROLL_BAR: f32 = 20.0;
-/// Values get at least this much.
+/// Values get at least this much, in points; less where names stand under labels.
 const LEAST_VALUE: f32 = 120.0;
 const LEAST_STACKED: f32 = 50.0;
 
@@ -61,15 +59,6 @@ impl Columns {
             value: value.max(least),
             rest: (ui.available_width() - names - SPACING).max(least),
         }
-    }
-
-    /// The same for rows without meanings and copy buttons: their values have that room.
-    pub(super) fn without_meaning(self) -> Self {
-        let value = match self.shape {
-            Shape::Row => self.value + SPACING + self.meaning,
-            Shape::Pairs | Shape::Stack => self.value + COPY_BUTTON - SCROLL_BAR,
-        };
-        Self { value, ..self }
     }
 
     /// How many columns the grid has.
@@ -141,19 +130,9 @@ impl Columns {
     }
 }
 
-/// One below the other without space between.
-fn stack_ui<R>(ui: &mut Ui, content: impl FnOnce(&mut Ui) -> R) -> R {
-    ui.vertical(|ui| {
-        ui.spacing_mut().item_spacing.y = 0.0;
-        content(ui)
-    })
-    .inner
-}
-
-/// A label in a place that is at least so wide, in the middle of its row.
+/// A label in a place of this width, so that tables with the same columns stand in line.
 fn wide_ui(ui: &mut Ui, width: f32, label: Label) -> Response {
-    let size = vec2(width, ui.text_style_height(&TextStyle::Body));
-    ui.allocate_ui_with_layout(size, Layout::left_to_right(Align::Center), |ui| {
+    ui.scope(|ui| {
         ui.set_min_width(width);
         ui.add(label)
     })

@@ -25,21 +25,6 @@ pub(super) use hints::{hints_ui, severity_color};
 pub(super) use subject::Subject;
 pub(super) use viewer::ViewerDraft;
 
-/// Height of what scrolls by itself where nothing gives it one, in points.
-const SCROLLED: f32 = 560.0;
-
-/// What scrolls by itself is at least so high, in points; below it the tab scrolls too.
-const LEAST: f32 = 240.0;
-
-/// How high the inspector is.
-#[derive(Clone, Copy)]
-enum Height {
-    /// What is left of its place; a longer tab scrolls.
-    Left,
-    /// What the open tab needs; the page around it scrolls.
-    Needed,
-}
-
 /// Draws verdict, tabs and the open tab over the whole place.
 pub(super) fn inspector_ui(
     ui: &mut Ui,
@@ -91,35 +76,6 @@ pub(super) fn inspector_ui(
             InspectorTab::Report => report::report_ui(ui, view, outbox),
         }
     });
-}
-
-/// Draws a tab so that all of it can be reached.
-fn placed_ui(ui: &mut Ui, height: Height, open: InspectorTab, content: impl FnOnce(&mut Ui)) {
-    // Raw lays out visible lines only; of the others the buttons stay in view.
-    let scrolls_itself = matches!(
-        open,
-        InspectorTab::Raw | InspectorTab::Code | InspectorTab::Report
-    );
-    let fixed = match height {
-        Height::Needed => Some(SCROLLED),
-        Height::Left if ui.available_height() < LEAST => Some(LEAST),
-        Height::Left => None,
-    };
-    let fixed = fixed.filter(|_| scrolls_itself);
-    let place_ui = |ui: &mut Ui| match fixed {
-        Some(height) => {
-            ui.allocate_ui(vec2(ui.available_width(), height), content);
-        }
-        None => content(ui),
-    };
-    if matches!(height, Height::Left) && (!scrolls_itself || fixed.is_some()) {
-        ScrollArea::vertical()
-            .id_salt(("inspector", open))
-            .auto_shrink([false, false])
-            .show(ui, place_ui);
-    } else {
-        place_ui(ui);
-    }
 }
 
 /// A tab that this subject does not have falls back to the first.

@@ -13,8 +13,6 @@ use crate::ui::view::View;
 const BAR: f32 = 10.0;
 /// The shortest handle of the scroll bar, in points.
 const SHORTEST_HANDLE: f32 = 24.0;
-/// Height of the bar that tells of more at the side, in points.
-const SIDE_BAR: f32 = 3.0;
 /// How far the arrow keys go sideways, in points.
 const SIDE_STEP: f32 = 40.0;
 
@@ -88,7 +86,6 @@ impl RowList {
         let start = pos2(inner.min.x - self.left, inner.min.y - shift);
         let first_row = Rect::from_min_size(start, vec2(inner.width() + self.left, rows.height));
         self.widest = draw(&mut content, first..last, first_row, &response);
-        self.side_bar_ui(ui, view, inner);
         if response.has_focus() {
             self.follow_keys(ui, rows, inner, &response);
         }
@@ -156,19 +153,6 @@ impl RowList {
         let visible = f64::from(place.height() / rows.height);
         self.top = self.top.min(count(rows.count) - visible).max(0.0);
         self.left = self.left.min(self.widest - place.width()).max(0.0);
-    }
-
-    /// Shows that there is more at the side, and how much; wheel and keys go there.
-    fn side_bar_ui(&self, ui: &Ui, view: View<'_>, place: Rect) {
-        if self.widest <= place.width() {
-            return;
-        }
-        let part = place.width() / self.widest;
-        let handle = Rect::from_min_size(
-            pos2(place.min.x + self.left * part, place.max.y - SIDE_BAR),
-            vec2(place.width() * part, SIDE_BAR),
-        );
-        ui.painter().rect_filled(handle, 2.0, view.palette.weak);
     }
 
     fn bar_ui(&mut self, ui: &Ui, view: View<'_>, rows: RowsOf<'_>, area: Rect) {

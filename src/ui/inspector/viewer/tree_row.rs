@@ -73,9 +73,6 @@ pub(super) fn row_ui(
     let galley = ui.painter().layout_job(shown);
     let mark_end = galley.pos_from_cursor(egui::text::CCursor::new(head)).max.x + at.x;
     ui.painter().galley(at, galley, view.palette.text);
-    if at.x + width > ui.clip_rect().max.x {
-        more_ui(ui, looked, place);
-    }
     let clicked = response.clicked().then(|| {
         let pointer = response.interact_pointer_pos();
         let hits_mark = pointer.is_some_and(|pointer| pointer.x < mark_end);
@@ -84,19 +81,6 @@ pub(super) fn row_ui(
         }
     });
     (width, clicked)
-}
-
-/// A mark at the end of a row that goes on beyond the pane.
-fn more_ui(ui: &Ui, looked: Looked<'_>, place: Rect) {
-    let palette = looked.view.palette;
-    let font = TextStyle::Monospace.resolve(ui.style());
-    let right = pos2(ui.clip_rect().max.x, place.center().y);
-    let mark = ui
-        .painter()
-        .layout_no_wrap("…".to_owned(), font, palette.weak);
-    let behind = Align2::RIGHT_CENTER.anchor_size(right, mark.size());
-    ui.painter().rect_filled(behind, 0.0, palette.sunken);
-    ui.painter().galley(behind.min, mark, palette.weak);
 }
 
 /// The text of a row, and how many characters stand before the name.
