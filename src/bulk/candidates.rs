@@ -143,13 +143,10 @@ pub(super) fn object_end(text: &[u8], start: usize, charset: Charset) -> Result<
 
 /// The whole name that ends with the hit; it has to be quoted.
 fn name_around(text: &[u8], hit: Range<usize>) -> Option<Range<usize>> {
-    let before = text.get(hit.start.saturating_sub(LONGEST_NAME)..hit.start)?;
-    let is_name = |byte: &u8| byte.is_ascii_alphanumeric() || *byte == b'_';
-    let length = before.iter().rev().take_while(|byte| is_name(byte)).count();
-    let start = hit.start - length;
-    let is_quoted = text.get(start.checked_sub(1)?) == Some(&b'"');
+    let first = hit.start.saturating_sub(LONGEST_NAME);
+    let quote = first + memrchr(b'"', text.get(first..hit.start)?)?;
     let ends = matches!(text.get(hit.end), Some(b'"' | b'\\'));
-    (is_quoted && ends).then_some(start..hit.end)
+    ends.then_some(quote + 1..hit.end)
 }
 
 fn backslashes_before(text: &[u8], at: usize) -> usize {

@@ -10,7 +10,8 @@ use alipay_explorer::bulk::{
     BulkKeys, BulkProgress, CheckOptions, CheckedBatch, LineBatches, ResultsFormat, check,
 };
 use alipay_explorer::keys::AlipayPublicKey;
-use alipay_explorer::protocol::SignType;
+use alipay_explorer::protocol::{Charset, ResponseEnvelope, SignType};
+use alipay_explorer::signing::{KnownKeys, MismatchCause, Verdict, verify};
 use answer_log::{Maker, PUBLIC_KEY, WAYS, Wrapping};
 use serde_json::Value;
 
@@ -75,4 +76,92 @@ fn every_way_of_being_bad_is_found_in_every_wrapping() {
         assert_eq!(whole.tally.bad, WAYS.len() as u64);
         assert_eq!(whole.bad.len(), WAYS.len());
     }
+}
+
+/// The verdict of a single answer.
+fn single(answer: &[u8]) -> Option<(Verdict, Option<MismatchCause>)> {
+    let is_utf8 = std::str::from_utf8(answer).is_ok();
+    let is_gbk = || Charset::Gbk.decode_exactly(answer).is_some();
+    let charset = if is_utf8 || !is_gbk() {
+        Charset::Utf8
+    } else {
+        Charset::Gbk
+    };
+    let envelope = ResponseEnvelope::cut(answer.into(), charset, None).ok()?;
+    let key = AlipayPublicKey::parse(&std::fs::read(PUBLIC_KEY).unwrap()).unwrap();
+    let keys = KnownKeys {
+        alipay: Some(&key),
+        ..KnownKeys::default()
+    };
+    let report = verify(&envelope, keys, Some(SignType::Rsa2));
+    Some((report.verdict, report.cause))
+}
+
+#[test]
+fn a_line_is_judged_as_a_single_answer_is() {
+    let mut maker = Maker::new(3);
+    let keys = keys();
+    let alphabet = b"{}[]\",:\\ sign_response1eT\x82\xff";
+    let mut compared = 0;
+    for round in 0..600 {
+        let way = (round % 3 == 0).then(|| maker.below(WAYS.len()));
+        let mut answer = if round % 50 == 0 || round < 30 {
+            maker.answer(way).into_bytes()
+        } else {
+            maker.answer(None).into_bytes()
+        };
+        let at = maker.below(answer.len());
+        let with = alphabet[maker.below(alphabet.len())];
+        match maker.below(4) {
+            0 => answer[at] = with,
+            1 => answer.insert(at, with),
+            2 => drop(answer.remove(at)),
+            _ => {}
+        }
+        let Some((verdict, cause)) = single(&answer) else {
+            continue;
+        };
+        let whole = checked(answer.as_slice(), &keys, &all_records());
+        let records = records(&whole);
+        let [record] = records.as_slice() else {
+            // A name that is none of Alipay's, and no signature.
+            assert_eq!(
+                verdict,
+                Verdict::Unsigned,
+                "{}",
+                String::from_utf8_lossy(&answer)
+            );
+            continue;
+        };
+        assert_eq!(
+            record["verdict"],
+            verdict.name(),
+            "{}",
+            String::from_utf8_lossy(&answer)
+        );
+        if let Some(cause) = cause {
+            assert_eq!(
+                record["cause"],
+                cause.name(),
+                "{}",
+                String::from_utf8_lossy(&answer)
+            );
+        }
+        compared += 1;
+    }
+    assert!(compared > 280, "{compared}");
+}
+
+#[test]
+fn a_tangled_line_ends_in_bounded_time() {
+    let names = "\"x_response\" ".repeat(500_000);
+    let whole = checked(names.as_bytes(), &keys(), &all_records());
+    assert_eq!(whole.tally.causes.of("too-tangled"), 1);
+    let brackets = "{".repeat(4 << 20) + "\"alipay_x_response\"";
+    assert_eq!(
+        checked(brackets.as_bytes(), &keys(), &all_records())
+            .tally
+            .answers,
+        1
+    );
 }
