@@ -79,6 +79,20 @@ impl Tally {
         }
     }
 
+    /// The counts that are shown as tables, each with the Fluent id of its title.
+    #[must_use]
+    pub fn tables(&self) -> [(&'static str, &Counts); 7] {
+        [
+            ("verify-verdicts", &self.verdicts),
+            ("verify-causes", &self.causes),
+            ("verify-codes", &self.codes),
+            ("verify-sub-codes", &self.sub_codes),
+            ("verify-methods", &self.methods),
+            ("verify-app-ids", &self.app_ids),
+            ("verify-keys", &self.keys),
+        ]
+    }
+
     /// Names methods instead of the nodes that answer them.
     pub(super) fn name_methods(&mut self) {
         let mut named = Counts::default();

@@ -32,6 +32,12 @@ impl Verdict {
         Self::UnknownCertificate,
     ];
 
+    /// The verdict of this name.
+    #[must_use]
+    pub fn by_name(name: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|verdict| verdict.name() == name)
+    }
+
     /// The name in JSON output.
     #[must_use]
     pub fn name(self) -> &'static str {

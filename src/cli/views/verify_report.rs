@@ -101,21 +101,8 @@ impl Report for VerifyReport {
         if self.interrupted {
             page.text(&locale.text("verify-interrupted"));
         }
-        let in_words = |name: &str| {
-            let mut known = Verdict::ALL.into_iter();
-            let known = known.find(|verdict| verdict.name() == name);
-            known.map_or_else(String::new, |verdict| locale.text(verdict.title()))
-        };
-        counts(page, view, ("verify-verdicts", &tally.verdicts), in_words);
-        for part in [
-            ("verify-causes", &tally.causes),
-            ("verify-codes", &tally.codes),
-            ("verify-sub-codes", &tally.sub_codes),
-            ("verify-methods", &tally.methods),
-            ("verify-app-ids", &tally.app_ids),
-            ("verify-keys", &tally.keys),
-        ] {
-            counts(page, view, part, |_| String::new());
+        for table in tally.tables() {
+            counts(page, view, table);
         }
         hours(page, view, &tally.hours);
         for problem in &self.problems {
@@ -126,18 +113,17 @@ impl Report for VerifyReport {
     }
 }
 
-/// The most frequent names with their counts.
-fn counts(
-    page: &mut Page,
-    view: View,
-    (title, counts): (&str, &Counts),
-    in_words: impl Fn(&str) -> String,
-) {
+/// The most frequent names with their counts; verdicts also in words.
+fn counts(page: &mut Page, view: View, (title, counts): (&str, &Counts)) {
     let all = counts.by_count();
     if all.is_empty() {
         return;
     }
     page.heading(&view.locale.text(title));
+    let in_words = |name: &str| {
+        let verdict = Verdict::by_name(name);
+        verdict.map_or_else(String::new, |it| view.locale.text(it.title()))
+    };
     let told = all.iter().take(MOST_TOLD);
     let rows: Vec<_> = told
         .map(|(name, count)| [count.to_string(), (*name).to_owned(), in_words(name)])

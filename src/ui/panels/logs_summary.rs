@@ -20,21 +20,8 @@ pub(in crate::ui) fn logs_summary_ui(ui: &mut Ui, view: View<'_>, tally: &Tally)
         return;
     }
     hours_ui(ui, view, tally);
-    let in_words = |name: &str| {
-        let mut known = Verdict::ALL.into_iter();
-        let known = known.find(|verdict| verdict.name() == name);
-        known.map_or_else(String::new, |verdict| view.text(verdict.title()))
-    };
-    counts_ui(ui, view, ("verify-verdicts", &tally.verdicts), in_words);
-    for part in [
-        ("verify-causes", &tally.causes),
-        ("verify-codes", &tally.codes),
-        ("verify-sub-codes", &tally.sub_codes),
-        ("verify-methods", &tally.methods),
-        ("verify-app-ids", &tally.app_ids),
-        ("verify-keys", &tally.keys),
-    ] {
-        counts_ui(ui, view, part, |_| String::new());
+    for table in tally.tables() {
+        counts_ui(ui, view, table);
     }
 }
 
@@ -94,17 +81,16 @@ fn name_at(names: &[String], at: f64) -> String {
     hour.map_or_else(String::new, |hour| format!("{hour}:00"))
 }
 
-/// The most frequent names with their counts.
-fn counts_ui(
-    ui: &mut Ui,
-    view: View<'_>,
-    (title, counts): (&str, &Counts),
-    in_words: impl Fn(&str) -> String,
-) {
+/// The most frequent names with their counts; verdicts also in words.
+fn counts_ui(ui: &mut Ui, view: View<'_>, (title, counts): (&str, &Counts)) {
     let all = counts.by_count();
     if all.is_empty() {
         return;
     }
+    let in_words = |name: &str| {
+        let verdict = Verdict::by_name(name);
+        verdict.map_or_else(String::new, |it| view.text(it.title()))
+    };
     ui.add_space(6.0);
     ui.label(RichText::new(view.text(title)).strong());
     Grid::new(title)
